@@ -1,0 +1,13 @@
+"""Bundled sample articles with gold: the demonstration and the test data."""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def samples_path() -> Path:
+    """Return the path of the bundled samples: JSON Lines, one article with its spans and record a line.
+
+    The articles are our own writing about invented organisations, annotated by the schema `incident`.
+    The package is always installed as plain files, never read out of an archive.
+    """
+    return Path(str(files(__name__))) / "incident.jsonl"
