@@ -1,0 +1,29 @@
+"""Where data comes from: a file, or standard input."""
+
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import BinaryIO
+
+from store.errors import UnreadableFileError
+
+STDIN = "-"
+"""How standard input is called in arguments, messages and an article's source."""
+
+
+def open_binary(path: Path | None) -> AbstractContextManager[BinaryIO]:
+    """Open a file for reading bytes; none is standard input, which stays open afterwards.
+
+    Raises:
+        UnreadableFileError: it isn't there, is a folder, or may not be read.
+    """
+    if path is None:
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return path.open("rb")
+    except FileNotFoundError:
+        raise UnreadableFileError(path, "no such file; check the path") from None
+    except IsADirectoryError:
+        raise UnreadableFileError(path, "is a folder; name a file in it") from None
+    except OSError as error:
+        raise UnreadableFileError(path, f"can't be read: {error.strerror or error}") from None

@@ -1,0 +1,45 @@
+"""`akapen score`: precision, recall and F1 a label and a field."""
+
+import argparse
+from pathlib import Path
+
+from tui.commands.options import add_json, add_schema, example
+
+EXAMPLES = """\
+  akapen score                                of the extractor, on the bundled samples
+  akapen score gold.json                      of the extractor, on the confirmed articles of a dataset
+  akapen score gold.jsonl predicted.jsonl     of another tool's output, matched by id
+  akapen score gold.jsonl --errors            and every difference, with its context"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    parser.add_argument(
+        "gold", nargs="?", type=Path, help="a dataset, or JSON Lines as `akapen extract` prints them"
+    )
+    parser.add_argument(
+        "predicted", nargs="?", type=Path, help="likewise; without it, the extractor is scored"
+    )
+    parser.add_argument("--errors", action="store_true", help="list every difference, with its context")
+    add_schema(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Score and print."""
+    from store.schema_file import load_schema
+    from store.score import score
+    from tui.labelled_files import predict, read_gold
+    from tui.printing import say
+    from tui.score_report import print_report
+
+    schema = load_schema(arguments.schema)
+    gold = read_gold(arguments.gold)
+    predicted = read_gold(arguments.predicted) if arguments.predicted else predict(gold, schema)
+    result = score(gold, predicted, schema)
+    for what, keys in (("missing from", result.missing), ("unknown to the gold, of", result.unknown)):
+        if keys:
+            say(f"{len(keys)} articles are {what} {arguments.predicted}, such as {keys[0]}")
+    print_report(result, gold, predicted, errors=arguments.errors, as_json=arguments.json)
+    return 0

@@ -1,0 +1,104 @@
+"""The `akapen` command: finds the subcommand, runs it, and turns every error into one line and a status."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from store.errors import AkapenError
+
+DONE, WANTING, MISUSED = 0, 1, 2
+"""Exit statuses: done; found wanting; used wrongly or given unusable data."""
+
+COMMANDS = {
+    "review": "review articles in the terminal, suggestions and record side by side",
+    "import": "add articles to a gold dataset",
+    "extract": "print suggestions for articles as JSON Lines",
+    "export": "write the labelled set in a format of your choice",
+    "score": "measure suggestions, or another file, against gold",
+    "schema": "show or check a schema",
+    "keys": "print the key map of the review screen",
+}
+"""Every subcommand with its line of help; the module of that name is imported only when it is called."""
+
+_EPILOG = """\
+examples:
+  akapen                                      review the bundled sample articles
+  akapen review notices/ --gold gold.json     review a folder of articles
+  akapen extract notice.txt                   print what akapen finds in a text
+  akapen export --gold gold.json --format jsonl -o gold.jsonl
+
+`akapen COMMAND --help` tells more of each. Without a command, the review opens.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status; messages go to stderr, data to stdout."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except AkapenError as error:
+        return _fail(error.message)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _abandon_stdout()
+        return 141
+    except Exception as error:
+        if os.environ.get("AKAPEN_TRACEBACK"):
+            raise
+        return _fail(f"{type(error).__name__}: {error} (AKAPEN_TRACEBACK=1 shows where)")
+
+
+def _run(given: list[str]) -> int:
+    if not given:
+        given = ["review"]
+    if given[0] not in COMMANDS:
+        _parser().parse_args(given)
+        return DONE
+    name = given[0]
+    command = import_module(f"tui.commands.{name}_command")
+    parser = argparse.ArgumentParser(
+        prog=f"akapen {name}",
+        description=f"{COMMANDS[name].capitalize()}.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.configure(parser)
+    status: int = command.run(parser.parse_args(given[1:]))
+    sys.stdout.flush()
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    width = max(map(len, COMMANDS))
+    listing = "\n".join(f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="akapen",
+        usage="akapen [COMMAND] …",
+        description="赤ペン: turn Japanese articles into a gold dataset.\n\ncommands:\n" + listing,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"akapen {_version()}")
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND", help=argparse.SUPPRESS)
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("akapen")
+
+
+def _fail(message: str) -> int:
+    from tui.printing import say
+
+    say(f"akapen: {message}")
+    return MISUSED
+
+
+def _abandon_stdout() -> None:
+    """Let the reader of our output go away without a second complaint when Python closes stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

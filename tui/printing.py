@@ -1,0 +1,35 @@
+"""Printing: data as UTF-8 on stdout, messages on stderr, text from outside made harmless."""
+
+import sys
+import unicodedata
+from typing import Any
+
+_SHOWN = {"\n": "⏎", "\t": "→"}
+
+
+def print_json(value: Any, *, indent: int = 0) -> None:
+    """Print a value as JSON in UTF-8, whatever the locale; on one line unless indented."""
+    import msgspec
+
+    data = msgspec.json.encode(value)
+    sys.stdout.buffer.write((msgspec.json.format(data, indent=indent) if indent else data) + b"\n")
+
+
+def say(message: str) -> None:
+    """Print a message on stderr, on one line whatever it holds."""
+    encoding = sys.stderr.encoding or "utf-8"
+    shown = harmless(message).encode(encoding, "backslashreplace").decode(encoding)
+    print(shown, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def harmless(text: str) -> str:
+    """Return a text without control characters, so that a terminal shows it instead of obeying it."""
+    return "".join(_harmless(character) for character in text)
+
+
+def _harmless(character: str) -> str:
+    if character in _SHOWN:
+        return _SHOWN[character]
+    if unicodedata.category(character) in ("Cc", "Cf", "Cs") and character != "\u200d":
+        return f"\\u{ord(character):04x}"
+    return character
