@@ -1,0 +1,45 @@
+"""Many words as one regular expression that reads each character about once."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+Tree = dict[str, Any]
+_END = ""
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of the words at a place.
+
+    Words with a common beginning share it, as in `不正(?:アクセス|ログイン)`, so that the cost doesn't grow with
+    their number (a plain `a|b|c` tries one after the other).
+    """
+    tree: Tree = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[_END] = None
+    return _pattern(tree) or r"(?!)"
+
+
+def _pattern(tree: Tree) -> str:
+    branches = [
+        re.escape(character) + _tail(character, below)
+        for character, below in sorted(tree.items())
+        if character
+    ]
+    singles = [branch for branch in branches if len(branch) == 1]
+    longer = [branch for branch in branches if len(branch) > 1]
+    if len(singles) > 1:
+        singles = [f"[{''.join(singles)}]"]
+    options = longer + singles
+    if not options:
+        return ""
+    if _END in tree:
+        return f"(?:{'|'.join(options)})?"
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _tail(_character: str, below: Tree) -> str:
+    return _pattern(below)
