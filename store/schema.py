@@ -74,6 +74,13 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True, 
         return next((code for code in self.codes if code.id == code_id), None)
 
 
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Two fields whose values must not contradict each other: `lower` must not lie above `upper`."""
+
+    lower: str
+    upper: str
+
+
 class Schema(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Labels and fields of one domain, as loaded from a TOML file."""
 
@@ -82,6 +89,7 @@ class Schema(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     title: Names
     labels: tuple[Label, ...]
     fields: tuple[Field, ...] = ()
+    checks: tuple[Check, ...] = ()
     overlap: bool = False
     """Whether spans of one article may overlap."""
 

@@ -27,6 +27,10 @@ def problems(schema: Schema) -> Iterator[Problem]:
     yield from _ids("fields", [field.id for field in schema.fields])
     for index, field in enumerate(schema.fields):
         yield from _in_field(("fields", index), field, schema)
+    for index, check in enumerate(schema.checks):
+        for key, name in (("lower", check.lower), ("upper", check.upper)):
+            if schema.field(name) is None:
+                yield ("checks", index, key), f"there is no field {name!r}"
 
 
 def _ids(part: str, ids: list[str], above: Path = ()) -> Iterator[Problem]:
