@@ -1,0 +1,106 @@
+"""The lock: one process at a time writes a dataset, and others can tell who.
+
+The operating system's own lock on `gold.json.lock` decides: it ends with the process, however that ends. What
+the file says only tells others who holds it.
+"""
+
+import fcntl
+import os
+import socket
+from pathlib import Path
+
+import msgspec
+
+from store.clock import now
+from store.errors import DatasetError
+from store.files import OWNER_ONLY
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Who writes a dataset."""
+
+    process: int
+    host: str
+    since: str
+
+    @classmethod
+    def this(cls) -> "Holder":
+        """This process, from now on."""
+        return cls(os.getpid(), socket.gethostname(), now())
+
+    def __str__(self) -> str:
+        """As the message names it."""
+        return f"process {self.process} on {self.host} since {self.since}"
+
+
+class Lock:
+    """The right to write a dataset, from `take` to `release`."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor: int | None = descriptor
+
+    @classmethod
+    def take(cls, path: Path) -> "Lock":
+        """Lock a gold file that may not be there yet.
+
+        Raises:
+            DatasetError: another process holds it, here or on another machine that shares the folder.
+            OSError: the lock file can't be made.
+        """
+        place = path.with_name(path.name + ".lock")
+        while True:
+            descriptor = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, OWNER_ONLY)
+            try:
+                _seize(descriptor, path)
+                if _leads_to(place, descriptor):
+                    _sign(descriptor)
+                    return cls(place, descriptor)
+            except BaseException:
+                os.close(descriptor)
+                raise
+            os.close(descriptor)  # its holder removed the file just now: lock the new one
+
+    def release(self) -> None:
+        """Give the right back; a second time does nothing."""
+        if self._descriptor is None:
+            return
+        if _leads_to(self._path, self._descriptor):
+            self._path.unlink(missing_ok=True)
+        os.close(self._descriptor)
+        self._descriptor = None
+
+
+def _seize(descriptor: int, path: Path) -> None:
+    """Lock the open file, or say who has.
+
+    A shared folder may not pass locks on between machines; so one left by another host counts as held.
+    """
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        who = _holder(descriptor) or "another process"
+        raise DatasetError(path, f"being written by {who}: wait, or open it read-only") from None
+    holder = _holder(descriptor)
+    if holder and holder.host != socket.gethostname():
+        advice = f"open it read-only, or if that process is gone delete {path.name}.lock"
+        raise DatasetError(path, f"being written by {holder}: {advice}")
+
+
+def _holder(descriptor: int) -> Holder | None:
+    try:
+        return msgspec.json.decode(os.pread(descriptor, 4096, 0), type=Holder)
+    except msgspec.MsgspecError:
+        return None
+
+
+def _leads_to(place: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(os.stat(place), os.fstat(descriptor))
+    except OSError:
+        return False
+
+
+def _sign(descriptor: int) -> None:
+    os.ftruncate(descriptor, 0)
+    os.pwrite(descriptor, msgspec.json.encode(Holder.this()), 0)
