@@ -1,0 +1,48 @@
+"""Members of a list that no word list knows: what stands among items, between the same marks, is an item too."""
+
+import re
+from collections.abc import Iterator
+
+_NOUN = r"(?:ご|お)?[一-龠々ァ-ヶーA-Za-z0-9]{2,10}(?:の[一-龠々ァ-ヶーA-Za-z]{1,8})?"
+_REMARK = r"(?:\([^()\n]{0,24}\))?"
+_MARK = r"(?:[、・,]|\s*\n\s*・\s*|及び|および|並びに|ならびに|のほか、|や)"
+_AFTER = re.compile(
+    rf"{_REMARK}{_MARK}(?P<member>{_NOUN})"
+    rf"(?={_REMARK}(?:[、・,。\n]|など|等|及び|および|並びに|ならびに|です|でし|であ|が(?:含|流|漏|記|保|登|閲|表)|は含|を含|といった|\Z))"
+)
+_BEFORE = re.compile(rf"(?:\A|[\n、:]\s*・?\s*)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_MOST = 6
+_WINDOW = 40
+_DIGIT = re.compile(r"[0-9]")
+
+
+def members_beside(folded: str, start: int, end: int, banned: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield nouns that continue a list of items to its right and left, half-open in code points.
+
+    Args:
+        folded: the folded text.
+        start: where the list's first known item starts.
+        end: where its last known item ends.
+        banned: nouns that are no items, such as people and collective words.
+    """
+    for _ in range(_MOST):
+        match = _AFTER.match(folded, end)
+        if not match or not _fit(match["member"], banned):
+            break
+        yield match.span("member")
+        end = match.end("member")
+    for _ in range(_MOST):
+        origin = max(0, start - _WINDOW)
+        match = _BEFORE.search(folded[origin:start])
+        if not match or not _fit(match["member"], banned):
+            break
+        yield origin + match.start("member"), origin + match.end("member")
+        start = origin + match.start("member")
+
+
+def _fit(noun: str, banned: frozenset[str]) -> bool:
+    return (
+        not _DIGIT.search(noun)
+        and noun not in banned
+        and not any(noun.endswith(word) for word in banned if len(word) > 1)
+    )
