@@ -30,6 +30,10 @@ def problems(schema: Schema) -> Iterator[Problem]:
     for index, check in enumerate(schema.checks):
         for key, name in (("lower", check.lower), ("upper", check.upper)):
             if schema.field(name) is None:
+                yield ("checks", index, key), f"{name!r} is no field of this schema"
+    for index, check in enumerate(schema.checks):
+        for key, name in (("lower", check.lower), ("upper", check.upper)):
+            if schema.field(name) is None:
                 yield ("checks", index, key), f"there is no field {name!r}"
 
 

@@ -8,7 +8,8 @@ import msgspec
 from store.annotation import Record
 from store.article import Article
 from store.errors import DataError
-from store.formats.jsonl import Row, read_rows
+from store.formats.jsonl import Row, rows_of
+from store.source import STDIN, open_binary
 from store.labelled import Labelled
 from store.span import HUMAN, Span
 from store.value import FieldValue
@@ -43,13 +44,15 @@ def read_labelled(path: Path | None) -> Iterator[Labelled]:
     Raises:
         DataError: a line breaks the form; the error names the line and the key.
     """
-    for number, row in read_rows(path):
-        if isinstance(row, DataError):
-            raise row
-        yield parse(row, path or "-", f"line {number}")
+    source = str(path or STDIN)
+    with open_binary(path) as file:
+        for number, row in rows_of(file, source):
+            if isinstance(row, DataError):
+                raise row
+            yield parse(row, source, f"line {number}")
 
 
-def parse(row: Row, source: Path | str, place: str) -> Labelled:
+def parse(row: Row, source: str, place: str) -> Labelled:
     """Make a labelled article of one line's object.
 
     Raises:
@@ -62,7 +65,7 @@ def parse(row: Row, source: Path | str, place: str) -> Labelled:
     article = Article.from_text(
         line.text,
         title=line.title,
-        source=line.source or str(source),
+        source=line.source or source,
         published=line.published,
         external_id=None if line.id is None else str(line.id),
     )
@@ -71,7 +74,7 @@ def parse(row: Row, source: Path | str, place: str) -> Labelled:
     return Labelled(article, tuple(_spans(line)), tuple(_values(line)))
 
 
-def _check(span: LineSpan, text: str, source: Path | str, place: str) -> None:
+def _check(span: LineSpan, text: str, source: str, place: str) -> None:
     if not 0 <= span.start < span.end <= len(text):
         raise DataError(
             source, f"{span.start}-{span.end} lies outside the text of {len(text)} characters", place

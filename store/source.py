@@ -25,5 +25,18 @@ def open_binary(path: Path | None) -> AbstractContextManager[BinaryIO]:
         raise UnreadableFileError(path, "no such file; check the path") from None
     except IsADirectoryError:
         raise UnreadableFileError(path, "is a folder; name a file in it") from None
-    except OSError as error:
-        raise UnreadableFileError(path, f"can't be read: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(path, f"can't be read: {error}") from None
+
+
+def read_bytes(path: Path | None) -> bytes:
+    """Read all bytes of a file or of standard input.
+
+    Raises:
+        UnreadableFileError: they can't be read.
+    """
+    with open_binary(path) as file:
+        try:
+            return file.read()
+        except OSError as error:
+            raise UnreadableFileError(path or STDIN, f"can't be read: {error}") from None

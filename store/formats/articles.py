@@ -1,0 +1,82 @@
+"""Articles in: which reader takes which file, and which files a folder gives."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from store.errors import DataError, UnreadableFileError
+from store.formats.csv_table import read_csv
+from store.formats.html import read_html
+from store.formats.json_articles import read_json_lines
+from store.formats.plain import read_markdown, read_plain
+from store.formats.reading import DEFAULTS, Finding, Options
+from store.source import STDIN, open_binary, read_bytes
+
+Reader = Callable[[bytes, str, Options], Iterator[Finding]]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".csv": read_csv,
+}
+LINES = (".jsonl", ".ndjson")
+"""Read line by line, however long the file is."""
+
+
+def read_articles(paths: Iterable[Path], options: Options = DEFAULTS) -> Iterator[Finding]:
+    """Read articles of files and folders in the order given, a folder's files in the order of their names.
+
+    A file named outright is read as plain text if its suffix says nothing else; of a folder only the files
+    with a known suffix are taken. `-` is standard input: one text, or JSON Lines if it begins with a JSON object.
+    """
+    for path in paths:
+        if str(path) == STDIN:
+            yield from _guarded(_read_stdin(options))
+        elif path.is_dir():
+            yield from _read_folder(path, options)
+        else:
+            yield from _guarded(_read_file(path, options))
+
+
+def _guarded(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Turn the error that ends the reading of one file into a finding."""
+    try:
+        yield from findings
+    except DataError as error:
+        yield error
+
+
+def _read_folder(folder: Path, options: Options) -> Iterator[Finding]:
+    files = _files(folder)
+    if not files:
+        known = ", ".join((*READERS, *LINES))
+        yield UnreadableFileError(folder, f"holds no article; akapen reads {known}")
+    for path in files:
+        yield from _guarded(_read_file(path, options))
+
+
+def _files(folder: Path) -> list[Path]:
+    found = []
+    for at, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(at, name) for name in names if not name.startswith(".")]
+    return sorted(path for path in found if path.suffix.lower() in (*READERS, *LINES))
+
+
+def _read_file(path: Path, options: Options) -> Iterator[Finding]:
+    suffix = path.suffix.lower()
+    if suffix in LINES:
+        with open_binary(path) as file:
+            yield from read_json_lines(file, str(path), options)
+    else:
+        yield from READERS.get(suffix, read_plain)(read_bytes(path), str(path), options)
+
+
+def _read_stdin(options: Options) -> Iterator[Finding]:
+    data = read_bytes(None)
+    if data.lstrip().startswith(b'{"'):
+        return read_json_lines(BytesIO(data), STDIN, options)
+    return read_plain(data, STDIN, options)

@@ -1,0 +1,45 @@
+"""CSV: a table with a header, one article a row, in any of the known encodings (Excel writes Shift_JIS)."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from store.errors import DataError
+from store.formats.plain import text_of
+from store.formats.reading import Finding, Options
+from store.formats.row import article_of
+
+_LONGEST = 2**31 - 1
+
+
+def read_csv(data: bytes, source: str, options: Options) -> Iterator[Finding]:
+    """Yield the article of each row; columns that aren't parts of an article become its `meta`.
+
+    Raises:
+        UnreadableFileError: the bytes are empty, binary or in no known encoding.
+        DataError: there is no column of texts, or the quoting is broken.
+    """
+    content = yield from text_of(data, source)
+    csv.field_size_limit(_LONGEST)
+    rows = csv.DictReader(StringIO(content), strict=True)
+    number = 0
+    try:
+        if options.columns.text not in (names := rows.fieldnames or ()):
+            problem = (
+                f"no column {options.columns.text!r} among {', '.join(names)}; say which holds the texts"
+            )
+            raise DataError(source, problem, "line 1")
+        for number, row in enumerate(rows, 1):
+            yield _finding(row, source, options, f"row {number}")
+    except csv.Error as error:
+        raise DataError(source, f"not CSV: {error}", f"after row {number}") from None
+
+
+def _finding(row: "dict[str | None, str]", source: str, options: Options, place: str) -> Finding:
+    if None in row:
+        return DataError(source, "has more cells than the header; quote the cells that hold commas", place)
+    cells = {name: value for name, value in row.items() if name is not None}
+    try:
+        return article_of(cells, source, options, place)
+    except DataError as error:
+        return error

@@ -1,0 +1,25 @@
+"""JSON Lines as a source of articles: one article a line, further simple keys kept as `meta`."""
+
+from collections.abc import Iterable, Iterator
+
+from store.errors import DataError, UnreadableFileError
+from store.formats.jsonl import rows_of
+from store.formats.reading import Finding, Options
+from store.formats.row import article_of
+
+
+def read_json_lines(lines: Iterable[bytes], source: str, options: Options) -> Iterator[Finding]:
+    """Yield the article of each line, or the error that says what is wrong with that line.
+
+    Raises:
+        UnreadableFileError: there is no line with anything on it.
+    """
+    empty = True
+    for number, row in rows_of(lines, source):
+        empty = False
+        try:
+            yield row if isinstance(row, DataError) else article_of(row, source, options, f"line {number}")
+        except DataError as error:
+            yield error
+    if empty:
+        raise UnreadableFileError(source, "is empty; there is nothing to read")

@@ -1,0 +1,50 @@
+"""A row of named cells, of a table or a JSON line, made an article."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from store.article import Article, MetaValue
+from store.errors import DataError
+from store.formats.reading import Options, dated
+
+Row = Mapping[str, Any]
+
+
+def article_of(row: Row, source: str, options: Options, place: str) -> Article:
+    """Make an article of a row; cells that are no part of an article become its `meta` when they are simple.
+
+    Raises:
+        DataError: the text is missing or empty, or a cell isn't of its type.
+    """
+    columns = options.columns
+    text = _cell(row, columns.text, source, place)
+    if not text.strip():
+        raise DataError(source, f"has no text in {columns.text!r}", place)
+    published = _cell(row, columns.published, source, place)
+    return Article.from_text(
+        text.replace("\r\n", "\n").replace("\r", "\n"),
+        title=_cell(row, columns.title, source, place).strip(),
+        source=_cell(row, columns.source, source, place) or source,
+        published=dated(published, options, source, place),
+        external_id=_cell(row, columns.id, source, place) or None,
+        meta=_meta(row, options),
+    )
+
+
+def _cell(row: Row, name: str, source: str, place: str) -> str:
+    value = row.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise DataError(source, f"{name!r} is not text", place)
+    return str(value)
+
+
+def _meta(row: Row, options: Options) -> dict[str, MetaValue]:
+    columns = options.columns
+    parts = (columns.text, columns.id, columns.title, columns.source, columns.published)
+    return {
+        name: value
+        for name, value in row.items()
+        if name not in parts and (value is None or isinstance(value, str | int | float | bool))
+    }
