@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 
 from store.errors import UnreadableFileError
-from store.source import STDIN, read_bytes
 from store.japanese_encoding import MARKS, decode_japanese, is_nearly_utf8
+from store.source import STDIN, read_bytes
 
 
 class Decoded(msgspec.Struct, frozen=True):

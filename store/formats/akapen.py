@@ -9,8 +9,8 @@ from store.annotation import Record
 from store.article import Article
 from store.errors import DataError
 from store.formats.jsonl import Row, rows_of
-from store.source import STDIN, open_binary
 from store.labelled import Labelled
+from store.source import STDIN, open_binary
 from store.span import HUMAN, Span
 from store.value import FieldValue
 

@@ -30,7 +30,7 @@ def read_articles(paths: Iterable[Path], options: Options = DEFAULTS) -> Iterato
     """Read articles of files and folders in the order given, a folder's files in the order of their names.
 
     A file named outright is read as plain text if its suffix says nothing else; of a folder only the files
-    with a known suffix are taken. `-` is standard input: one text, or JSON Lines if it begins with a JSON object.
+    with a known suffix are taken. `-` is standard input: one text, or JSON Lines if it begins with an object.
     """
     for path in paths:
         if str(path) == STDIN:
