@@ -1,7 +1,7 @@
 """The journal: one line an atomic group of changes, appended beside the gold file and synced.
 
 A line is a checksum, a space and JSON. The checksum goes on from that of the line before, so that a line that
-is damaged, missing or out of place is noticed. Changes are whole documents, so reading a journal twice does no
+is damaged, missing or out of place is noticed. Changes are whole documents, so reading one twice does no
 harm. The first line also says on which bytes the journal builds: a save is always one line.
 """
 

@@ -57,7 +57,10 @@ class GoldStorage(tinydb.Storage):
             self.tables, recorded = self._load()
         except OSError as error:
             raise UnreadableFileError(path, advice(error)) from None
-        self._journal = self._open_journal(recorded)
+        try:
+            self._journal = self._open_journal(recorded)
+        except OSError as error:
+            raise failed(path, "opened for writing", error) from None
 
     # -- opening -----------------------------------------------------------
 

@@ -1,0 +1,129 @@
+"""Power losses at every operation of random sessions: what was acknowledged is there, and the file opens.
+
+`POWER_LOSSES=20000 python -m pytest tests/store/test_power_loss.py` tries more of them.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+import msgspec
+import pytest
+from tests.store.simulated_disk import PowerLoss, SimulatedDisk
+
+from store.annotation import Annotation
+from store.article import Article
+from store.change import Change
+from store.errors import DatasetError
+from store.gold import GoldDataset
+from store.history import History
+from store.span import Span
+from store.storage import GoldStorage
+
+LOSSES = int(os.environ.get("POWER_LOSSES", "400"))
+SEEDS = 20
+PATH = Path("/gold.json")
+
+State = bytes
+
+
+def state(gold: GoldDataset) -> State:
+    """All that a person would miss, in one comparable value."""
+    ids = gold.article_ids()
+    work = [(gold.annotation(one), gold.history(one)) for one in ids]
+    return msgspec.json.encode([list(gold.articles()), work, gold.revisions()])
+
+
+class Session:
+    """A person at work on a simulated disk, who remembers what was acknowledged."""
+
+    def __init__(self, chance: Random) -> None:
+        self.chance = chance
+        self.disk = SimulatedDisk(chance)
+        self.acceptable: list[State] = []
+        self.gold = self.open()
+        self.acceptable = [state(self.gold)]
+
+    def open(self) -> GoldDataset:
+        faults, self.disk.faults = self.disk.faults, 0.0
+        gold = GoldDataset(GoldStorage(PATH, disk=self.disk), "北斗")
+        self.disk.faults = faults
+        return gold
+
+    def do(self) -> None:
+        """Do one thing; the disk may refuse it."""
+        action = self.chance.choice(
+            (self.add, self.edit, self.edit, self.edit, self.undo, self.confirm, self.leave)
+        )
+        with suppress(DatasetError):
+            action()
+
+    def add(self) -> None:
+        article = Article.from_text(f"第{self.chance.random()}報\n" + "北斗食品は" * self.chance.randrange(9))
+        self.expect(lambda gold: gold.add([article]))
+
+    def edit(self) -> None:
+        for article_id in self.gold.article_ids()[-1:]:
+            before = self.gold.annotation(article_id) or Annotation(article_id, "北斗")
+            spans = [span for span in before.spans if self.chance.random() < 0.8]
+            spans.append(Span(str(self.chance.random()), 0, 2, "ORG", "第0"))
+            after = msgspec.structs.replace(
+                before, spans=tuple(spans), note="メモ" * self.chance.randrange(4)
+            )
+            old = self.gold.history(article_id)
+            new = old.push("span.new", "北斗", "t", Change.between(before, after))
+            self.expect(lambda gold: gold.save(after, new.steps[-1:], old.position))
+
+    def undo(self) -> None:
+        for article_id in self.gold.article_ids()[-1:]:
+            before = self.gold.annotation(article_id)
+            if before:
+                history, after = self.turn(self.gold.history(article_id), before)
+                self.expect(lambda gold: gold.save(after, position=history.position))
+
+    def turn(self, history: History, annotation: Annotation) -> tuple[History, Annotation]:
+        return history.undo(annotation) if self.chance.random() < 0.7 else history.redo(annotation)
+
+    def confirm(self) -> None:
+        for article_id in self.gold.article_ids()[-1:]:
+            annotation = self.gold.annotation(article_id)
+            if annotation:
+                self.expect(lambda gold: gold.confirm(annotation))
+
+    def leave(self) -> None:
+        self.gold.close()
+        self.acceptable = [state(self.gold)]
+        self.gold = self.open()
+
+    def expect(self, change: Callable[[GoldDataset], object]) -> None:
+        """Make a change: its outcome is acceptable from the first write on, and alone once it is acknowledged."""
+        storage = self.gold.storage
+        with storage.group():
+            change(self.gold)
+            self.acceptable.append(state(self.gold))
+        self.acceptable = [state(self.gold)]
+
+
+def lose_power(seed: int, faults: float) -> int:
+    """Lose the power, or just the process, again and again in one session; return how often."""
+    session = Session(Random(seed))
+    session.disk.faults = faults
+    for loss in range(LOSSES * 3 // 2 // SEEDS // 2):
+        session.disk.lost_at = session.disk.operations + session.chance.randrange(1, 40)
+        with pytest.raises(PowerLoss):
+            while True:
+                session.do()
+        session.disk = session.disk.after_kill() if loss % 3 == 0 else session.disk.after_power_loss()
+        session.gold = session.open()
+        assert state(session.gold) in session.acceptable, f"seed {seed}, loss {loss}"
+        session.acceptable = [state(session.gold)]
+        session.disk.faults = faults
+    return loss + 1 - loss // 3 - 1
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("faults", [0.0, 0.03], ids=["sound disk", "failing disk"])
+def test_acknowledged_work_survives(seed: int, faults: float) -> None:
+    assert lose_power(seed, faults) >= LOSSES // SEEDS // 2
