@@ -1,8 +1,8 @@
 """A disk in memory that loses what was not synced, as a real one may when the power goes.
 
-Names and contents are apart: syncing a file makes its bytes durable, syncing its folder makes the names durable.
-What is unsynced when the power goes survives in part: each sector of a write, each cut and each change of a name by
-itself, in whatever order. Faults of the operating system (a full disk, an I/O error) can be injected too.
+Names and contents are apart: syncing a file makes its bytes durable, syncing its folder makes names durable.
+What is unsynced when the power goes survives in part: each sector of a write, each cut and each change of a name
+by itself, in whatever order. Faults of the operating system (a full disk, an I/O error) can be injected too.
 """
 
 import errno
@@ -94,6 +94,7 @@ class SimulatedDisk:
         self.operations = 0
         self.lost_at = -1
         self.faults = 0.0
+        self.fault_at = -1
         self.dead = False
         self.partial = False
 
@@ -106,7 +107,7 @@ class SimulatedDisk:
             if size and self.operations == self.lost_at:
                 return self.chance.randrange(size)
             raise PowerLoss
-        if self.chance.random() < self.faults:
+        if self.operations == self.fault_at or self.chance.random() < self.faults:
             self.partial = True
             if size:
                 return self.chance.randrange(size)

@@ -11,7 +11,6 @@ from random import Random
 
 import msgspec
 import pytest
-from tests.store.simulated_disk import PowerLoss, SimulatedDisk
 
 from store.annotation import Annotation
 from store.article import Article
@@ -21,6 +20,7 @@ from store.gold import GoldDataset
 from store.history import History
 from store.span import Span
 from store.storage import GoldStorage
+from tests.store.simulated_disk import PowerLoss, SimulatedDisk
 
 LOSSES = int(os.environ.get("POWER_LOSSES", "400"))
 SEEDS = 20
@@ -62,7 +62,7 @@ class Session:
 
     def add(self) -> None:
         article = Article.from_text(f"第{self.chance.random()}報\n" + "北斗食品は" * self.chance.randrange(9))
-        self.expect(lambda gold: gold.add([article]))
+        self.expect(self.gold.add, [article])
 
     def edit(self) -> None:
         for article_id in self.gold.article_ids()[-1:]:
@@ -74,14 +74,14 @@ class Session:
             )
             old = self.gold.history(article_id)
             new = old.push("span.new", "北斗", "t", Change.between(before, after))
-            self.expect(lambda gold: gold.save(after, new.steps[-1:], old.position))
+            self.expect(self.gold.save, after, new.steps[-1:], old.position)
 
     def undo(self) -> None:
         for article_id in self.gold.article_ids()[-1:]:
             before = self.gold.annotation(article_id)
             if before:
                 history, after = self.turn(self.gold.history(article_id), before)
-                self.expect(lambda gold: gold.save(after, position=history.position))
+                self.expect(self.gold.save, after, (), None, history.position)
 
     def turn(self, history: History, annotation: Annotation) -> tuple[History, Annotation]:
         return history.undo(annotation) if self.chance.random() < 0.7 else history.redo(annotation)
@@ -90,18 +90,17 @@ class Session:
         for article_id in self.gold.article_ids()[-1:]:
             annotation = self.gold.annotation(article_id)
             if annotation:
-                self.expect(lambda gold: gold.confirm(annotation))
+                self.expect(self.gold.confirm, annotation)
 
     def leave(self) -> None:
         self.gold.close()
         self.acceptable = [state(self.gold)]
         self.gold = self.open()
 
-    def expect(self, change: Callable[[GoldDataset], object]) -> None:
-        """Make a change: its outcome is acceptable from the first write on, and alone once it is acknowledged."""
-        storage = self.gold.storage
-        with storage.group():
-            change(self.gold)
+    def expect(self, change: Callable[..., object], *arguments: object) -> None:
+        """Make a change: its outcome is acceptable from the first write on, alone once it is acknowledged."""
+        with self.gold.group():
+            change(*arguments)
             self.acceptable.append(state(self.gold))
         self.acceptable = [state(self.gold)]
 
@@ -127,3 +126,17 @@ def lose_power(seed: int, faults: float) -> int:
 @pytest.mark.parametrize("faults", [0.0, 0.03], ids=["sound disk", "failing disk"])
 def test_acknowledged_work_survives(seed: int, faults: float) -> None:
     assert lose_power(seed, faults) >= LOSSES // SEEDS // 2
+
+
+@pytest.mark.parametrize("broken", range(1, 25))
+def test_work_after_a_fold_that_failed_survives_the_process(broken: int) -> None:
+    session = Session(Random(broken))
+    for action in (session.add, session.edit, session.leave, session.edit):
+        action()
+    session.disk.fault_at = session.disk.operations + broken
+    with suppress(DatasetError):
+        session.gold.fold()
+    session.disk.fault_at = -1
+    session.edit()
+    session.gold = session.open()
+    assert [state(session.gold)] == session.acceptable
