@@ -1,0 +1,115 @@
+"""The grammar of dates as regular expressions over folded text, made from the words of `data/dates.toml`.
+
+Every repetition in them is bounded, so that matching at one place takes constant time.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from extract.date_words import Around, DateWords, date_words, either, literal
+
+_KANJI = "〇零一二三四五六七八九十"
+_SHORT = f"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
+_YEAR = f"(?:[0-9]{{1,4}}|[{_KANJI}百千]{{1,8}}|元)"
+_WEEKDAY = r"(?: ?\([日月火水木金土](?:曜日?)?(?:[,、・･/ ]{0,2}(?:祝日?|休日?|振休))?\)|[の ]?[日月火水木金土]曜日?(?!版))"
+_QUARTER = "第? ?[1-4一二三四] ?四半期"
+_ZONE = r"(?: ?\((?:UTC|GMT|JST|日本時間|現地時間)[^()\n]{0,12}\))"
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """Compiled patterns; `before` and `bare` look back with `$`, the others match forward at a numeral."""
+
+    year: re.Pattern[str]
+    """`5年4月5日`, `2024年春`, with weekday and clock time."""
+    month: re.Pattern[str]
+    """`4月5日`, `4月下旬`."""
+    day: re.Pattern[str]
+    """`5日`."""
+    numeric: re.Pattern[str]
+    """`2024/05/20`, `2024.5.20`, `2024-05-20T12:00`."""
+    monthday: re.Pattern[str]
+    """`5/20(月)`."""
+    clock: re.Pattern[str]
+    """`9時14分`, `13:37`."""
+    before: re.Pattern[str]
+    """An era, an apostrophe or a word like 同年 before a numeral."""
+    daypart: re.Pattern[str]
+    """午前 and the like before a clock time."""
+    not_after: dict[str, re.Pattern[str]]
+    """By unit (day, month, year): what before a numeral makes it no date."""
+    not_before: dict[str, re.Pattern[str]]
+    """By unit: what after the expression makes it no date."""
+    named: re.Pattern[str]
+    """元旦 and other days with a name, and 元年."""
+
+
+@cache
+def grammar() -> Grammar:
+    """Return the grammar, compiled the first time only."""
+    words = date_words()
+    part = either(words.words.day_parts)
+    about = either(words.words.about)
+    tail = _tail(words)
+    eras = literal(tuple(era.name for era in words.eras))
+    letters = "".join(era.letter for era in words.eras)
+    before = rf"(?P<era>{eras}|(?<![A-Za-z0-9])[{letters}])\.? ?$|(?P<short>['’‘])$|西暦 ?$"
+    return Grammar(
+        year=re.compile(_from_year(words)),
+        month=re.compile(_from_month(words) + f"(?(day){tail}|{about}?)"),
+        day=re.compile(rf"(?P<day>{_SHORT}) ?日{tail}"),
+        numeric=re.compile(_numeric() + tail),
+        monthday=re.compile(
+            rf"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12][0-9]|0?[1-9])(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9]){tail}"
+        ),
+        clock=re.compile(_clock(words)),
+        before=re.compile(rf"{before}|(?P<relative>{literal(dict(words.relative))})の? ?$"),
+        daypart=re.compile(rf"{part}の? ?$"),
+        not_after={unit: re.compile(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
+        not_before={unit: re.compile(either(p)) for unit, p in _by_unit(words.not_before)},
+        named=re.compile(rf"(?P<first>元)年|(?P<named>{literal(dict(words.words.named))}){tail}"),
+    )
+
+
+def _by_unit(around: Around) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("day", around.day), ("month", around.month), ("year", around.year)
+
+
+def _clock(words: DateWords) -> str:
+    about = either(words.words.about)
+    hours = r"(?:[01]?[0-9]|2[0-9])"
+    japanese = rf"(?:{hours}|[{_KANJI}]{{1,3}}) ?時(?!間|点|期|代|効|刻|差|給|短|価|事)(?: ?{_SHORT} ?分(?: ?{_SHORT} ?秒)?|半)?"
+    digital = rf"{hours}:[0-5][0-9](?::[0-5][0-9])?(?!:?[0-9])"
+    return rf"(?:{japanese}|{digital})(?:{about}|前(?!後)|台)?(?: ?{about})?"
+
+
+def _tail(words: DateWords) -> str:
+    """What may follow a day: weekday, time zone before a clock time, clock time, ごろ."""
+    part = either(words.words.day_parts)
+    about = either(words.words.about)
+    clock = f"(?:(?:{part}の? ?)?{_clock(words)}|{part}{about}?)"
+    return rf"(?P<week>{_WEEKDAY})?(?P<clock>{_ZONE}?[の ]? ?{clock})?(?:{about})?"
+
+
+def _from_year(words: DateWords) -> str:
+    season = f"の? ?{either(words.words.seasons)}"
+    fiscal = rf"(?P<term>{_QUARTER}(?:累計期間)?|通期)"
+    year = f"(?P<year>{_YEAR}) ?年(?P<fiscal> ?度)?"
+    tail = f"(?(day){_tail(words)}|{either(words.words.about)}?)"
+    return f"{year}(?:の? ?{_from_month(words)}|の? ?{fiscal}|{season})?{tail}"
+
+
+def _from_month(words: DateWords) -> str:
+    parts = either(words.words.month_parts)
+    day = f"(?P<day>{_SHORT})(?:[、・,]{_SHORT}){{0,3}} ?日"
+    closing = rf"(?P<closing>期(?![間限日待末])(?:の? ?{_QUARTER}(?:累計期間)?|通期)?)"
+    return f"(?P<month>{_SHORT}) ?月(?:の? ?(?:{day}|{parts})|{closing})?"
+
+
+def _numeric() -> str:
+    month, day = "(?P<month>1[0-2]|0?[1-9])", "(?P<day>3[01]|[12][0-9]|0?[1-9])"
+    time = r"(?:T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?(?:Z|[+-][0-2][0-9]:?[0-9]{2})?)?"
+    year = "(?P<year>(?:19|20)[0-9]{2}|[0-9]{1,2})"
+    day_too = rf"(?P<sign>[/.-]){month}(?P=sign){day}(?![0-9]){time}"
+    return rf"(?<![第./-]){year}(?:{day_too}|/(?P<only>0[1-9]|1[0-2])(?![0-9/]))"

@@ -1,0 +1,148 @@
+"""What calendar dates the expressions of a document mean, in the light of each other and of its publication.
+
+A year that is left out is taken from the dates told shortly before it, else from the publication date, else from
+the first full date of the text (guidelines.md: filled in when the article itself makes it plain).
+"""
+
+from typing import NamedTuple
+
+from extract.calendar import (
+    PartialDate,
+    days_between,
+    era_year,
+    from_iso,
+    full_year,
+    iso,
+    is_possible,
+    shifted_month,
+)
+from extract.date_expression import DateExpression
+from extract.date_expressions import expressions
+from extract.date_words import Shift, date_words
+from extract.document import Document
+
+_NEAR = 400
+"""Code points within which a date told before lends its year and month: about a paragraph."""
+_BESIDE = 30
+"""Code points within which a year told without a month lends itself: about a clause."""
+_AHEAD = 45
+"""Days that a date may lie after publication: notices announce what follows within some weeks."""
+_HALF_YEAR = 183
+_LATEST_YEAR = 2099
+
+
+class Setting(NamedTuple):
+    """What an expression is read in the light of."""
+
+    told: PartialDate | None = None
+    """The last date told."""
+    told_end: int = 0
+    era: str | None = None
+    """The era last counted in."""
+    published: PartialDate | None = None
+    anchor: PartialDate | None = None
+    """The publication date, else the first full date of the text."""
+
+    def latest(self) -> int:
+        """Return the last year that a short year can mean."""
+        return self.anchor.year + 1 if self.anchor else _LATEST_YEAR
+
+
+def date_values(document: Document) -> tuple[str | None, ...]:
+    """Return an ISO 8601 string for each of the document's expressions, none where it has no plain one."""
+    found = document.once(expressions)
+    setting = first_setting(document)
+    values: list[str | None] = []
+    for expression in found:
+        date = resolve(expression, setting)
+        values.append(iso(date) if date and expression.is_exact else None)
+        if date and expression.is_exact and is_possible(date):
+            era = expression.era or (setting.era if expression.short_year else None)
+            setting = setting._replace(told=date, told_end=expression.end, era=era or setting.era)
+    return tuple(values)
+
+
+def first_setting(document: Document) -> Setting:
+    """Return what is known before the first word: the publication date or the text's first full date."""
+    published = from_iso(document.published)
+    full = (PartialDate(e.year, e.month, e.day) for e in document.once(expressions) if e.year and e.day)
+    return Setting(published=published, anchor=published or next(full, None))
+
+
+def resolve(expression: DateExpression, setting: Setting) -> PartialDate | None:
+    """Return the date that an expression means, none if that isn't plain; it may be an impossible one."""
+    year, month, day = expression.year, expression.month, expression.day
+    if expression.short_year is not None:
+        year = _spelt_out(expression, setting)
+    if year is not None:
+        return PartialDate(year, month, day)
+    if expression.shift is not None and expression.shift.unit != "same":
+        return _shifted(expression, expression.shift, setting)
+    near = setting.told_end + _NEAR >= expression.start or expression.shift is not None
+    if month is not None:
+        return _with_year(month, day, setting, expression.start, near)
+    return _with_month(day, setting, near) if day is not None else None
+
+
+def _spelt_out(expression: DateExpression, setting: Setting) -> int | None:
+    short = expression.short_year or 0
+    if setting.era and "'" not in expression.why[0]:
+        return era_year(date_words().era(setting.era), short)
+    return full_year(short, setting.latest()) if short > 9 else None
+
+
+def _shifted(expression: DateExpression, shift: Shift, setting: Setting) -> PartialDate | None:
+    base = setting.told if shift.of == "context" else setting.anchor
+    if base is None:
+        return None
+    month, day = expression.month, expression.day
+    if shift.unit == "year":
+        return PartialDate(base.year + shift.by, month, day)
+    if base.month is None or day is None:
+        return None
+    if shift.unit == "month":
+        return PartialDate(*shifted_month(base.year, base.month, shift.by), day)
+    is_past_end = base.day is not None and (day - base.day) * shift.by < 0
+    return PartialDate(*shifted_month(base.year, base.month, shift.by if is_past_end else 0), day)
+
+
+def _with_year(month: int, day: int | None, setting: Setting, start: int, near: bool) -> PartialDate | None:
+    told, published = setting.told, setting.published
+    lends = (
+        told is not None and near and (told.month or published is None or start - setting.told_end <= _BESIDE)
+    )
+    if told is not None and (lends or setting.anchor is None):
+        return _closest(told, month, day, published)
+    if setting.anchor is None:
+        return None
+    date = PartialDate(setting.anchor.year, month, day)
+    return date if _gap(setting.anchor, date) <= _AHEAD else date._replace(year=date.year - 1)
+
+
+def _closest(told: PartialDate, month: int, day: int | None, published: PartialDate | None) -> PartialDate:
+    """Return the date in the told year, or in the next where the story went on over New Year."""
+    date = PartialDate(told.year, month, day)
+    later = date._replace(year=date.year + 1)
+    goes_on = told.month is not None and _gap(date, told) > _HALF_YEAR
+    if goes_on and (published is None or _gap(published, later) <= _AHEAD):
+        return later
+    if published and _gap(published, date) > _AHEAD and _gap(published, told) <= _AHEAD:
+        return date._replace(year=date.year - 1)
+    return date
+
+
+def _with_month(day: int, setting: Setting, near: bool) -> PartialDate | None:
+    if setting.told is not None and near and setting.told.month is not None:
+        return PartialDate(setting.told.year, setting.told.month, day)
+    anchor = setting.anchor
+    if anchor is None or anchor.month is None:
+        return None
+    is_past = anchor.day is None or day <= anchor.day
+    return PartialDate(*shifted_month(anchor.year, anchor.month, 0 if is_past else -1), day)
+
+
+def _gap(earlier: PartialDate, later: PartialDate) -> int:
+    """Return the days between two dates, zero where one of them isn't on the calendar."""
+    if not (is_possible(earlier) and is_possible(later)):
+        return 0
+    return days_between(earlier, later)

@@ -1,0 +1,74 @@
+"""Japanese numerals to integers, and where numerals stand in a text."""
+
+import re
+from decimal import Decimal
+
+from extract.document import Document, Stretch
+from extract.folding import fold
+
+_KANJI = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+_TO_ARABIC = str.maketrans(_KANJI)
+_SMALL = {"十": 10, "百": 100, "千": 1_000}
+_LARGE = {"": 1, "万": 10**4, "億": 10**8, "兆": 10**12}
+
+_LIMIT = 10**16
+_LONGEST = 24
+"""Beyond these no count or amount is meant, and decimal arithmetic would no longer be exact."""
+
+_FIRST = "0-9数〇零一二三四五六七八九十百千万億兆"
+NUMERAL = rf"[{_FIRST}](?:[{_FIRST}幾]|[,､、.](?=[0-9]))*"
+"""A run of numeral characters in folded text; a separator belongs to it only before a digit."""
+
+_RUN = re.compile(NUMERAL)
+_PLAIN = r"[0-9,､、.]+|[〇零一二三四五六七八九]+"
+_SECTION = re.compile(rf"(?:({_PLAIN})?(千))?(?:({_PLAIN})?(百))?(?:({_PLAIN})?(十))?({_PLAIN})?")
+_SECTIONS = re.compile(r"([^万億兆]*)([万億兆]?)")
+_ARABIC = re.compile(r"[0-9]{1,3}(?:[,､、][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_COMMAS = re.compile("[,､、]")
+
+
+def parse_number(numeral: str) -> int | None:
+    """Return the integer that a numeral means, none if it means no exact one (`数十`, `12,34`, `1.55`).
+
+    Arabic digits of either width, kanji (`三千二百`, `二〇二三`), mixed (`5万2000`, `21百万`), decimals before a
+    unit (`1.5万`), and commas of every kind before groups of three digits.
+    """
+    folded = fold(numeral).replace(" ", "")
+    if len(folded) > _LONGEST:
+        return None
+    total = Decimal(0)
+    limit = _LIMIT
+    for digits, unit in _SECTIONS.findall(folded)[:-1]:
+        amount = Decimal(1) if unit and not digits else _section(digits)
+        if amount is None or _LARGE[unit] >= limit:
+            return None
+        limit = _LARGE[unit]
+        total += amount * limit
+    return int(total) if folded and total == total.to_integral_value() and total < _LIMIT else None
+
+
+def _section(digits: str) -> Decimal | None:
+    """Read what stands before one of 万億兆: digits with 千百十 in falling order."""
+    match = _SECTION.fullmatch(digits)
+    if match is None:
+        return None
+    total = Decimal(0)
+    plains, units = match.group(1, 3, 5, 7), (*match.group(2, 4, 6), None)
+    for plain, unit in zip(plains, units, strict=True):
+        if plain is None and unit is None:
+            continue
+        value = Decimal(1) if plain is None else _plain(plain)
+        if value is None:
+            return None
+        total += value * (_SMALL[unit] if unit else 1)
+    return total
+
+
+def _plain(digits: str) -> Decimal | None:
+    arabic = digits.translate(_TO_ARABIC)
+    return Decimal(_COMMAS.sub("", arabic)) if _ARABIC.fullmatch(arabic) else None
+
+
+def numerals(document: Document) -> tuple[Stretch, ...]:
+    """Return where numerals stand in a document; kanji numerals within words (一部, 十分) are among them."""
+    return tuple(match.span() for match in _RUN.finditer(document.folded))

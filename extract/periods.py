@@ -1,0 +1,173 @@
+"""PERIOD: stretches of time (guidelines.md: one span over both ends and the words that join and close them)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from extract.data_file import read_data
+from extract.date_expression import CLOCK, DateExpression
+from extract.date_expressions import expressions
+from extract.date_grammar import grammar
+from extract.date_words import either
+from extract.document import Document
+from extract.mention import Mention
+from extract.rule_table import rule_table
+
+_CLAUSE = 25
+"""Code points after から in which a word of beginning makes the date a mere point."""
+
+
+class PeriodWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Regular expressions of the words that bound stretches."""
+
+    joins: tuple[str, ...]
+    closes: tuple[str, ...]
+    opens: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    ends: tuple[str, ...]
+    begins: tuple[str, ...]
+    recurs: tuple[str, ...]
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """The words, compiled; all but `short` match right after an expression."""
+
+    join: re.Pattern[str]
+    close: re.Pattern[str]
+    open: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    end: re.Pattern[str]
+    begins: re.Pattern[str]
+    recurs: re.Pattern[str]
+    """Around clock times: opening hours."""
+    short: re.Pattern[str]
+    """A bare number and a sign before an expression: the `2013〜` of 2013〜2016年."""
+
+
+@cache
+def bounds() -> Bounds:
+    """Return the words, compiled the first time only."""
+    words = msgspec.convert(read_data("periods")["words"], PeriodWords)
+    close = either(words.closes)
+    return Bounds(
+        join=re.compile(either(words.joins)),
+        close=re.compile(close),
+        open=re.compile(either(words.opens)),
+        goes_on=re.compile(either(words.goes_on)),
+        end=re.compile(f"{either(words.ends)}(?:の? ?{grammar().clock.pattern})?(?:{close})?"),
+        begins=re.compile(f"[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
+        recurs=re.compile(either(words.recurs)),
+        short=re.compile(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
+    )
+
+
+class Period(msgspec.Struct, frozen=True):
+    """A stretch, half-open in code points, with the places of its ends among the document's expressions."""
+
+    start: int
+    end: int
+    rule: str
+    first: int | None
+    """The expression where it begins; none if that side is open or a bare number."""
+    last: int | None
+    """The expression where it ends; none if that side is open or a word like 現在."""
+    why: tuple[str, ...]
+
+
+def find_periods(document: Document) -> Iterator[Mention]:
+    """Find stretches from a start to an end, both stated or one side open."""
+    rules = rule_table("periods")
+    for period in document.once(periods):
+        yield Mention(period.start, period.end, "PERIOD", period.rule, rules[period.rule].score, period.why)
+
+
+def periods(document: Document) -> tuple[Period, ...]:
+    """Return the stretches of a document in text order."""
+    return tuple(_scan(document.folded, document.once(expressions), bounds()))
+
+
+def _scan(folded: str, found: Sequence[DateExpression], words: Bounds) -> Iterator[Period]:
+    done = 0
+    for index, expression in enumerate(found):
+        if expression.start >= done:
+            period = next(filter(None, (form(folded, found, index, words) for form in _FORMS)), None)
+            if period:
+                done = period.end
+                yield period
+
+
+def _both(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+    """Read two expressions with a joining word between them."""
+    if index + 1 == len(found):
+        return None
+    first, last = found[index], found[index + 1]
+    join = words.join.match(folded, first.end)
+    if join is None or join.end() != last.start:
+        return None
+    if first.rule == CLOCK and (last.rule != CLOCK or _recurs(folded, first.start, words)):
+        return None
+    if last.rule == CLOCK and not first.has_clock:
+        return None
+    rule = "period.clock" if first.rule == CLOCK else "period.both"
+    return _closed(folded, Period(first.start, last.end, rule, index, index + 1, (join[0].strip(),)), words)
+
+
+def _recurs(folded: str, start: int, words: Bounds) -> bool:
+    """Tell whether clock times are opening hours or the like, which come again every day."""
+    line = folded.rfind("\n", 0, start) + 1
+    return bool(words.recurs.search(folded, max(line, start - _CLAUSE), start + _CLAUSE))
+
+
+def _short(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+    """Read a bare number, a sign and an expression, after an expression of the larger unit or alone."""
+    for last in (index + 1, index):
+        if last == len(found) or found[last].rule == CLOCK:
+            continue
+        bare = words.short.search(folded, max(0, found[last].start - 8), found[last].start)
+        if bare and last == index:
+            return _closed(
+                folded, Period(bare.start(), found[last].end, "period.short", None, last, ()), words
+            )
+        if bare and bare.start() == found[index].end:
+            start, end = found[index].start, found[last].end
+            return _closed(folded, Period(start, end, "period.short", None, last, ()), words)
+    return None
+
+
+def _to_word(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+    """Read an expression and a word such as 現在 or 同日 with its clock time as the other end."""
+    first = found[index]
+    join = words.join.match(folded, first.end)
+    word = words.end.match(folded, join.end()) if join and first.rule != CLOCK else None
+    if join is None or word is None:
+        return None
+    return Period(first.start, word.end(), "period.both", index, None, (join[0].strip(), word[0]))
+
+
+def _open(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+    """Read an expression with one side of the stretch left open."""
+    point = found[index]
+    if point.rule == CLOCK:
+        return None
+    after = words.open.match(folded, point.end)
+    if after:
+        is_start = after[0] in ("以降", "以後", "以来")
+        ends = (index, None) if is_start else (None, index)
+        return Period(point.start, after.end(), "period.open", *ends, (after[0],))
+    after = words.goes_on.match(folded, point.end)
+    if after is None or words.begins.match(folded, after.end()):
+        return None
+    return Period(point.start, after.end(), "period.from", index, None, (after[0].strip(),))
+
+
+def _closed(folded: str, period: Period, words: Bounds) -> Period:
+    """Return the period with the closing word after it."""
+    close = words.close.match(folded, period.end)
+    if close is None:
+        return period
+    return msgspec.structs.replace(period, end=close.end(), why=(*period.why, close[0]))
+
+
+_FORMS = (_short, _both, _to_word, _open)
