@@ -2,7 +2,10 @@
 
 import sys
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _SHOWN = {"\n": "⏎", "\t": "→"}
 
@@ -20,6 +23,14 @@ def say(message: str) -> None:
     encoding = sys.stderr.encoding or "utf-8"
     shown = harmless(message).encode(encoding, "backslashreplace").decode(encoding)
     print(shown, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def console() -> "Console":
+    """Return a console for tables on stdout that shows text literally; 120 cells wide when no one watches."""
+    from rich.console import Console
+
+    watched = sys.stdout.isatty()
+    return Console(highlight=False, markup=False, emoji=False, width=None if watched else 120)
 
 
 def harmless(text: str) -> str:

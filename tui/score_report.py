@@ -4,16 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from store.calibration import Bin
 from store.faults import FieldFault, SpanFault, field_faults, span_faults
 from store.labelled import Labelled
 from store.score import LabelTally, Score, Tally, align
 from store.value import Value
-from tui.printing import harmless, print_json
+from tui.printing import console, harmless, print_json
 
 
 def print_report(
@@ -27,13 +25,11 @@ def print_report(
         faults = {"span_errors": spans, "field_errors": fields} if errors else {}
         print_json(as_data(score) | faults, indent=2)
         return
-    console = Console(highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        console.width = 120
+    out = console()
     for table in _tables(score):
-        console.print(table)
+        out.print(table)
     for line in [*map(_span_line, spans), *map(_field_line, fields)]:
-        console.print(Text(line), soft_wrap=True)
+        out.print(line, soft_wrap=True)
 
 
 def as_data(score: Score) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from store.annotation import Record
-from store.article import Article
+from store.article import Article, article_id
 from store.errors import DataError
 from store.formats.jsonl import Row, rows_of
 from store.labelled import Labelled
@@ -67,7 +67,7 @@ def parse(row: Row, source: str, place: str) -> Labelled:
         title=line.title,
         source=line.source or source,
         published=line.published,
-        external_id=None if line.id is None else str(line.id),
+        external_id=None if line.id in (None, article_id(line.text)) else str(line.id),
     )
     for index, span in enumerate(line.spans):
         _check(span, line.text, source, f"{place}, $.spans[{index}]")

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from store.errors import DataError, UnreadableFileError
-from store.formats.jsonl import rows_of
+from store.formats.akapen_import import annotation_of
+from store.formats.jsonl import Row, rows_of
 from store.formats.reading import Finding, Options
 from store.formats.row import article_of
 
@@ -17,9 +18,20 @@ def read_json_lines(lines: Iterable[bytes], source: str, options: Options) -> It
     empty = True
     for number, row in rows_of(lines, source):
         empty = False
+        if isinstance(row, DataError):
+            yield row
+            continue
         try:
-            yield row if isinstance(row, DataError) else article_of(row, source, options, f"line {number}")
+            yield from _findings(row, source, options, f"line {number}")
         except DataError as error:
             yield error
     if empty:
         raise UnreadableFileError(source, "is empty; there is nothing to read")
+
+
+def _findings(row: Row, source: str, options: Options, place: str) -> Iterator[Finding]:
+    article = article_of(row, source, options, place)
+    annotation = annotation_of(row, article, source, place)
+    yield article
+    if annotation:
+        yield annotation

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
 from store.published import iso_date
@@ -20,8 +21,11 @@ class Notice(msgspec.Struct, frozen=True):
         return f"{self.source}: {self.text}"
 
 
-Finding = Article | Notice | DataError
-"""One thing that reading comes upon; a fault is a value, so that one bad article can be passed over."""
+Finding = Article | Annotation | Notice | DataError
+"""One thing that reading comes upon: an article, an annotation that its file has of it, what there is to say.
+
+A fault is a value, so that one bad article can be passed over.
+"""
 
 
 class Columns(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from store.article import Article, MetaValue
+from store.article import Article, MetaValue, article_id
 from store.errors import DataError
 from store.formats.reading import Options, dated
 
@@ -21,12 +21,14 @@ def article_of(row: Row, source: str, options: Options, place: str) -> Article:
     if not text.strip():
         raise DataError(source, f"has no text in {columns.text!r}", place)
     published = _cell(row, columns.published, source, place)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    given = _cell(row, columns.id, source, place)
     return Article.from_text(
-        text.replace("\r\n", "\n").replace("\r", "\n"),
+        text,
         title=_cell(row, columns.title, source, place).strip(),
         source=_cell(row, columns.source, source, place) or source,
         published=dated(published, options, source, place),
-        external_id=_cell(row, columns.id, source, place) or None,
+        external_id=given if given and given != article_id(text) else None,
         meta=_meta(row, options),
     )
 
@@ -43,8 +45,6 @@ def _cell(row: Row, name: str, source: str, place: str) -> str:
 def _meta(row: Row, options: Options) -> dict[str, MetaValue]:
     columns = options.columns
     parts = (columns.text, columns.id, columns.title, columns.source, columns.published)
-    return {
-        name: value
-        for name, value in row.items()
-        if name not in parts and (value is None or isinstance(value, str | int | float | bool))
-    }
+    nested = row["meta"].items() if isinstance(row.get("meta"), dict) else ()
+    cells = [*nested, *((name, value) for name, value in row.items() if name not in parts)]
+    return {name: value for name, value in cells if value is None or isinstance(value, str | int | float)}

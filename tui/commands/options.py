@@ -3,6 +3,9 @@
 import argparse
 from pathlib import Path
 
+from store.errors import UsageError
+from store.formats.reading import Columns, Options
+
 
 def example(text: str) -> str:
     """Return the epilog that shows examples."""
@@ -18,7 +21,7 @@ def add_schema(parser: argparse.ArgumentParser) -> None:
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Add `--json`."""
-    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of text")
 
 
 def add_gold(parser: argparse.ArgumentParser) -> None:
@@ -26,3 +29,59 @@ def add_gold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--gold", type=Path, metavar="FILE", help="the gold dataset (default: in the user's data directory)"
     )
+
+
+def gold_path(arguments: argparse.Namespace) -> Path:
+    """Return the gold dataset that is meant."""
+    if arguments.gold is not None:
+        path: Path = arguments.gold
+        return path
+    from platformdirs import user_data_path
+
+    return user_data_path("akapen") / "gold.json"
+
+
+def add_paths(parser: argparse.ArgumentParser, *, needed: bool) -> None:
+    """Add the paths of articles and how they are to be read."""
+    parser.add_argument(
+        "paths",
+        nargs="+" if needed else "*",
+        type=Path,
+        metavar="PATH",
+        help=".txt, .md, .html, .jsonl or .csv, a folder of them, or - for standard input",
+    )
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        help="publication date of articles that don't state their own: 2024-05-01",
+    )
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="PART=NAME",
+        help="the column or key that holds text, id, title, source or published, as in --column text=本文",
+    )
+
+
+def reading_options(arguments: argparse.Namespace) -> Options:
+    """Return how articles are to be read.
+
+    Raises:
+        UsageError: the date is none, or a column is named wrongly.
+    """
+    from store.published import iso_date
+
+    published = iso_date(arguments.published) if arguments.published else None
+    if arguments.published and not published:
+        raise UsageError(f"--published {arguments.published}: not a date such as 2024-05-01")
+    return Options(_columns(arguments.column), published)
+
+
+def _columns(given: list[str]) -> Columns:
+    parts = Columns.__struct_fields__
+    named = dict(part.partition("=")[::2] for part in given)
+    for part, name in named.items():
+        if part not in parts or not name:
+            raise UsageError(f"--column {part}={name}: write PART=NAME with PART one of {', '.join(parts)}")
+    return Columns(**named)

@@ -1,0 +1,60 @@
+"""A progress bar on stderr, for people who watch a long run."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from time import monotonic
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PATIENCE = 1.0
+"""Seconds without a bar: short runs stay quiet."""
+
+
+def counted(items: Iterable[T], paths: Iterable[Path] = ()) -> Iterator[T]:
+    """Yield the items, with a bar on stderr when that is a terminal and the run is a long one.
+
+    Args:
+        items: what is worked through, one article each.
+        paths: the files that they come from, by which their number is estimated.
+    """
+    return _shown(items, list(paths)) if sys.stderr.isatty() else iter(items)
+
+
+def _shown(items: Iterable[T], paths: list[Path]) -> Iterator[T]:
+    started = monotonic()
+    waiting = iter(items)
+    done = 0
+    for item in waiting:
+        done += 1
+        yield item
+        if monotonic() - started > PATIENCE:
+            break
+    else:
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=_estimate(paths), completed=done)
+        for item in waiting:
+            yield item
+            progress.advance(task)
+
+
+def _estimate(paths: list[Path]) -> int | None:
+    """How many articles the files hold, a line or a file each; none when that can't be told."""
+    if not paths or any(path.suffix.lower() == ".csv" or str(path) == "-" for path in paths):
+        return None
+    return sum(_in_path(path) for path in paths)
+
+
+def _in_path(path: Path) -> int:
+    if path.is_dir():
+        return sum(_in_path(file) for file in path.rglob("*.*") if file.is_file())
+    if path.suffix.lower() in (".jsonl", ".ndjson"):
+        with path.open("rb") as file:
+            return sum(bool(line.strip()) for line in file)
+    return 1
