@@ -1,10 +1,11 @@
 """The journal: one line an atomic group of changes, appended beside the gold file and synced.
 
-A line is a checksum, a space and JSON. The checksum goes on from that of the line before, so that a line that
-is damaged, missing or out of place is noticed. Changes are whole documents, so reading one twice does no
-harm. The first line also says on which bytes the journal builds: a save is always one line.
+A line is a checksum, its number and JSON, so that one that is damaged, missing or out of place is noticed.
+Changes are whole documents, so reading a journal twice does no harm. The first line also says on which bytes
+the journal builds: a save is always one line.
 """
 
+import re
 import zlib
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -20,6 +21,8 @@ Operation = tuple[str, int, msgspec.Raw]
 """Table, document id, and the document as it is from now on; `null` when it is gone."""
 
 GONE = b"null"
+
+_LINE = re.compile(rb"[0-9a-f]{8} [0-9]+ (?=[^\n]*\n)")
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -43,8 +46,6 @@ class Recorded(msgspec.Struct, frozen=True):
     groups: tuple[tuple[Operation, ...], ...] = ()
     size: int = 0
     """Bytes of the lines that are whole."""
-    checksum: int = 0
-    """Of the last whole line."""
     torn: int = 0
     """Bytes behind the last whole line: a save that was never acknowledged."""
 
@@ -54,32 +55,32 @@ def journal_path(path: Path) -> Path:
     return path.with_name(path.name + ".journal")
 
 
-def _line(payload: bytes, before: int) -> bytes:
-    return b"%08x %b\n" % (zlib.crc32(payload, before), payload)
+def _line(number: int, payload: bytes) -> bytes:
+    body = b"%d %b" % (number, payload)
+    return b"%08x %b\n" % (zlib.crc32(body), body)
 
 
-def _checksum(line: bytes) -> int:
-    """The checksum that a line bears, or 0."""
-    try:
-        return int(line[:8], 16)
-    except ValueError:
-        return 0
+def _is_whole(line: bytes) -> bool:
+    return line.endswith(b"\n") and line[:9] == b"%08x " % zlib.crc32(line[9:-1])
 
 
-def _whole(lines: Sequence[bytes], path: Path) -> int:
-    """Count the whole lines at the beginning.
+def _payloads(data: bytes, path: Path) -> tuple[list[bytes], int]:
+    """Return what the whole lines at the beginning hold, and how many bytes they are.
 
-    A line that is not whole ends the journal when none behind it is: it was being written at a power loss.
+    What follows was being written at a power loss, unless there is a whole line in it.
     """
-    whole = [
-        line == _line(line[9:-1], _checksum(before))
-        for before, line in zip((b"", *lines), lines, strict=False)
-    ]
-    first = whole.index(False) if False in whole else len(whole)
-    if any(whole[first:]):
+    payloads: list[bytes] = []
+    size = 0
+    for line in data.splitlines(keepends=True):
+        head, _, payload = line[9:-1].partition(b" ")
+        if not _is_whole(line) or head != b"%d" % (len(payloads) + 1):
+            break
+        payloads.append(payload)
+        size += len(line)
+    if any(_is_whole(data[at.start() :].partition(b"\n")[0] + b"\n") for at in _LINE.finditer(data, size)):
         problem = "damaged: `akapen doctor` tells what can be saved"
-        raise DatasetError(path, problem, f"line {first + 1}")
-    return first
+        raise DatasetError(path, problem, f"line {len(payloads) + 1}")
+    return payloads, size
 
 
 def read_journal(path: Path, disk: Disk) -> Recorded:
@@ -93,18 +94,15 @@ def read_journal(path: Path, disk: Disk) -> Recorded:
         data = disk.read(path)
     except FileNotFoundError:
         return Recorded()
-    lines = [line + b"\n" for line in data.split(b"\n")]
-    lines[-1] = lines[-1][:-1]
-    lines = lines[: _whole(lines, path)]
-    if not lines:
+    payloads, size = _payloads(data, path)
+    if not payloads:
         return Recorded(torn=len(data))
-    size = sum(map(len, lines))
     try:
-        first = msgspec.json.decode(lines[0][9:], type=_First)
-        groups = [msgspec.json.decode(line[9:], type=tuple[Operation, ...]) for line in lines[1:]]
+        first = msgspec.json.decode(payloads[0], type=_First)
+        groups = [msgspec.json.decode(one, type=tuple[Operation, ...]) for one in payloads[1:]]
     except (ValueError, RecursionError):
         raise DatasetError(path, "not a journal of this akapen: move it away", "line 1") from None
-    return Recorded(first.header, (first.changes, *groups), size, _checksum(lines[-1]), len(data) - size)
+    return Recorded(first.header, (first.changes, *groups), size, len(data) - size)
 
 
 def apply(operations: Iterable[Operation], tables: Tables) -> None:
@@ -125,7 +123,7 @@ class Journal:
         self.header = header
         self.size = recorded.size if recorded else 0
         """Bytes that are acknowledged."""
-        self._checksum = recorded.checksum if recorded else 0
+        self._lines = len(recorded.groups) if recorded else 0
         self._disk = disk
         self._file: File | None = None
         self._unsure = True
@@ -138,10 +136,10 @@ class Journal:
         """
         changes = tuple(operations)
         payload = msgspec.json.encode(changes if self.size else _First(self.header, changes))
-        line = _line(payload, self._checksum)
+        line = _line(self._lines + 1, payload)
         self._write(line)
         self.size += len(line)
-        self._checksum = _checksum(line)
+        self._lines += 1
 
     def _write(self, data: bytes) -> None:
         if self._file is None:

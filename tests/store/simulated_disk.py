@@ -1,7 +1,7 @@
 """A disk in memory that loses what was not synced, as a real one may when the power goes.
 
 Names and contents are apart: syncing a file makes its bytes durable, syncing its folder makes names durable.
-What is unsynced when the power goes survives in part: each sector of a write, each cut and each change of a name
+What is unsynced when the power goes survives in part: each sector of a write, each cut, each change of a name
 by itself, in whatever order. Faults of the operating system (a full disk, an I/O error) can be injected too.
 """
 

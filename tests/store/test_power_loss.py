@@ -128,7 +128,7 @@ def test_acknowledged_work_survives(seed: int, faults: float) -> None:
     assert lose_power(seed, faults) >= LOSSES // SEEDS // 2
 
 
-@pytest.mark.parametrize("broken", range(1, 25))
+@pytest.mark.parametrize("broken", range(1, 40))
 def test_work_after_a_fold_that_failed_survives_the_process(broken: int) -> None:
     session = Session(Random(broken))
     for action in (session.add, session.edit, session.leave, session.edit):

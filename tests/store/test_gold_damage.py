@@ -1,0 +1,196 @@
+"""Files that are no whole gold dataset are refused with file and place, and stay as they are."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tinydb import TinyDB
+
+from store.annotation import Annotation
+from store.article import Article
+from store.errors import DataError, DatasetError, UnreadableFileError
+from store.gold import GoldDataset
+from store.span import Span
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A dataset of two articles, left cleanly."""
+    path = tmp_path / "gold.json"
+    with GoldDataset.open(path, annotator="花子") as gold:
+        gold.add(Article.from_text(f"北斗食品{number}") for number in range(2))
+        for article_id in gold.article_ids():
+            gold.save(Annotation(article_id, "花子", spans=(Span("s1", 0, 4, "ORG", "北斗食品"),)))
+    return path
+
+
+@pytest.fixture
+def crashed(path: Path) -> Path:
+    """The same with a journal of three lines that a crash has left."""
+    gold = GoldDataset.open(path, annotator="花子")
+    for note in ("一", "二", "三"):
+        gold.save(Annotation(gold.article_ids()[0], "花子", note=note))
+    journal = journal_of(path).read_bytes()
+    gold.close()
+    path.with_name("gold.json.1").replace(path)
+    journal_of(path).write_bytes(journal)
+    return path
+
+
+def journal_of(path: Path) -> Path:
+    return path.with_name("gold.json.journal")
+
+
+def refused(path: Path) -> DataError:
+    """Open, expect a refusal, and see that nothing was touched."""
+    before = {name: (path.parent / name).read_bytes() for name in os.listdir(path.parent)}
+    with pytest.raises(DataError) as caught, GoldDataset.open(path, annotator="花子") as gold:
+        list(gold.annotations())
+    assert {name: (path.parent / name).read_bytes() for name in os.listdir(path.parent)} == before
+    assert str(path.name) in caught.value.message
+    assert "\n" not in caught.value.message
+    return caught.value
+
+
+def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    data = json.loads(path.read_bytes())
+    change(data)
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.3, 0.5, 0.9, 0.99])
+def test_truncated(path: Path, share: float) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * share)])
+    assert isinstance(refused(path), DataError)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b" \n", "empty"),
+        (b"\x89PNG\r\n\x1a\n", "not UTF-8"),
+        ("北斗".encode("cp932"), "not UTF-8"),
+        (b"text", "no gold dataset"),
+        (b"[1, 2]", "something else"),
+        (b'{"a": 1}', "something else"),
+        (b'{"_default": {"1": {"a": 1}}}', "something else"),
+        (b'{"meta": {"1": {"name": "of another"}}}', "something else"),
+        (b'{"meta": {"x": {}}}', "without a number"),
+        (b'{"a": {"1": ' + b"[" * 100_000, "no gold dataset"),
+        (b"\xef\xbb\xbf{}", "no gold dataset"),
+    ],
+)
+def test_foreign(path: Path, content: bytes, said: str) -> None:
+    path.write_bytes(content)
+    assert said in refused(path).message
+
+
+def test_newer(path: Path) -> None:
+    edit(path, lambda data: data["meta"]["1"].update(version=2, more="x"))
+    assert "newer akapen (format 2" in refused(path).message
+
+
+def test_a_wrong_type_is_named_by_its_place(path: Path) -> None:
+    edit(path, lambda data: data["annotations"]["2"]["spans"][0].update(end="4"))
+    error = refused(path)
+    assert isinstance(error, DatasetError)
+    assert error.place == "annotations[2].spans[0].end"
+    assert "Expected `int`, got `str`" in error.problem
+
+
+def test_damage_elsewhere_leaves_the_rest_readable(path: Path) -> None:
+    edit(path, lambda data: data["annotations"]["2"].update(spans=7))
+    with GoldDataset.open(path, annotator="花子") as gold:
+        assert gold.annotation(gold.article_ids()[0]) is not None
+
+
+def test_broken_utf8_in_a_text_is_named_by_its_byte(path: Path) -> None:
+    data = path.read_bytes()
+    at = data.index("北".encode())
+    path.write_bytes(data[: at + 1] + data[at + 2 :])
+    assert refused(path).place == f"byte {at}"
+
+
+@pytest.mark.parametrize("table", ["articles", "annotations"])
+def test_twice_the_same(path: Path, table: str) -> None:
+    edit(path, lambda data: data[table].update({"9": data[table]["1"]}))
+    with (
+        pytest.raises(DatasetError, match=rf"{table}\[9\]: the same"),
+        GoldDataset.open(path, annotator="花子") as gold,
+    ):
+        gold.summaries()
+
+
+def test_missing_without_create(tmp_path: Path) -> None:
+    for options in ({"create": False}, {"read_only": True}):
+        with pytest.raises(UnreadableFileError, match="no such file"):
+            GoldDataset.open(tmp_path / "none.json", **options)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="a folder"):
+        GoldDataset.open(tmp_path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+def test_without_permission(path: Path) -> None:
+    path.chmod(0)
+    assert "no permission" in refused(path).message
+    path.chmod(0o600)
+    path.parent.chmod(0o500)
+    assert "no permission" in refused(path).message
+
+
+def test_a_file_in_the_place_of_a_folder(path: Path) -> None:
+    with pytest.raises(DatasetError, match=r"gold.json/inner/gold.json: can't be opened for writing"):
+        GoldDataset.open(path / "inner" / "gold.json")
+
+
+def test_a_crash_is_recovered(crashed: Path) -> None:
+    with GoldDataset.open(crashed, annotator="花子", read_only=True) as gold:
+        assert [one.note for one in gold.annotations()] == ["三", ""]
+    with GoldDataset.open(crashed, annotator="花子") as gold:
+        assert [one.note for one in gold.annotations()] == ["三", ""]
+    assert not journal_of(crashed).exists()
+
+
+def test_a_torn_last_line_is_dropped_and_said(crashed: Path) -> None:
+    data = journal_of(crashed).read_bytes()
+    for kept in range(len(data) - 1, data.rindex(b"\n", 0, -1), -1):
+        journal_of(crashed).write_bytes(data[:kept])
+        with GoldDataset.open(crashed, annotator="花子", read_only=True) as gold:
+            assert [one.note for one in gold.annotations()] == ["二", ""]
+    journal_of(crashed).write_bytes(data[:-3])
+    with GoldDataset.open(crashed, annotator="花子") as gold:
+        assert "unfinished save" in gold.notices[0]
+
+
+def test_every_damaged_byte_of_earlier_lines_is_found(crashed: Path) -> None:
+    data = journal_of(crashed).read_bytes()
+    for at in range(data.rindex(b"\n", 0, -1)):
+        journal_of(crashed).write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1 :])
+        with pytest.raises(DatasetError, match=r"journal @ line [12]: damaged"):
+            GoldDataset.open(crashed, read_only=True)
+
+
+def test_a_missing_line_is_found(crashed: Path) -> None:
+    lines = journal_of(crashed).read_bytes().splitlines(keepends=True)
+    journal_of(crashed).write_bytes(lines[0] + lines[2] + lines[1])
+    assert "line 2: damaged" in refused(crashed).message
+
+
+def test_a_file_changed_under_a_journal_is_noticed(crashed: Path) -> None:
+    with TinyDB(crashed, encoding="utf-8") as stock:
+        stock.table("annotations").update({"note": "外から"})
+    assert "changed by another program while gold.json.journal" in refused(crashed).message
+
+
+def test_a_file_lost_under_a_journal_is_noticed(crashed: Path) -> None:
+    crashed.unlink()
+    assert "gold.json.journal" in refused(crashed).message
