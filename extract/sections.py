@@ -1,13 +1,24 @@
-"""Headings and the sections under them, as official notices and blogs write them."""
+"""Headings and the sections under them, as official notices and blogs write them.
+
+Notices number their headings (1., (2), ①), mark them (■, 【】) or set a bare noun such as 対象期間 on a line.
+"""
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
-_MARKED = re.compile(
-    r"\s*(?:[■□●○◆◇▼▲◎★☆#]|【|<|\(?\d{1,2}(?:[.):、]|[-.]\d{1,2}[.):、]?\s)|[①-⑳]|[一二三四五六七八九十]{1,2}[.、]\s?|第\d+\s)"
+_MARKS = re.compile(
+    r"\s*(?:(?P<figure>[■□●○◆◇▼▲◎★☆])|(?P<hash>#+)|(?P<lenticular>【)|(?P<angle><)|(?P<chapter>第\d+\s)"
+    r"|(?P<numeral>\d{1,2}(?:[.:、](?!\d)|\)))|(?P<decimal>\d{1,2}[-.]\d{1,2}[.):、]?\s)|(?P<bracket>\(\d{1,2}\))"
+    r"|(?P<circled>[①-⑳])|(?P<kanji>[一二三四五六七八九十]{1,2}[.、]\s?))"
+)
+_BARE = re.compile(
+    r"[^。、「」:]{0,16}(?:経緯|原因|概要|期間|情報|項目|件数|人数|対応|対策|防止策|状況|窓口|問い?合わ?せ先?|連絡先|お願い|内容"
+    r"|対象者?|事例|まとめ|被害)(?:について)?\s*$"
 )
 _LONGEST = 60
+_DEEPEST = 4
 _CLOSED = re.compile(r"[。、,]\s*$")
 
 
@@ -19,17 +30,45 @@ class Section(msgspec.Struct, frozen=True):
     body: int
     """Where the heading's line ends; equal to `start` without a heading."""
     end: int
+    outline: str = ""
+    """The folded headings that this section stands under, outermost first, its own last, one a line."""
+
+
+def _mark(line: str) -> str | None:
+    """Return how a folded line is marked as a heading, none if it is none."""
+    if len(line) > _LONGEST or _CLOSED.search(line):
+        return None
+    marked = _MARKS.match(line)
+    if marked:
+        return marked.lastgroup
+    return "bare" if _BARE.match(line) else None
 
 
 def is_heading(line: str) -> bool:
-    """Tell whether a folded line is a heading: short, marked as one, and not closed as a sentence."""
-    return len(line) <= _LONGEST and not _CLOSED.search(line) and bool(_MARKED.match(line))
+    """Tell whether a folded line is a heading: short, marked or a bare noun, not closed as a sentence."""
+    return _mark(line) is not None
 
 
 def sections_of(folded: str, lines: tuple[tuple[int, int], ...]) -> tuple[Section, ...]:
     """Cut a folded text into sections at its headings."""
-    heads = [(start, end) for start, end in lines if is_heading(folded[start:end])]
+    heads = list(_heads(folded, lines))
     if not heads or heads[0][0] > 0:
-        heads.insert(0, (0, 0))
-    ends = [start for start, _ in heads[1:]] + [len(folded)]
-    return tuple(Section(start, body, end) for (start, body), end in zip(heads, ends, strict=True))
+        heads.insert(0, (0, 0, ""))
+    ends = [start for start, _, _ in heads[1:]] + [len(folded)]
+    return tuple(
+        Section(start, body, end, outline) for (start, body, outline), end in zip(heads, ends, strict=True)
+    )
+
+
+def _heads(folded: str, lines: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and outline of each heading; a mark that comes back closes what was opened since."""
+    open_marks: dict[str, str] = {}
+    for start, end in lines:
+        mark = _mark(folded[start:end])
+        if mark is None:
+            continue
+        opened = list(open_marks)
+        for later in opened[opened.index(mark) :] if mark in open_marks else opened[_DEEPEST - 1 :]:
+            del open_marks[later]
+        open_marks[mark] = folded[start:end].strip()
+        yield start, end, "\n".join(open_marks.values())

@@ -1,11 +1,36 @@
 """The record of one document: field values from its spans, by role rules."""
 
+from collections.abc import Sequence
+
 from extract.document import Document
+from extract.record.filling import Filling
+from extract.record.reading import Reading
+from extract.record.registry import filler
 from store.schema import Schema
 from store.span import Span
 from store.value import FieldValue
 
 
-def fill_record(document: Document, spans: tuple[Span, ...], schema: Schema) -> tuple[FieldValue, ...]:
-    """Return the values of the schema's fields that the document states, with spans as evidence."""
-    return ()
+def fill_record(document: Document, spans: Sequence[Span], schema: Schema) -> tuple[FieldValue, ...]:
+    """Return the values of the schema's fields that the document states, in schema order.
+
+    Evidence names the given spans. A value that can't be formed is left out.
+    """
+    reading = Reading(document, spans)
+    fillings = (
+        (field.id, filling) for field in schema.fields for filling in filler(field.extractor)(reading, field)
+    )
+    return tuple(_value(f"v{number}", field, one) for number, (field, one) in enumerate(fillings, start=1))
+
+
+def _value(value_id: str, field: str, filling: Filling) -> FieldValue:
+    return FieldValue(
+        id=value_id,
+        field=field,
+        value=filling.value,
+        evidence=tuple(span.id for span in filling.evidence),
+        origin=f"record.{filling.rule}",
+        score=filling.score,
+        why=filling.why,
+        runner_up=filling.runner_up,
+    )

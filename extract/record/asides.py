@@ -1,0 +1,22 @@
+"""What an article says beside its incident: advice, other cases, teasers to other articles."""
+
+from extract.record.rulebook import pattern
+
+_TEASERS_FROM = 150
+"""Code points: a box of links at the very top doesn't end the article."""
+
+
+def tail_of(folded: str) -> int:
+    """Return where teasers to other articles begin in a folded text, its length if there are none."""
+    teasers = pattern("asides", "teasers").search(folded, min(_TEASERS_FROM, len(folded)))
+    return teasers.start() if teasers else len(folded)
+
+
+def is_other_case(sentence: str) -> bool:
+    """Tell whether a folded sentence speaks of other incidents or of the future: 類似事例, 他社, 将来的に."""
+    return pattern("asides", "other_case").search(sentence) is not None
+
+
+def is_advice(sentence: str) -> bool:
+    """Tell whether a folded sentence advises or promises: 推奨, 必要である, 再発防止に努め."""
+    return pattern("asides", "advice").search(sentence) is not None

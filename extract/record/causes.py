@@ -1,0 +1,60 @@
+"""Causes: the codes of the attack terms that tell of this incident, and those that whole sentences state."""
+
+from collections.abc import Iterator
+
+from extract.record.asides import is_advice, is_other_case
+from extract.record.codes import code_of
+from extract.record.cues import judge
+from extract.record.filling import Filling, one_each
+from extract.record.negation import is_spared
+from extract.record.reading import Reading, Surroundings
+from extract.record.rulebook import rulebook
+from store.schema import Field
+from store.span import Span
+
+_TERM = 0.93
+_BOOK = "causes"
+
+
+def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return a filling a cause that the text states, in the order of their first mention."""
+    fillings = [*_by_terms(reading, field), *_by_sentences(reading, field)]
+    first = {filling.value: filling for filling in reversed(fillings)}
+    order = sorted(first, key=lambda value: _place(first[value]))
+    merged = {filling.value: filling for filling in one_each(fillings)}
+    return tuple(merged[value] for value in order)
+
+
+def _place(filling: Filling) -> int:
+    return filling.evidence[0].start if filling.evidence else 0
+
+
+def _by_terms(reading: Reading, field: Field) -> Iterator[Filling]:
+    """Take the terms that mean a code by themselves."""
+    for span in reading.of("CAUSE"):
+        code = code_of(field, span.text)
+        around = reading.around(span)
+        if code and not _is_aside(reading, span, around):
+            yield Filling(code, "cause.term", _TERM, (span,), (span.text,))
+
+
+def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
+    if judge(_BOOK, "aside", around) or is_other_case(around.sentence) or is_spared(reading, span):
+        return True
+    return is_advice(around.sentence) and not judge(_BOOK, "acting", around)
+
+
+def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
+    """Take the codes that follow from the words around a term, or from a sentence without any term."""
+    roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
+    spans = reading.of("CAUSE")
+    for start, end in reading.sentences:
+        sentence = reading.folded[start:end]
+        if is_other_case(sentence):
+            continue
+        within = tuple(span for span in spans if start <= span.start < end)
+        around = Surroundings("", "", "", sentence, reading.heading(start))
+        for role in roles:
+            verdict = judge(_BOOK, role, around)
+            if verdict:
+                yield Filling(role, f"cause.{verdict.rule}", verdict.score, within, verdict.why)

@@ -1,0 +1,35 @@
+"""From the surface of a span to the code that it means, by the terms that the schema gives each code."""
+
+import re
+from functools import lru_cache
+
+from extract.folding import fold
+from store.schema import Field
+
+
+@lru_cache(maxsize=64)
+def _terms(field: Field) -> tuple[tuple[re.Pattern[str], str], ...]:
+    pairs = ((term, code.id) for code in field.codes for term in (*code.terms, code.name.ja))
+    return tuple((_pattern(fold(term)), code_id) for term, code_id in pairs)
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    """A term in letters stands alone between other letters: ID is in 会員ID, but not in VIDEO."""
+    left = r"(?<![A-Za-z])" if term[0].isascii() else ""
+    right = r"(?![A-Za-z])" if term[-1].isascii() else ""
+    return re.compile(left + re.escape(term) + right, re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def code_of(field: Field, surface: str) -> str | None:
+    """Return the code whose term ends last in the surface, the longest of those; none without any term.
+
+    The head of a Japanese compound stands last: 担当者の氏名 is a name, 配送先住所 an address.
+    """
+    folded = fold(surface)
+    found = (
+        (match.end(), len(match.group()), code_id)
+        for pattern, code_id in _terms(field)
+        for match in pattern.finditer(folded)
+    )
+    return max(found, key=lambda hit: hit[:2], default=(0, 0, None))[2]

@@ -1,0 +1,69 @@
+"""Judging a span by cues: what the words around it say of its role."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from extract.record.reading import Surroundings
+from extract.record.rulebook import Cue, rulebook
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """The cue that held, and the words that it found."""
+
+    rule: str
+    score: float
+    why: tuple[str, ...]
+
+
+_PLACES = ("before", "after", "surface", "sentence", "heading")
+
+
+class _Judge:
+    """One cue with its patterns compiled."""
+
+    def __init__(self, book: str, role: str, cue: Cue) -> None:
+        self._rule = f"{role}.{cue.id}"
+        self._score = cue.score
+        self._wanted = _compiled(book, cue, "")
+        self._refused = _compiled(book, cue, "unless_")
+
+    def verdict(self, around: Surroundings) -> Verdict | None:
+        found = []
+        for place, pattern in self._wanted:
+            match = pattern.search(getattr(around, place))
+            if match is None:
+                return None
+            found.append(match.group().strip())
+        if any(pattern.search(getattr(around, place)) for place, pattern in self._refused):
+            return None
+        return Verdict(self._rule, self._score, tuple(filter(None, found)))
+
+
+def _compiled(book: str, cue: Cue, prefix: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    patterns = ((place, getattr(cue, prefix + place)) for place in _PLACES)
+    expanded = rulebook(book).expanded
+    return tuple((place, re.compile(expanded(pattern))) for place, pattern in patterns if pattern)
+
+
+@lru_cache(maxsize=128)
+def _judges(book: str, role: str) -> tuple[_Judge, ...]:
+    cues = sorted(rulebook(book).roles[role], key=lambda cue: -cue.score)
+    return tuple(_Judge(book, role, cue) for cue in cues)
+
+
+def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
+    """Return the verdict of the best-scored cue of a role that holds, none if none does.
+
+    Args:
+        book: the rulebook's name.
+        role: the table in it.
+        around: the words around the span in question.
+    """
+    return next((found for one in _judges(book, role) if (found := one.verdict(around))), None)
+
+
+def judge_all(book: str, role: str, around: Surroundings) -> tuple[Verdict, ...]:
+    """Return the verdicts of all cues of a role that hold, best score first."""
+    return tuple(found for one in _judges(book, role) if (found := one.verdict(around)))

@@ -1,0 +1,61 @@
+"""Dates of the record: which date is which, by the verbs, nouns and labels around each."""
+
+from extract.record.asides import is_other_case
+from extract.record.cues import judge
+from extract.record.filling import Filling, best
+from extract.record.moments import Moment, around, header, moments, stops
+from extract.record.reading import Reading
+from store.schema import Field
+
+_BOOK = "dates"
+_EARLIEST_WITHIN = {"discovered_on": 0.15}
+"""Roles that mean a first time: among dates nearly as well attested, the earliest counts."""
+_HEADER = 0.95
+
+
+def fill_date(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return the date that plays the role of the field's extractor, such as `discovered_on`."""
+    role = field.extractor or field.id
+    told = _told(reading, role)
+    margin = _EARLIEST_WITHIN.get(role, 0.0)
+    if told and margin:
+        top = max(filling.score for filling in told)
+        told.sort(key=lambda filling: (filling.score < top - margin, str(filling.value), -filling.score))
+        return _first(told)
+    return best(told)
+
+
+def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return the date of the notice itself, else the date on which the text says that it was announced."""
+    told = _told(reading, "published_on")
+    top = header(reading)
+    if top:
+        told.insert(0, Filling(top.value, "published_on.header", _HEADER, top.evidence))
+    return best(told)
+
+
+def _told(reading: Reading, role: str) -> list[Filling]:
+    bounds = stops(reading)
+    made = (_filling(reading, role, moment, bounds) for moment in moments(reading))
+    return [filling for filling in made if filling]
+
+
+def _filling(
+    reading: Reading, role: str, moment: Moment, bounds: tuple[tuple[int, int], ...]
+) -> Filling | None:
+    here = around(reading, moment, bounds)
+    if is_other_case(here.sentence) or judge(_BOOK, "aside", here):
+        return None
+    verdict = judge(_BOOK, role, here)
+    if verdict is None:
+        return None
+    return Filling(moment.value, verdict.rule, verdict.score, moment.evidence, verdict.why[:3])
+
+
+def _first(told: list[Filling]) -> tuple[Filling, ...]:
+    """Keep the given order: the first wins, the next other value is its runner-up."""
+    top = told[0]
+    same = [filling for filling in told if filling.value == top.value]
+    others = [filling for filling in told if filling.value != top.value]
+    lowered = (Filling(other.value, other.rule, 0.0, other.evidence) for other in others)
+    return best([*same, *lowered])

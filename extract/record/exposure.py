@@ -1,0 +1,82 @@
+"""Exposure: the stretch whose customers, orders or data are at risk, cards first, else the longest."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from extract.calendar import days_between, from_iso
+from extract.record.asides import is_other_case
+from extract.record.cues import Verdict, judge
+from extract.record.filling import Filling, best
+from extract.record.moments import values_within
+from extract.record.reading import Reading
+from extract.record.rulebook import pattern
+from store.schema import Field
+from store.span import Span
+
+_BOOK = "exposure"
+
+
+class Exposure(msgspec.Struct, frozen=True):
+    """One stretch at risk; an open side is none."""
+
+    start: str | None
+    end: str | None
+    span: Span
+    verdict: Verdict
+    is_of_cards: bool
+
+    @property
+    def days(self) -> int:
+        """Its length in days; a stretch with an open side counts as the shortest."""
+        first, last = from_iso(self.start), from_iso(self.end)
+        return days_between(first, last) if first and last else -1
+
+
+def fill_start(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return where the stretch at risk starts."""
+    return best(_side(one, one.start, number) for number, one in enumerate(_ranked(reading)) if one.start)
+
+
+def fill_end(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return where the stretch at risk ends."""
+    return best(_side(one, one.end, number) for number, one in enumerate(_ranked(reading)) if one.end)
+
+
+def _side(exposure: Exposure, value: str | None, rank: int) -> Filling:
+    verdict = exposure.verdict
+    score = verdict.score if rank == 0 else 0.0
+    return Filling(value or "", f"exposure.{verdict.rule}", score, (exposure.span,), verdict.why[:3])
+
+
+def _ranked(reading: Reading) -> list[Exposure]:
+    """The stretches at risk, the one that counts first; weak ones only where there is no sure one."""
+    found = list(_exposures(reading))
+    sure = [one for one in found if one.verdict.score >= _SURE] or found
+    return sorted(sure, key=lambda one: (not one.is_of_cards, -one.days))
+
+
+_SURE = 0.8
+
+
+def _exposures(reading: Reading) -> Iterator[Exposure]:
+    for span in reading.of("PERIOD"):
+        around = reading.around(span, "PERIOD")
+        if is_other_case(around.sentence) or judge(_BOOK, "else", around):
+            continue
+        verdict = judge(_BOOK, "exposure", around)
+        ends = _ends(reading, span)
+        if verdict and ends:
+            near = around.after + around.heading
+            yield Exposure(*ends, span, verdict, pattern(_BOOK, "payment").search(near) is not None)
+
+
+def _ends(reading: Reading, span: Span) -> tuple[str | None, str | None] | None:
+    """Start and end of a period; the words that close it tell which side a single date is."""
+    values = values_within(reading, span)
+    if not values:
+        return None
+    if len(values) > 1:
+        return values[0], values[-1]
+    is_end = pattern(_BOOK, "until").search(reading.folded[span.start : span.end]) is not None
+    return (None, values[0]) if is_end else (values[0], None)

@@ -1,0 +1,31 @@
+"""Misuse: whether the data were misused, by what the sentences say of it."""
+
+from extract.record.asides import is_other_case
+from extract.record.cues import judge
+from extract.record.filling import Filling
+from extract.record.reading import Reading, Surroundings
+from store.schema import Field
+
+_BOOK = "misuse"
+_ORDER = ("confirmed", "none_found", "possible")
+"""What has happened outweighs a denial, a denial outweighs a fear: notices state both in one breath."""
+
+
+def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return the strongest statement of the text on misuse."""
+    told: dict[str, Filling] = {}
+    for start, end in reading.sentences:
+        sentence = reading.folded[start:end]
+        if is_other_case(sentence):
+            continue
+        around = Surroundings("", "", "", sentence, reading.heading(start))
+        for role in _ORDER:
+            verdict = judge(_BOOK, role, around)
+            if verdict and role in field.code_ids and role not in told:
+                told[role] = Filling(role, f"misuse.{verdict.rule}", verdict.score, (), verdict.why[:3])
+    found = [told[role] for role in _ORDER if role in told]
+    if not found:
+        return ()
+    top = found[0]
+    runner_up = found[1].value if len(found) > 1 else None
+    return (Filling(top.value, top.rule, top.score, (), top.why, runner_up),)

@@ -1,0 +1,118 @@
+"""Moments: the dated places of a text, with 同日 and 本日 standing for the dates that they point to."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+from extract.calendar import PartialDate, from_iso
+from extract.date_expressions import expressions
+from extract.date_values import date_values
+from extract.document import Stretch
+from extract.record.reading import Reading, Surroundings, stretches
+from extract.record.rulebook import pattern
+from store.span import Span
+
+_BACK = 300
+"""Code points within which 同日 still points to a date told before."""
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """A place that means a date, half-open in code points, with the spans that say so."""
+
+    start: int
+    end: int
+    value: str
+    """ISO 8601 at the precision stated."""
+    evidence: tuple[Span, ...]
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The value in parts."""
+        return from_iso(self.value)
+
+
+def values_within(reading: Reading, span: Span) -> tuple[str, ...]:
+    """Return the dates that the expressions within a span mean, in text order."""
+    found, values = reading.document.once(expressions), reading.document.once(date_values)
+    first = bisect_left(found, span.start, key=lambda expression: expression.start)
+    last = bisect_right(found, span.end, key=lambda expression: expression.end)
+    return tuple(value for value in values[first:last] if value is not None)
+
+
+def moments(reading: Reading) -> tuple[Moment, ...]:
+    """Return the moments of a text in order: its DATE spans, and words that point to one of them."""
+    dated = [made for span in reading.of("DATE") for made in _dated(reading, span)]
+    return tuple(sorted([*dated, *_pointing(reading, dated)], key=lambda moment: moment.start))
+
+
+def stops(reading: Reading) -> tuple[Stretch, ...]:
+    """Return where the words that belong to one moment end: at the next date, period or 同日."""
+    words = (match.span() for match in _words(reading))
+    return tuple(sorted({*stretches(reading.of("DATE", "PERIOD")), *words}))
+
+
+def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings:
+    """Return the words that belong to a moment; for a date alone on its line those of the next line."""
+    here = reading.around_stretch((moment.start, moment.end), bounds)
+    if here.before.strip() or here.after.strip():
+        return here
+    below = reading.folded[moment.end :].lstrip("\n ")
+    start = len(reading.folded) - len(below)
+    after = reading.around_stretch((start, start), bounds).after
+    return msgspec.structs.replace(here, after=after, sentence=here.surface + after)
+
+
+def header(reading: Reading) -> Moment | None:
+    """Return the date that stands alone near the head or the foot of a notice: the date of the notice."""
+    if not pattern("dates", "notice").search(reading.folded[: reading.end]):
+        return None
+    alone = [
+        made for span in reading.of("DATE") if _is_alone(reading, span) for made in _dated(reading, span)
+    ]
+    lines = reading.document.lines
+    edges = (lines[min(_HEAD_LINES, len(lines) - 1)][1], lines[-min(_FOOT_LINES, len(lines))][0])
+    at_edge = (made for made in alone if made.start < edges[0] or made.start >= edges[1])
+    return next(at_edge, None)
+
+
+_HEAD_LINES = 8
+_FOOT_LINES = 6
+
+
+def _is_alone(reading: Reading, span: Span) -> bool:
+    start, end = reading.document.line_at(span.start)
+    rest = reading.folded[start : span.start] + reading.folded[span.end : end]
+    return pattern("dates", "line_furniture").fullmatch(rest) is not None
+
+
+def _dated(reading: Reading, span: Span) -> Iterator[Moment]:
+    values = values_within(reading, span)
+    if values:
+        yield Moment(span.start, span.end, values[0], (span,))
+
+
+def _words(reading: Reading) -> Iterator[re.Match[str]]:
+    return pattern("dates", "pointer").finditer(reading.folded[: reading.end])
+
+
+def _pointing(reading: Reading, dated: list[Moment]) -> Iterator[Moment]:
+    """Resolve 同日 to the last day told before it, the end of a period too, and 本日 to the notice's date."""
+    told = sorted([*dated, *_period_ends(reading)], key=lambda moment: moment.start)
+    today = header(reading)
+    for match in _words(reading):
+        if match.group() == "本日":
+            target = today
+        else:
+            index = bisect_left(told, match.start(), key=lambda moment: moment.start) - 1
+            target = told[index] if index >= 0 and match.start() - told[index].end <= _BACK else None
+        if target and target.date and target.date.day:
+            yield Moment(match.start(), match.end(), target.value, target.evidence)
+
+
+def _period_ends(reading: Reading) -> Iterator[Moment]:
+    for span in reading.of("PERIOD"):
+        values = values_within(reading, span)
+        if values:
+            yield Moment(span.start, span.end, values[-1], (span,))

@@ -1,0 +1,62 @@
+"""Names: the mentions of one organisation brought together, however they are abbreviated."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from extract.folding import fold
+from extract.record.rulebook import pattern
+from store.span import Span
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """One organisation of a text: its core name and all its mentions in text order."""
+
+    core: str
+    mentions: tuple[Span, ...]
+
+    @property
+    def fullest(self) -> str:
+        """The longest name that occurs, a bare 〜社 after the name left aside."""
+        names = [span.text for span in self.mentions]
+        plain = [name for name in names if not (name.endswith("社") and name[:-1] in names)]
+        return max(plain, key=len)
+
+
+def core_of(name: str) -> str:
+    """Return a folded name without its legal form: 株式会社, 学校法人, 一般社団法人…, and without spaces."""
+    folded = fold(name).replace(" ", "")
+    return pattern("names", "legal_form").sub("", folded) or folded
+
+
+def organisations(spans: Iterable[Span]) -> tuple[Organisation, ...]:
+    """Group mentions: one name is another's abbreviation if its core begins or ends the other's core.
+
+    A name shorter than two characters stands for itself. Groups come in the order of their first mention.
+    """
+    by_core: dict[str, list[Span]] = {}
+    for span in spans:
+        by_core.setdefault(core_of(span.text), []).append(span)
+    groups: dict[str, list[Span]] = {}
+    for core in sorted(by_core, key=lambda core: -len(core)):
+        owner = next((longer for longer in groups if _abbreviates(core, longer)), core)
+        groups.setdefault(owner, []).extend(by_core[core])
+    made = (Organisation(core, _in_order(mentions)) for core, mentions in groups.items())
+    return tuple(sorted(made, key=lambda organisation: organisation.mentions[0].start))
+
+
+def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(mentions, key=lambda span: span.start))
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """タリーズ of タリーズコーヒー, 金融研究会 of 日本金融研究会, 早大 of 早稲田大学."""
+    stem = short.removesuffix("社")
+    if len(stem) < 2:
+        return False
+    return long.startswith(stem) or (len(stem) >= 4 and long.endswith(stem)) or _is_initials(stem, long)
+
+
+def _is_initials(short: str, long: str) -> bool:
+    """早大 of 早稲田大学: the first character of the name and of its kind."""
+    return len(short) == 2 and short[1] in "大高中小" and long[0] == short[0] and short[1] + "学" in long[1:]

@@ -1,0 +1,97 @@
+"""A document as the role rules read it: its spans, and the words around each of them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import msgspec
+
+from extract.document import Document, Stretch
+from extract.record.asides import tail_of
+from store.span import Span
+
+READ_UP_TO = 60_000
+"""Code points: the incident is told in an article's first part; so the record's cost is bounded."""
+
+REACH = 200
+"""Code points that a rule sees on either side of a span, within its sentence."""
+
+_HALF = re.compile(r"[、をにはがのでとりし,]$")
+"""A line that ends so goes on in the next: notices are often wrapped by hand."""
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """The folded words around a span, as cues read them."""
+
+    before: str
+    after: str
+    surface: str
+    sentence: str
+    heading: str
+
+
+class Reading:
+    """The spans that tell of the incident, by label, with what stands around them."""
+
+    def __init__(self, document: Document, spans: Iterable[Span]) -> None:
+        self.document = document
+        self.folded = document.folded
+        self.end = min(READ_UP_TO, tail_of(document.folded[:READ_UP_TO]))
+        told = (span for span in spans if span.end <= self.end)
+        self.spans = tuple(sorted(told, key=lambda span: (span.start, span.end)))
+        self._of: dict[tuple[str, ...], tuple[Span, ...]] = {}
+
+    def of(self, *labels: str) -> tuple[Span, ...]:
+        """Return the spans of some labels in text order."""
+        if labels not in self._of:
+            self._of[labels] = tuple(span for span in self.spans if span.label in labels)
+        return self._of[labels]
+
+    @cached_property
+    def sentences(self) -> tuple[Stretch, ...]:
+        """The document's sentences, those that a line end cuts in two made one again."""
+        joined: list[Stretch] = []
+        for start, end in self.document.sentences:
+            if start >= self.end:
+                break
+            if joined and self._goes_on(joined[-1][1], start):
+                joined[-1] = joined[-1][0], end
+            else:
+                joined.append((start, end))
+        return tuple(joined)
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        return self.folded[end:start] == "\n" and bool(_HALF.search(self.folded[max(0, end - 1) : end]))
+
+    def sentence_at(self, offset: int) -> Stretch:
+        """Return the stretch of the sentence that holds an offset, in code points."""
+        index = bisect_right(self.sentences, offset, key=lambda stretch: stretch[0]) - 1
+        return self.sentences[index] if index >= 0 else (offset, offset)
+
+    def heading(self, offset: int) -> str:
+        """Return the folded headings above an offset, outermost first, one a line."""
+        return self.document.section_at(offset).outline
+
+    def around(self, span: Span, *cut: str) -> Surroundings:
+        """Return the words around a span in its sentence, up to the nearest spans of the labels in `cut`."""
+        return self.around_stretch((span.start, span.end), stretches(self.of(*cut)))
+
+    def around_stretch(self, stretch: Stretch, stops: Sequence[Stretch] = ()) -> Surroundings:
+        """Return the words around a stretch within its sentence, up to the nearest of the sorted stops."""
+        start, end = stretch
+        first, last = self.sentence_at(start)
+        first, last = max(first, start - REACH), min(max(last, end), end + REACH)
+        left = bisect_left(stops, start, key=lambda stop: stop[0]) - 1
+        if left >= 0:
+            first = max(first, min(stops[left][1], start))
+        right = bisect_left(stops, end, key=lambda stop: stop[0])
+        if right < len(stops):
+            last = min(last, stops[right][0])
+        before, surface, after = self.folded[first:start], self.folded[start:end], self.folded[end:last]
+        return Surroundings(before, after, surface, before + surface + after, self.heading(start))
+
+
+def stretches(spans: Iterable[Span]) -> tuple[Stretch, ...]:
+    """Return where spans lie."""
+    return tuple((span.start, span.end) for span in spans)

@@ -1,0 +1,64 @@
+"""Rulebooks: the data files of the role rules under `extract/data/record`, read when first asked for.
+
+A file holds `[words]`, named lists of alternatives (regular expressions), and roles, each a list of cues. A name
+in braces, as `{found}`, stands for the list of that name, defined above it in the same file.
+"""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from extract.data_file import read_data
+
+_NAME = re.compile(r"\{([a-z_]+)\}")
+
+
+class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule of a role. Patterns are searched for; `$` in `before` and `^` in `after` touch the span."""
+
+    id: str
+    score: float
+    """How often values by this cue are right, 0 to 1, as estimated on annotated texts."""
+    before: str | None = None
+    after: str | None = None
+    surface: str | None = None
+    sentence: str | None = None
+    heading: str | None = None
+    unless_before: str | None = None
+    unless_after: str | None = None
+    unless_surface: str | None = None
+    unless_sentence: str | None = None
+    unless_heading: str | None = None
+
+
+class Rulebook(msgspec.Struct, frozen=True):
+    """One file: its words, expanded, and its roles."""
+
+    words: dict[str, str]
+    roles: dict[str, tuple[Cue, ...]]
+
+    def expanded(self, pattern: str) -> str:
+        """Return a pattern with the names in braces replaced by their alternatives."""
+        return expand(pattern, self.words)
+
+
+def expand(pattern: str, words: dict[str, str]) -> str:
+    """Replace names in braces by the alternatives that they stand for."""
+    return _NAME.sub(lambda name: f"(?:{words[name[1]]})", pattern)
+
+
+@lru_cache(maxsize=32)
+def rulebook(name: str) -> Rulebook:
+    """Return the rulebook of that name, the file's name without its ending."""
+    table = read_data(f"record/{name}")
+    words: dict[str, str] = {}
+    for key, alternatives in table.pop("words", {}).items():
+        words[key] = expand("|".join(alternatives), words)
+    return Rulebook(words, msgspec.convert(table, dict[str, tuple[Cue, ...]]))
+
+
+@lru_cache(maxsize=128)
+def pattern(book: str, words: str) -> re.Pattern[str]:
+    """Return one word list of a rulebook as a compiled expression."""
+    return re.compile(rulebook(book).words[words])

@@ -1,0 +1,44 @@
+"""Services: the named sites, shops and systems that the incident affects, each in its fullest form."""
+
+from collections.abc import Iterator
+
+from extract.folding import fold
+from extract.record.asides import is_other_case
+from extract.record.cues import judge
+from extract.record.filling import Filling
+from extract.record.reading import Reading
+from store.schema import Field
+from store.span import Span
+
+_BOOK = "services"
+
+
+def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return a filling a named service; an abbreviation of a name that occurs in full is left aside."""
+    told = tuple(_told(reading))
+    names = {filling.value: fold(str(filling.value)) for filling in told}
+    return tuple(
+        filling
+        for number, filling in enumerate(told)
+        if not any(_is_part(names[filling.value], longer) for longer in names.values())
+        and filling.value not in {earlier.value for earlier in told[:number]}
+    )
+
+
+def _is_part(name: str, longer: str) -> bool:
+    return name != longer and name in longer
+
+
+def _told(reading: Reading) -> Iterator[Filling]:
+    spans = reading.of("SERVICE")
+    for span in spans:
+        around = reading.around(span)
+        if is_other_case(around.sentence):
+            continue
+        verdict = judge(_BOOK, "affected", around)
+        if verdict and not judge(_BOOK, "aside", around):
+            yield Filling(span.text, verdict.rule, verdict.score, _all_of(spans, span), verdict.why[:3])
+
+
+def _all_of(spans: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    return tuple(other for other in spans if other.text == span.text)

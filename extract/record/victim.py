@@ -1,0 +1,80 @@
+"""Victim: the organisation that owns the data or was hit, by what its mentions do in their sentences."""
+
+from collections import defaultdict
+
+from extract.record.asides import is_other_case
+from extract.record.cues import judge_all
+from extract.record.filling import Filling
+from extract.record.names import Organisation, organisations
+from extract.record.reading import Reading
+from extract.record.rulebook import pattern
+from store.schema import Field
+from store.span import Span
+
+_BOOK = "victim"
+_ENOUGH = 1.5
+"""Weight below which no organisation is suggested: named in passing only."""
+_SURE = 3.0
+_MOST_OF_A_CUE = 3
+"""How often one cue counts for one organisation, so that a long text doesn't outvote its lead."""
+
+
+def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return the organisation with the most weight; its score grows with its lead over the next."""
+    ranked = sorted(weights(reading), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < _ENOUGH:
+        return ()
+    (top, weight), rest = ranked[0], ranked[1:]
+    lead = weight - max(rest[0][1], 0) if rest else weight
+    score = 0.95 if lead >= _SURE else 0.85 if lead >= 1 else 0.6
+    runner_up = rest[0][0].fullest if rest else None
+    name, evidence = _name_and_evidence(reading, top)
+    return (Filling(name, "victim.weight", score, evidence, tuple(_reasons(reading, top))[:3], runner_up),)
+
+
+def weights(reading: Reading) -> tuple[tuple[Organisation, float], ...]:
+    """Return each organisation of the text with what speaks for its being the victim."""
+    return tuple((one, _weight(reading, one)) for one in organisations(reading.of("ORG")))
+
+
+def _weight(reading: Reading, organisation: Organisation) -> float:
+    times: dict[str, int] = defaultdict(int)
+    total = 0.0
+    for span in organisation.mentions:
+        around = reading.around(span)
+        if is_other_case(around.sentence):
+            continue
+        for verdict in judge_all(_BOOK, "mention", around):
+            times[verdict.rule] += 1
+            if times[verdict.rule] <= _MOST_OF_A_CUE:
+                total += verdict.score
+        total += _place_weight(reading, span)
+    return total
+
+
+def _place_weight(reading: Reading, span: Span) -> float:
+    """The lead of an article and lines of their own (letter heads, signatures) name the victim."""
+    start, end = reading.document.line_at(span.start)
+    alone = len(reading.folded[start:end].strip()) <= span.end - span.start + 4
+    first = reading.sentences[0] if reading.sentences else (0, 0)
+    return (1.0 if span.start < first[1] else 0.0) + (1.0 if alone else 0.0)
+
+
+def _reasons(reading: Reading, organisation: Organisation) -> list[str]:
+    around = (reading.around(span) for span in organisation.mentions)
+    verdicts = (
+        verdict for one in around for verdict in judge_all(_BOOK, "mention", one) if verdict.score > 0
+    )
+    return list(dict.fromkeys(word for verdict in verdicts for word in verdict.why))
+
+
+def _name_and_evidence(reading: Reading, organisation: Organisation) -> tuple[str, tuple[Span, ...]]:
+    """The fullest name; unnamed members of a group (〜グループ会社, 〜関連3社) are written out as in the text."""
+    full = organisation.fullest
+    evidence = tuple(span for span in organisation.mentions if span.text == full)
+    after = reading.around(evidence[0]).after
+    members = pattern(_BOOK, "members").match(after)
+    if members is None or members.end() == 0:
+        return full, evidence
+    end = evidence[0].end + members.end()
+    return reading.document.text[evidence[0].start : end], evidence
