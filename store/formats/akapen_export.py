@@ -7,15 +7,15 @@ import msgspec
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.piece import Item, Part
+from store.formats.piece import Item, Part, Settings
 from store.line_view import labels_view
 from store.schema import Schema
 
 
-def write_akapen(items: Iterable[Item], schema: Schema) -> Iterator[Part]:
+def write_akapen(items: Iterable[Item], settings: Settings) -> Iterator[Part]:
     """Yield one line an annotation; nothing is lost, and the same items give the same bytes."""
     for article, annotation in items:
-        yield Part(msgspec.json.encode(gold_line(article, annotation, schema)) + b"\n")
+        yield Part(msgspec.json.encode(gold_line(article, annotation, settings.schema)) + b"\n")
 
 
 def gold_line(article: Article, annotation: Annotation, schema: Schema) -> dict[str, Any]:

@@ -1,12 +1,15 @@
-"""What writing a format yields: parts of its files, and what the format could not hold."""
+"""What writing a format takes and yields: annotated articles in, parts of files and losses out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from store.annotation import Annotation
 from store.article import Article
 from store.schema import Schema
+
+Tokens = Sequence[tuple[int, int]]
+"""Start and end of each token of a text, in order, white space in none."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -27,4 +30,30 @@ class Loss(msgspec.Struct, frozen=True):
 
 Piece = Part | Loss
 Item = tuple[Article, Annotation]
-Writer = Callable[[Iterable[Item], Schema], Iterator[Piece]]
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a writer may need besides the articles."""
+
+    schema: Schema
+    tokenise: Callable[[str], Tokens]
+    """Gives the tokens of a text, for formats that are made of tokens."""
+    unit: str
+    """One of the format's units, its first where none was asked for."""
+
+
+Writer = Callable[[Iterable[Item], Settings], Iterator[Piece]]
+
+
+class Format(msgspec.Struct, frozen=True):
+    """An export format: what it is called, what it is, and what writes it."""
+
+    name: str
+    about: str
+    write: Writer
+    units: tuple[str, ...] = ("",)
+    """What `--unit` may ask of it, the default first."""
+    is_folder: bool = False
+    """Whether it is several files in a folder."""
+    extra: str | None = None
+    """The optional extra whose libraries it needs."""

@@ -1,0 +1,110 @@
+"""Where an export goes: to its place in one move once all of it is written, or to standard output."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from store.advice import advice
+from store.errors import DataError, UsageError
+from store.formats.piece import Loss, Part, Piece
+
+
+def write_file(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Loss]:
+    """Write an export of one file, and return what it could not hold.
+
+    Raises:
+        UsageError: there is a file already and `force` is off.
+        DataError: the file can't be written; nothing is left of it.
+    """
+    _refuse_existing(out, force)
+    losses = []
+    with _swapped_in(out) as place, place.open("wb") as file:
+        for piece in pieces:
+            if isinstance(piece, Part):
+                file.write(piece.data)
+            else:
+                losses.append(piece)
+    return losses
+
+
+def write_folder(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Loss]:
+    """Write an export of several files into a new folder, and return what it could not hold.
+
+    Raises:
+        UsageError: there is a folder already and `force` is off.
+        DataError: the folder can't be written; nothing is left of it.
+    """
+    _refuse_existing(out, force)
+    losses = []
+    with _swapped_in(out) as place:
+        place.mkdir()
+        with _Files(place) as files:
+            for piece in pieces:
+                if isinstance(piece, Part):
+                    files.write(piece)
+                else:
+                    losses.append(piece)
+    return losses
+
+
+def write_stdout(pieces: Iterable[Piece]) -> list[Loss]:
+    """Write an export of one file to standard output, and return what it could not hold."""
+    losses = []
+    for piece in pieces:
+        if isinstance(piece, Part):
+            sys.stdout.buffer.write(piece.data)
+        else:
+            losses.append(piece)
+    return losses
+
+
+class _Files:
+    """The files of a folder, the one that is being written kept open."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.name = ""
+        self.file: BinaryIO | None = None
+
+    def write(self, part: Part) -> None:
+        if part.file != self.name or self.file is None:
+            self.close()
+            path = self.folder / part.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.file, self.name = path.open("ab"), part.file
+        self.file.write(part.data)
+
+    def close(self) -> None:
+        if self.file:
+            self.file.close()
+
+    def __enter__(self) -> "_Files":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _refuse_existing(out: Path, force: bool) -> None:
+    if out.exists() and not force:
+        raise UsageError(f"{out}: is there already; --force replaces it")
+
+
+@contextmanager
+def _swapped_in(out: Path) -> Iterator[Path]:
+    """Give a place beside the goal to write to, and move it there when that went well."""
+    try:
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as beside:
+            place = Path(beside, "new")
+            yield place
+            if place.is_dir() and out.is_dir():
+                out.rename(Path(beside, "old"))
+            elif out.is_dir():
+                raise UsageError(f"{out}: is a folder; name a file")
+            os.replace(place, out)
+    except OSError as error:
+        raise DataError(out, f"can't be written: {advice(error)}") from None
