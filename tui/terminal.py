@@ -1,0 +1,176 @@
+"""Mends of the terminal framework, for Japanese: every reach into Textual's private parts is in this module.
+
+Each mend is for Textual 8.2.8 and later releases of 8.2, and is left out elsewhere. The tests show for each
+that the fault is there without it and gone with it, so that a newer Textual tells when to drop it.
+"""
+
+import os
+import selectors
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import textual
+from rich.console import Console
+from rich.control import Control
+from textual import constants
+from textual._compositor import ChopsUpdate, Compositor
+from textual.app import App
+from textual.geometry import Offset, Region
+from textual.strip import Strip
+from textual.widgets import Input
+
+FIRST_MENDED, FIRST_UNKNOWN = (8, 2, 8), (8, 3)
+"""Releases of Textual from the first up to the second, left out, are mended."""
+
+LOCAL_ESCAPE, REMOTE_ESCAPE = 0.012, 0.025
+"""Seconds to wait for the rest of a key that begins with Esc; over a network it comes less close."""
+
+LONGEST_COMMIT = 4096
+"""Characters of one escape sequence; an input method's commit under the kitty protocol takes six a kanji."""
+
+_TAKEN = Strip([], 0)
+
+
+def mend() -> bool:
+    """Mend Textual for this process, before the app is made.
+
+    Returns:
+        whether this release of Textual is one of those to mend.
+    """
+    release = tuple(int(part) for part in textual.__version__.split(".")[:3])
+    if not FIRST_MENDED <= release < FIRST_UNKNOWN:
+        return False
+    mend_overlays()
+    if sys.platform != "win32":
+        mend_input_methods()
+        mend_escape()
+    return True
+
+
+def mend_input_methods() -> None:
+    """Have input methods commit plain text, of any length.
+
+    Under two flags of the kitty protocol, commits come as escape sequences. The parser gives up on
+    those of more than 32 characters (five kanji), and iTerm2 sends none. The flag that tells Esc from other keys stays.
+    """
+    import textual._xterm_parser as parser
+    import textual.drivers.linux_driver as driver
+
+    vars(driver).update(KITTY_REPORT_ALL_KEYS=0, KITTY_REPORT_ASSOCIATED_TEXT=0)
+    vars(parser).update(_MAX_SEQUENCE_SEARCH_THRESHOLD=LONGEST_COMMIT)
+
+
+def mend_escape(environ: Mapping[str, str] = os.environ) -> None:
+    """Have Esc act at once in terminals without the kitty protocol, where it took 100 ms.
+
+    The driver looks for input every 100 ms only, so that a shorter `ESCDELAY` had no effect. A delay that the
+    user has set is kept.
+    """
+    import textual.drivers.linux_driver as driver
+
+    remote = "SSH_CONNECTION" in environ or "SSH_TTY" in environ
+    delay = constants.ESCAPE_DELAY if "ESCDELAY" in environ else REMOTE_ESCAPE if remote else LOCAL_ESCAPE
+    vars(constants).update(ESCAPE_DELAY=delay)
+
+    class QuickSelector(selectors.SelectSelector):
+        """Waits for input no longer than the delay after which a lone Esc is a key."""
+
+        def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+            return super().select(min(delay, timeout) if timeout is not None else delay)
+
+    quick = SimpleNamespace(SelectSelector=QuickSelector, EVENT_READ=selectors.EVENT_READ)
+    vars(driver).update(selectors=quick)
+
+
+def mend_overlays() -> None:
+    """Have overlays keep their wide characters (Textual issue 6357): all screens get the compositor below."""
+    import textual.screen as screen
+
+    vars(screen).update(Compositor=WholeCompositor)
+
+
+class WholeCompositor(Compositor):
+    """Cuts a widget's row only where another widget lies over it, not at edges of widgets underneath.
+
+    A wide character on a needless cut became two blanks.
+    """
+
+    def _render_chops(
+        self, crop: Region, is_rendered_line: Callable[[int], bool]
+    ) -> Sequence[Mapping[int, Strip]]:
+        chops: list[dict[int, Strip | None]] = [dict.fromkeys(cuts[:-1]) for cuts in self.cuts]
+        for region, clip, strips in self._get_renders(crop):
+            area = region.intersection(clip)
+            for y, strip in zip(area.line_range, strips, strict=False):
+                if is_rendered_line(y):
+                    _lay(chops[y], strip, *area.column_span)
+        return [
+            {x: strip for x, strip in line.items() if strip is not _TAKEN and strip is not None}
+            for line in chops
+        ]
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """Render what has changed since the last time, if anything has."""
+        update = super().render_partial_update()
+        if update is None:
+            return None
+        ends = [[*list(line)[1:], self.size.width] for line in update.chops]
+        return WholeUpdate(update.chops, update.spans, ends)
+
+
+def _lay(line: dict[int, Strip | None], strip: Strip, first: int, last: int) -> None:
+    """Lay a widget's row, columns `first` to `last`, into what is still free of a line, in few pieces."""
+    columns = [column for column in line if first <= column < last]
+    starts: list[int] = []
+    for column in columns:
+        if not starts or (line[column] is None) != (line[starts[-1]] is None):
+            starts.append(column)
+    if not starts:
+        return
+    pieces = strip.divide([*(start - first for start in starts[1:]), last - first])
+    whole = {start: piece for start, piece in zip(starts, pieces, strict=False) if line[start] is None}
+    for column in columns:
+        if line[column] is None:
+            line[column] = whole.get(column, _TAKEN)
+
+
+class WholeUpdate(ChopsUpdate):
+    """Repaints every piece of a row that touches what has changed in full, so that none is cut."""
+
+    def render_segments(self, console: Console) -> str:
+        """Render for the terminal."""
+        return "".join(self._pieces(console))
+
+    def _pieces(self, console: Console) -> Iterator[str]:
+        for y, left, right in self.spans:
+            for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
+                if strip is not None and x < right and end > left:
+                    yield Control.move_to(x, y).segment.text
+                    yield strip.render(console)
+
+
+class TerminalApp(App[None]):
+    """An app whose terminal cursor is always where the focused widget's is: there an input method opens.
+
+    A widget tells by `cursor_screen_offset`. Textual itself notes the place only when that cursor moves, so
+    that it is stale after a resize or scroll; and at the end of an `Input` it is a cell too far to the right.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        self._parked = Offset(0, 0)
+        super().__init__(**options)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """The screen's cell to put the terminal's cursor to, asked for at each repaint."""
+        focused = self.screen.focused if self.is_running and self._screen_stack else None
+        offset = getattr(focused, "cursor_screen_offset", None)
+        if not isinstance(offset, Offset):
+            return self._parked
+        return offset - (1, 0) if isinstance(focused, Input) and focused.cursor_at_end else offset
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        self._parked = offset
