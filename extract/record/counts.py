@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from extract.normalise import normalise
 from extract.record.asides import is_other_case
 from extract.record.cues import Verdict, judge
-from extract.record.filling import Filling, best
+from extract.record.filling import Filling, best, first
 from extract.record.reading import Reading, Surroundings
 from store.schema import Field
 from store.span import Span
 
 _BOOK = "counts"
+_SPOKEN_FOR = 0.7
 
 
 def fill_affected(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -31,7 +32,7 @@ def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def fill_fraud(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the count of cases of misuse."""
-    spans = reading.of("COUNT")
+    spans = [span for span in reading.of("COUNT") if not _is_of_else(reading, span)]
     return best(filling for span in spans for filling in _filling(reading, field, span, "fraud_count"))
 
 
@@ -43,7 +44,11 @@ def fill_fraud_amount(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _standing(reading: Reading) -> Iterator[Span]:
     """The counts of this incident that no later finding supersedes; all, if each is superseded."""
-    spans = [span for span in reading.of("COUNT") if not _is_of_else(reading, span)]
+    spans = [
+        span
+        for span in reading.of("COUNT")
+        if not _is_of_else(reading, span) and judge(_BOOK, "misused", reading.around(span)) is None
+    ]
     valid = [span for span in spans if judge(_BOOK, "superseded", reading.around(span)) is None]
     return iter(valid or spans)
 
@@ -72,16 +77,4 @@ def _close(reading: Reading, span: Span) -> Surroundings:
 def _largest(told: list[Filling]) -> tuple[Filling, ...]:
     """Return the largest value among those that the context speaks for; among all, if it does for none."""
     sure = [filling for filling in told if filling.score >= _SPOKEN_FOR] or told
-    ranked = sorted(sure, key=lambda filling: -int(filling.value))
-    if not ranked:
-        return ()
-    others = [filling for filling in ranked if filling.value != ranked[0].value]
-    winner = [filling for filling in ranked if filling.value == ranked[0].value]
-    return best([*winner, *(_lowered(other) for other in others)])
-
-
-def _lowered(filling: Filling) -> Filling:
-    return Filling(filling.value, filling.rule, 0.0, filling.evidence, filling.why)
-
-
-_SPOKEN_FOR = 0.7
+    return first(sorted(sure, key=lambda filling: (-int(filling.value), -filling.score)))

@@ -2,27 +2,30 @@
 
 from extract.record.asides import is_other_case
 from extract.record.cues import judge
-from extract.record.filling import Filling, best
+from extract.record.filling import Filling, best, first
 from extract.record.moments import Moment, around, header, moments, stops
 from extract.record.reading import Reading
 from store.schema import Field
 
 _BOOK = "dates"
-_EARLIEST_WITHIN = {"discovered_on": 0.15}
+_EARLIEST_WITHIN = {"discovered_on": 0.09}
 """Roles that mean a first time: among dates nearly as well attested, the earliest counts."""
 _HEADER = 0.95
 
 
 def fill_date(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the date that plays the role of the field's extractor, such as `discovered_on`."""
-    role = field.extractor or field.id
+    return date_of(reading, field.extractor or field.id)
+
+
+def date_of(reading: Reading, role: str) -> tuple[Filling, ...]:
+    """Return the best attested date of a role."""
     told = _told(reading, role)
-    margin = _EARLIEST_WITHIN.get(role, 0.0)
-    if told and margin:
-        top = max(filling.score for filling in told)
-        told.sort(key=lambda filling: (filling.score < top - margin, str(filling.value), -filling.score))
-        return _first(told)
-    return best(told)
+    margin = _EARLIEST_WITHIN.get(role)
+    if not told or margin is None:
+        return best(told)
+    top = max(filling.score for filling in told)
+    return first(sorted(told, key=lambda one: (one.score < top - margin, str(one.value), -one.score)))
 
 
 def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -50,12 +53,3 @@ def _filling(
     if verdict is None:
         return None
     return Filling(moment.value, verdict.rule, verdict.score, moment.evidence, verdict.why[:3])
-
-
-def _first(told: list[Filling]) -> tuple[Filling, ...]:
-    """Keep the given order: the first wins, the next other value is its runner-up."""
-    top = told[0]
-    same = [filling for filling in told if filling.value == top.value]
-    others = [filling for filling in told if filling.value != top.value]
-    lowered = (Filling(other.value, other.rule, 0.0, other.evidence) for other in others)
-    return best([*same, *lowered])

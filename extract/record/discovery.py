@@ -1,28 +1,55 @@
 """Discovery: through whom it came to be known, by who told whom."""
 
+from collections.abc import Iterator
+
+import msgspec
+
 from extract.record.asides import is_other_case
 from extract.record.cues import judge
-from extract.record.filling import Filling, best
+from extract.record.dates import date_of
+from extract.record.filling import Filling, first
 from extract.record.reading import Reading, Surroundings
 from extract.record.rulebook import rulebook
 from store.schema import Field
 
 _BOOK = "discovery"
+_WEAK = 0.8
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """Who made it known by one sentence, and where in the text that stands."""
+
+    filling: Filling
+    start: int
+    end: int
+    at: int
 
 
 def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return who made it known; of equals the one told first."""
+    """Return who made it known: in the sentence that dates the discovery, else wherever it is told first.
+
+    Within one sentence the teller named first counts; what he passes on from others comes after.
+    """
+    dated = [span.start for filling in date_of(reading, "discovered_on") for span in filling.evidence]
+
+    def rank(told: _Told) -> tuple[bool, bool, int]:
+        is_dated = any(told.start <= offset < told.end for offset in dated)
+        return told.filling.score < _WEAK, not is_dated, told.at
+
+    return first([told.filling for told in sorted(_told(reading, field), key=rank)])
+
+
+def _told(reading: Reading, field: Field) -> Iterator[_Told]:
     roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
-    told = []
     for start, end in reading.sentences:
         sentence = reading.folded[start:end]
         if is_other_case(sentence):
             continue
         around = Surroundings("", "", "", sentence, reading.heading(start))
+        evidence = tuple(span for span in reading.of("ORG") if start <= span.start < end)[:1]
         for role in roles:
             verdict = judge(_BOOK, role, around)
             if verdict:
-                evidence = tuple(span for span in reading.of("ORG") if start <= span.start < end)
                 rule = f"discovered_by.{verdict.rule}"
-                told.append(Filling(role, rule, verdict.score, evidence[:1], verdict.why[:3]))
-    return best(told)
+                filling = Filling(role, rule, verdict.score, evidence, verdict.why[:3])
+                yield _Told(filling, start, end, start + sentence.find(verdict.why[0]))

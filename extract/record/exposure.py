@@ -7,7 +7,7 @@ import msgspec
 from extract.calendar import days_between, from_iso
 from extract.record.asides import is_other_case
 from extract.record.cues import Verdict, judge
-from extract.record.filling import Filling, best
+from extract.record.filling import Filling, first
 from extract.record.moments import values_within
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
@@ -35,18 +35,17 @@ class Exposure(msgspec.Struct, frozen=True):
 
 def fill_start(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return where the stretch at risk starts."""
-    return best(_side(one, one.start, number) for number, one in enumerate(_ranked(reading)) if one.start)
+    return first([_side(one, one.start) for one in _ranked(reading) if one.start])
 
 
 def fill_end(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return where the stretch at risk ends."""
-    return best(_side(one, one.end, number) for number, one in enumerate(_ranked(reading)) if one.end)
+    return first([_side(one, one.end) for one in _ranked(reading) if one.end])
 
 
-def _side(exposure: Exposure, value: str | None, rank: int) -> Filling:
+def _side(exposure: Exposure, value: str) -> Filling:
     verdict = exposure.verdict
-    score = verdict.score if rank == 0 else 0.0
-    return Filling(value or "", f"exposure.{verdict.rule}", score, (exposure.span,), verdict.why[:3])
+    return Filling(value, f"exposure.{verdict.rule}", verdict.score, (exposure.span,), verdict.why[:3])
 
 
 def _ranked(reading: Reading) -> list[Exposure]:

@@ -1,6 +1,6 @@
 """A filling: one value that a role rule proposes for a field, and how the best of several is chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -23,11 +23,15 @@ class Filling(msgspec.Struct, frozen=True):
 
 
 def best(fillings: Iterable[Filling]) -> tuple[Filling, ...]:
-    """Return the filling with the highest score, the first of equals, with the next other value as runner-up.
+    """Return the filling with the highest score, the first of equals, with a runner-up."""
+    return first(sorted(fillings, key=lambda filling: -filling.score))
 
-    Further spans that speak for the winning value by the same rule join its evidence.
+
+def first(ranked: Sequence[Filling]) -> tuple[Filling, ...]:
+    """Return the first filling, with the next other value as its runner-up.
+
+    Further spans that speak for the same value by the same rule join its evidence.
     """
-    ranked = sorted(fillings, key=lambda filling: -filling.score)
     if not ranked:
         return ()
     top = ranked[0]
@@ -45,6 +49,6 @@ def one_each(fillings: Iterable[Filling]) -> tuple[Filling, ...]:
     )
 
 
-def _joined(ranked: list[Filling], top: Filling) -> tuple[Span, ...]:
+def _joined(ranked: Sequence[Filling], top: Filling) -> tuple[Span, ...]:
     same = (filling for filling in ranked if filling.value == top.value and filling.rule == top.rule)
     return tuple({span.id: span for filling in same for span in filling.evidence}.values())

@@ -1,7 +1,7 @@
 """Rulebooks: the data files of the role rules under `extract/data/record`, read when first asked for.
 
-A file holds `[words]`, named lists of alternatives (regular expressions), and roles, each a list of cues. A name
-in braces, as `{found}`, stands for the list of that name, defined above it in the same file.
+A file holds `[words]`, named lists of alternatives (regular expressions), and roles, each a list of cues.
+A name in braces, as `{found}`, stands for the list of that name, defined above it in the same file.
 """
 
 import re

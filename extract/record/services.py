@@ -11,11 +11,12 @@ from store.schema import Field
 from store.span import Span
 
 _BOOK = "services"
+_SURE = 0.8
 
 
 def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a named service; an abbreviation of a name that occurs in full is left aside."""
-    told = tuple(_told(reading))
+    told = _surest(tuple(_told(reading)))
     names = {filling.value: fold(str(filling.value)) for filling in told}
     return tuple(
         filling
@@ -23,6 +24,12 @@ def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
         if not any(_is_part(names[filling.value], longer) for longer in names.values())
         and filling.value not in {earlier.value for earlier in told[:number]}
     )
+
+
+def _surest(told: tuple[Filling, ...]) -> tuple[Filling, ...]:
+    """Leave aside what is merely named where others are told of."""
+    sure = tuple(filling for filling in told if filling.score >= _SURE)
+    return sure or told
 
 
 def _is_part(name: str, longer: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from extract.document import Stretch
 from extract.record.asides import is_other_case
 from extract.record.cues import judge_all
 from extract.record.filling import Filling
@@ -41,7 +42,7 @@ def _weight(reading: Reading, organisation: Organisation) -> float:
     times: dict[str, int] = defaultdict(int)
     total = 0.0
     for span in organisation.mentions:
-        around = reading.around(span)
+        around = reading.around_stretch(_with_members(reading, span))
         if is_other_case(around.sentence):
             continue
         for verdict in judge_all(_BOOK, "mention", around):
@@ -68,13 +69,15 @@ def _reasons(reading: Reading, organisation: Organisation) -> list[str]:
     return list(dict.fromkeys(word for verdict in verdicts for word in verdict.why))
 
 
+def _with_members(reading: Reading, span: Span) -> Stretch:
+    """The stretch of a name with a group's unnamed members after it: 〜グループ会社, 〜関連3社."""
+    members = pattern(_BOOK, "members").match(reading.folded, span.end)
+    return span.start, members.end() if members else span.end
+
+
 def _name_and_evidence(reading: Reading, organisation: Organisation) -> tuple[str, tuple[Span, ...]]:
-    """The fullest name; unnamed members of a group (〜グループ会社, 〜関連3社) are written out as in the text."""
+    """The fullest name as it stands in the text, with unnamed members of the group that it stands for."""
     full = organisation.fullest
     evidence = tuple(span for span in organisation.mentions if span.text == full)
-    after = reading.around(evidence[0]).after
-    members = pattern(_BOOK, "members").match(after)
-    if members is None or members.end() == 0:
-        return full, evidence
-    end = evidence[0].end + members.end()
-    return reading.document.text[evidence[0].start : end], evidence
+    start, end = _with_members(reading, evidence[0])
+    return reading.document.text[start:end], evidence
