@@ -52,8 +52,8 @@ def mend() -> bool:
 def mend_input_methods() -> None:
     """Have input methods commit plain text, of any length.
 
-    Under two flags of the kitty protocol, commits come as escape sequences. The parser gives up on
-    those of more than 32 characters (five kanji), and iTerm2 sends none. The flag that tells Esc from other keys stays.
+    Under two flags of the kitty protocol, commits come as escape sequences. The parser gives up on those of
+    more than 32 characters (five kanji), and iTerm2 sends none. The flag that tells Esc apart stays.
     """
     import textual._xterm_parser as parser
     import textual.drivers.linux_driver as driver
