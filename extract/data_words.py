@@ -1,14 +1,13 @@
 """The words that kinds of data are told by, compiled from `data/data_items.toml`."""
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 import msgspec
 
 from extract.alternation import alternation
+from extract.data_file import read_data
 
 
 class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,8 +44,7 @@ class Patterns(NamedTuple):
 @cache
 def data_patterns() -> Patterns:
     """Return the compiled lists, read the first time only."""
-    text = resources.files("extract").joinpath("data", "data_items.toml").read_text("utf-8")
-    words = msgspec.convert(tomllib.loads(text), ItemWords)
+    words = msgspec.convert(read_data("data_items"), ItemWords)
     return Patterns(
         item=re.compile(_item(words)),
         affected=re.compile(alternation(words.affected)),

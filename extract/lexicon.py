@@ -1,15 +1,14 @@
 """Word lists as data files: rules with their terms and patterns, found in one pass over a text."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 import msgspec
 
 from extract.alternation import alternation
+from extract.data_file import read_data
 
 _KANA = re.compile("[ァ-ヺー]")
 _LATIN = re.compile("[A-Za-z0-9_]")
@@ -79,5 +78,4 @@ def stands_alone(folded: str, start: int, end: int) -> bool:
 @cache
 def lexicon(name: str) -> Lexicon:
     """Return the compiled word list of a data file of this package, read the first time only."""
-    text = resources.files("extract").joinpath("data", f"{name}.toml").read_text("utf-8")
-    return Lexicon(msgspec.convert(tomllib.loads(text), WordList))
+    return Lexicon(msgspec.convert(read_data(name), WordList))

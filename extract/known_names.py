@@ -1,0 +1,69 @@
+"""Well-known organisations, and the departments that follow any name."""
+
+from collections.abc import Iterable, Iterator
+
+from extract.document import Document
+from extract.institutions import endings
+from extract.lexicon import lexicon
+from extract.mention import Mention
+from extract.names import is_proper
+
+
+def find_known_names(document: Document) -> Iterator[Mention]:
+    """Find organisations that `data/organisations.toml` lists."""
+    for start, end, rule in lexicon("organisations").find(document.folded):
+        yield Mention(start, end, "ORG", rule.id, rule.score, (document.text[start:end],))
+
+
+def find_departments(document: Document) -> Iterator[Mention]:
+    """Find departments and committees named on their own (guidelines.md, decisions: 医療安全管理部, 総務委員会)."""
+    for match in endings().alone.finditer(document.folded):
+        if match[0] not in endings().not_departments and not _vague(match[0]):
+            yield Mention(*match.span(), "ORG", "org.department", 0.7, (match[0],))
+
+
+def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield each mention with the department that directly follows its name (guidelines.md: 常陽銀行取手支店)."""
+    for mention in mentions:
+        match = endings().department.match(document.folded, mention.end)
+        if match and match[0] not in endings().not_departments and not _vague(match[0]):
+            yield Mention(mention.start, match.end(), "ORG", mention.rule, mention.score, mention.why)
+        else:
+            yield mention
+
+
+def _vague(department: str) -> bool:
+    """Tell whether the last letters make the whole no department: 流出の一部, 職員の大部, 被害本部."""
+    return any(department.endswith(word) and len(word) > 1 for word in _NO_ENDINGS)
+
+
+_NO_ENDINGS = (
+    "内部",
+    "外部",
+    "一部",
+    "全部",
+    "細部",
+    "幹部",
+    "上層部",
+    "薬局",
+    "結局",
+    "当局",
+    "放課",
+    "対策本部",
+    "第三者委員会",
+    "調査委員会",
+    "検討委員会",
+    "データセンター",
+    "コールセンター",
+    "子会社",
+    "教室",
+    "浴室",
+    "病室",
+    "個室",
+    "温室",
+    "密室",
+    "待合室",
+    "会議室",
+    "研究室",
+    "客室",
+)

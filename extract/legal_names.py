@@ -1,0 +1,122 @@
+"""Names with a legal form: 北斗食品株式会社, 株式会社ひかり."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from os.path import commonprefix
+
+from extract.document import Document
+from extract.mention import Mention
+from extract.names import NAME_CHARACTER, is_proper, name_patterns
+
+_LEFT = re.compile(rf"(?:[A-Za-z][A-Za-z0-9&.'-]*(?: (?=[A-Za-z]))?)+ ?\Z|{NAME_CHARACTER}+ ?\Z")
+_RIGHT = re.compile(
+    rf" ?(?:[A-Za-z][A-Za-z0-9&.'-]*(?: (?=[A-Z]))?)+(?:{NAME_CHARACTER})*| ?{NAME_CHARACTER}+"
+)
+_KANA_RIGHT = re.compile(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
+_TRAILING = re.compile(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
+_PARTICLE = re.compile(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
+_AND = re.compile("及び|並びに|又は|(?<=[ァ-ヺ])の")
+_WINDOW = 40
+_SCORE = 0.96
+
+
+def find_legal_names(document: Document) -> Iterator[Mention]:
+    """Find names with their legal form before or behind (guidelines.md: the longest proper name with it)."""
+    folded = document.folded
+    forms = [match.span() for match in name_patterns().legal_form.finditer(folded)]
+    kana = _kana_names(folded, forms)
+    for start, end in forms:
+        extent = _extent(folded, start, end, kana)
+        if extent:
+            form = document.text[start:end]
+            yield Mention(*extent, "ORG", "org.legal_form", _SCORE, (form,))
+
+
+def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[int, int] | None:
+    before = _left(folded, start)
+    if before < start and not _starts_name(folded, end):
+        return before, end
+    after = _right(folded, end, kana)
+    if before < start and (after == end or _owns(folded, before, start)):
+        return before, end
+    return (start, after) if after > end else None
+
+
+def _starts_name(folded: str, end: int) -> bool:
+    """Tell whether a name may begin there, and not words such as 代表取締役."""
+    return bool(_RIGHT.match(folded, end)) and not name_patterns().title.match(folded, end)
+
+
+def _owns(folded: str, before: int, start: int) -> bool:
+    """Tell whether the letters before a legal form are the name that it belongs to: 東都商事株式会社 but not 子会社の株式会社."""
+    name = folded[before:start].strip()
+    return (
+        name not in name_patterns().generic
+        and not name_patterns().head.fullmatch(name + "。")
+        and is_proper(name)
+    )
+
+
+def _left(folded: str, start: int) -> int:
+    """Return where the name before a legal form begins; `start` if there is none."""
+    origin = max(0, start - _WINDOW)
+    match = _LEFT.search(folded[origin:start])
+    if not match:
+        return start
+    name = match[0]
+    head = name_patterns().head.match(name + "。")
+    offset = 0
+    if head and len(name.strip()) - head.end() >= 2:
+        offset = head.end()
+    numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name)
+    offset = max(offset, numeric.end() if numeric else 0)
+    generic = name[offset:].strip() in name_patterns().generic or not name[offset:].strip()
+    return start if generic else origin + match.start() + offset
+
+
+def _right(folded: str, end: int, kana: dict[str, str]) -> int:
+    """Return where the name behind a legal form ends; `end` if there is none."""
+    match = _RIGHT.match(folded, end)
+    if not match:
+        name = kana.get(folded[end : end + 2], "")
+        return end + len(name) if folded.startswith(name, end) else end
+    name = match[0]
+    longer = kana.get(folded[end : end + 2], "")
+    if len(longer) > len(name) and folded.startswith(longer, end):
+        return end + len(longer)
+    for ending in (name_patterns().title, name_patterns().legal_form, _AND):
+        cut = ending.search(name, 2)
+        name = name[: cut.start()] if cut else name
+    return end + len(_TRAILING.sub("", name).rstrip())
+
+
+def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
+    """Return names with hiragana by their first two letters.
+
+    Hiragana doesn't show where a name ends and a particle begins (株式会社みらいとで). What stays the same while the
+    words behind it change, over a document, is the name; a closing bracket or mark ends it as well.
+    """
+    rests: dict[str, set[str]] = defaultdict(set)
+    for _, end in forms:
+        match = _KANA_RIGHT.match(folded, end)
+        if match and re.search("[ぁ-ん]", match[0]):
+            rests[match[0][:2]].add(match[0] + folded[match.end() : match.end() + 1])
+    return {key: name for key, found in rests.items() if len(name := _common_name(found)) > 1}
+
+
+def _common_name(rests: set[str]) -> str:
+    closed = [rest[:-1] for rest in rests if rest[-1] in "」』)(、。"]
+    if len(rests) == 1 and not closed:
+        return _first_word(next(iter(rests)))
+    shared = commonprefix(sorted(rests))
+    whole = [name for name in closed if shared.startswith(name) or name == shared]
+    if whole:
+        return min(whole, key=len)
+    return _PARTICLE.sub("", shared) if len(rests) > 1 else _first_word(shared)
+
+
+def _first_word(rest: str) -> str:
+    """Cut one occurrence at its first particle after two letters."""
+    cut = re.search(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも])", rest)
+    return rest[: cut.start()] if cut else ""
