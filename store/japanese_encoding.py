@@ -6,6 +6,7 @@ larger share of everyday characters wins, and one without enough of them is refu
 """
 
 import codecs
+import re
 from collections import Counter
 
 MARKS = (
@@ -29,6 +30,7 @@ _RARE = 0.3
 """The weight of half-width katakana, Greek, Cyrillic and box drawing."""
 
 _CONTROLS = frozenset({*map(chr, range(0x20)), "\x7f"} - {*"\t\n\r\f"})
+_UNLIKELY = re.compile("[\u0180-\u036f\u0530-\u07ff]")
 
 
 def decode_japanese(data: bytes) -> tuple[str, str] | None:
@@ -48,6 +50,14 @@ def is_nearly_utf8(data: bytes) -> bool:
     damaged = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - damaged
     return whole > 4 * damaged
+
+
+def is_utf8_by_luck(text: str) -> bool:
+    """Tell whether a text that UTF-8 gave holds no Japanese but letters that no one here would write.
+
+    Two bytes of an EUC-JP kanji may make a combining mark or a letter of Latin Extended-B to N'Ko.
+    """
+    return bool(_UNLIKELY.search(text)) and max(text) < "\u0800"
 
 
 def _first(data: bytes, encodings: tuple[str, ...]) -> str | None:

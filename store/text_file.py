@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from store.errors import UnreadableFileError
-from store.japanese_encoding import MARKS, decode_japanese, is_nearly_utf8
+from store.japanese_encoding import MARKS, decode_japanese, is_nearly_utf8, is_utf8_by_luck
 from store.source import STDIN, read_bytes
 
 
@@ -62,7 +62,7 @@ def _decoded(data: bytes, source: Path | str) -> tuple[str, str]:
         raise UnreadableFileError(source, "is binary (it holds NUL bytes); convert it to UTF-8 text first")
     if b"\x1b$" not in data:
         try:
-            return data.decode("utf-8"), "UTF-8"
+            return _by_luck(data) or (data.decode("utf-8"), "UTF-8")
         except UnicodeDecodeError as error:
             if is_nearly_utf8(data):
                 line = data.count(b"\n", 0, error.start) + 1
@@ -74,3 +74,8 @@ def _decoded(data: bytes, source: Path | str) -> tuple[str, str]:
         "is binary, or in no encoding known here (UTF-8, UTF-16 with a mark, Shift_JIS, EUC-JP, ISO-2022-JP)"
     )
     raise UnreadableFileError(source, f"{problem}; convert it to UTF-8 first")
+
+
+def _by_luck(data: bytes) -> tuple[str, str] | None:
+    """Return the reading of bytes that are UTF-8 only by luck: a few EUC-JP kanji can be."""
+    return decode_japanese(data) if is_utf8_by_luck(data.decode("utf-8")) else None

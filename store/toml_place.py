@@ -1,6 +1,7 @@
 """Where a key stands in a TOML file: the line of each key and array element, which `tomllib` doesn't tell."""
 
 import re
+import tomllib
 
 Path = tuple[str | int, ...]
 
@@ -26,6 +27,14 @@ def line_of(text: str, path: Path) -> int:
     while path and path not in lines:
         path = path[:-1]
     return lines.get(path, 1)
+
+
+def _unquoted(key: re.Match[str]) -> str:
+    quoted, literal, bare = key.groups()
+    if quoted is not None:
+        plain: str = tomllib.loads(f'key = "{quoted}"')["key"]
+        return plain
+    return literal if literal is not None else str(bare)
 
 
 class _Scanner:
@@ -79,7 +88,7 @@ class _Scanner:
     def _keys(self) -> list[str]:
         keys = []
         while match := _KEY.match(self.text, self.at):
-            keys.append(next(group for group in match.groups() if group is not None))
+            keys.append(_unquoted(match))
             self.at = match.end()
             if not self.text.startswith(".", self.at):
                 break
