@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
+from store.advice import advice
 from store.errors import UnreadableFileError
 
 STDIN = "-"
@@ -25,8 +26,10 @@ def open_binary(path: Path | None) -> AbstractContextManager[BinaryIO]:
         raise UnreadableFileError(path, "no such file; check the path") from None
     except IsADirectoryError:
         raise UnreadableFileError(path, "is a folder; name a file in it") from None
-    except (OSError, ValueError) as error:
-        raise UnreadableFileError(path, f"can't be read: {error}") from None
+    except OSError as error:
+        raise UnreadableFileError(path, f"can't be read: {advice(error)}") from None
+    except ValueError as error:
+        raise UnreadableFileError(path, f"no file can be called so: {error}") from None
 
 
 def read_bytes(path: Path | None) -> bytes:
@@ -39,4 +42,4 @@ def read_bytes(path: Path | None) -> bytes:
         try:
             return file.read()
         except OSError as error:
-            raise UnreadableFileError(path or STDIN, f"can't be read: {error}") from None
+            raise UnreadableFileError(path or STDIN, f"can't be read: {advice(error)}") from None
