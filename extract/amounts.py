@@ -11,8 +11,8 @@ _NUMERAL = re.compile(NUMERAL)
 def amount_of(surface: str) -> int | None:
     """Return the integer of a count or an amount: `約5万2000件以上` is 52000, `21百万円` 21000000.
 
-    Of a range (`7万件から10万件`) it is the upper end, as guidelines.md takes the largest of several; none where
-    a numeral has no exact value (`数十件`) or there is none.
+    Of a range (`7万件から10万件`) it is the upper end, as guidelines.md takes the largest of several; none
+    where a numeral has no exact value (`数十件`) or there is none.
     """
     values = [parse_number(match[0]) for match in _NUMERAL.finditer(fold(surface))]
     if not values or any(value is None for value in values):

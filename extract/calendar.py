@@ -69,7 +69,7 @@ def from_iso(text: str | None) -> PartialDate | None:
     except ValueError:
         return None
     date = PartialDate(*parts) if 1 <= len(parts) <= 3 else None
-    return date if date and is_possible(date) else None
+    return date if date and date.year >= 1000 and is_possible(date) else None
 
 
 def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:

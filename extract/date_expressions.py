@@ -1,6 +1,5 @@
 """The scan for expressions of points in time: each numeral of a text is looked at once."""
 
-import re
 from collections.abc import Iterator
 
 from extract.date_expression import CLOCK, DateExpression

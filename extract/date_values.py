@@ -1,7 +1,7 @@
 """What calendar dates the expressions of a document mean, in the light of each other and of its publication.
 
-A year that is left out is taken from the dates told shortly before it, else from the publication date, else from
-the first full date of the text (guidelines.md: filled in when the article itself makes it plain).
+A year that is left out is taken from the dates told shortly before it, else from the publication date, else
+from the first full date of the text (guidelines.md: filled in when the article itself makes it plain).
 """
 
 from typing import NamedTuple
@@ -12,8 +12,8 @@ from extract.calendar import (
     era_year,
     from_iso,
     full_year,
-    iso,
     is_possible,
+    iso,
     shifted_month,
 )
 from extract.date_expression import DateExpression
@@ -23,7 +23,7 @@ from extract.document import Document
 
 _NEAR = 400
 """Code points within which a date told before lends its year and month: about a paragraph."""
-_BESIDE = 30
+_BESIDE = 12
 """Code points within which a year told without a month lends itself: about a clause."""
 _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""

@@ -1,4 +1,4 @@
-"""DATE: points in time (guidelines.md: at least a day, a month or a year that can be placed on a calendar)."""
+"""DATE: points in time that can be placed on a calendar: at least a day, a month or a year."""
 
 from collections.abc import Iterator
 

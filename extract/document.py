@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[」』）)]*|[。！？]+")
 
 
 class Document:
-    """One text with its folded twin, tokens, lines, sentences and sections, each made once, when asked for."""
+    """One text with its folded twin, tokens, lines, sentences and sections, each made when asked for."""
 
     def __init__(self, text: str, published: str | None = None) -> None:
         self.text = text

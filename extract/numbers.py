@@ -15,9 +15,11 @@ _LIMIT = 10**16
 _LONGEST = 24
 """Beyond these no count or amount is meant, and decimal arithmetic would no longer be exact."""
 
-_FIRST = "0-9数〇零一二三四五六七八九十百千万億兆"
-NUMERAL = rf"[{_FIRST}](?:[{_FIRST}幾]|[,､、.](?=[0-9]))*"
-"""A run of numeral characters in folded text; a separator belongs to it only before a digit."""
+_DIGIT = "0-9〇零一二三四五六七八九十百千万億兆"
+_SOME = "数(?=[十百千万億件人名枚台通社個冊口世校点回])"
+NUMERAL = rf"(?:[{_DIGIT}]|{_SOME})(?:[{_DIGIT}]+|{_SOME}|[,､、.](?=[0-9]))*"
+"""A run of numeral characters in folded text. A separator belongs to it only before a digit, 数 only where it
+means `some` (数十, 十数人; not the one of 件数)."""
 
 _RUN = re.compile(NUMERAL)
 _PLAIN = r"[0-9,､、.]+|[〇零一二三四五六七八九]+"
@@ -30,8 +32,8 @@ _COMMAS = re.compile("[,､、]")
 def parse_number(numeral: str) -> int | None:
     """Return the integer that a numeral means, none if it means no exact one (`数十`, `12,34`, `1.55`).
 
-    Arabic digits of either width, kanji (`三千二百`, `二〇二三`), mixed (`5万2000`, `21百万`), decimals before a
-    unit (`1.5万`), and commas of every kind before groups of three digits.
+    Arabic digits of either width, kanji (`三千二百`, `二〇二三`), mixed (`5万2000`, `21百万`), decimals before
+    a unit (`1.5万`), and commas of every kind before groups of three digits.
     """
     folded = fold(numeral).replace(" ", "")
     if len(folded) > _LONGEST:

@@ -1,4 +1,4 @@
-"""PERIOD: stretches of time (guidelines.md: one span over both ends and the words that join and close them)."""
+"""PERIOD: stretches of time, one span over both ends and the words that join and close them."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,0 +1,97 @@
+"""The words around numbers and the counters after them, from `data/counts.toml`."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from extract.alternation import alternation
+from extract.data_file import read_data
+from extract.date_words import either
+
+
+class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Counters of one kind."""
+
+    rule: str
+    words: tuple[str, ...]
+    not_before: str
+    """What a counter with what follows it must not be: words of their own, such as 件名."""
+    not_after: str = "(?!)"
+    """What must not stand before the number."""
+    needs: str = ""
+    """Words of which one must stand around, where the counter counts all sorts of things."""
+
+
+class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Regular expressions of words around numbers."""
+
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    joins: tuple[str, ...]
+    other_before: tuple[str, ...]
+    other_after: tuple[str, ...]
+    staff: tuple[str, ...]
+    acting: tuple[str, ...]
+    sayings: tuple[str, ...]
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """The counters of one rule, compiled."""
+
+    rule: str
+    not_before: re.Pattern[str]
+    not_after: re.Pattern[str]
+    needs: re.Pattern[str]
+
+
+class CountGrammar(msgspec.Struct, frozen=True):
+    """The words, compiled; what looks back ends in `$`, the rest matches forward."""
+
+    counter: re.Pattern[str]
+    """A counter with 分 and words like 以上 after it."""
+    prefix: re.Pattern[str]
+    join: re.Pattern[str]
+    """What stands between the numbers of a range."""
+    other_before: re.Pattern[str]
+    other_after: re.Pattern[str]
+    staff: re.Pattern[str]
+    acting: re.Pattern[str]
+    sayings: re.Pattern[str]
+    kinds: dict[str, Kind]
+    """By counter."""
+
+
+@cache
+def count_words() -> CountWords:
+    """Return the words around numbers, read the first time only."""
+    return msgspec.convert(read_data("counts")["words"], CountWords)
+
+
+@cache
+def count_grammar() -> CountGrammar:
+    """Return the words and counters, compiled the first time only."""
+    words = count_words()
+    counters = msgspec.convert(read_data("counts")["counters"], tuple[Counter, ...])
+    share = "(?:分(?![かけ析野割散類布岐解]))?"
+    counter = f" ?(?P<counter>{alternation(word for kind in counters for word in kind.words)}){share}"
+    return CountGrammar(
+        counter=re.compile(f"{counter}(?:{either(words.suffixes)}{share})?"),
+        prefix=re.compile(f"{either(words.prefixes)}{{1,3}}$"),
+        join=re.compile(f"(?:{counter})?{either(words.joins)}約?"),
+        other_before=re.compile(f"{either(words.other_before)}$"),
+        other_after=re.compile(either(words.other_after)),
+        staff=re.compile(f"{either(words.staff)}$"),
+        acting=re.compile(either(words.acting)),
+        sayings=re.compile(either(words.sayings)),
+        kinds={word: kind for one in counters for kind in [_kind(one)] for word in one.words},
+    )
+
+
+def _kind(counter: Counter) -> Kind:
+    return Kind(
+        counter.rule,
+        re.compile(counter.not_before),
+        re.compile(f"(?:{counter.not_after})$"),
+        re.compile(counter.needs),
+    )

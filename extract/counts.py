@@ -1,0 +1,72 @@
+"""COUNT: how many people, records, cards, devices the incident concerns (guidelines.md)."""
+
+import re
+from collections.abc import Iterator
+
+from extract.count_words import CountGrammar, Kind, count_grammar
+from extract.document import Document, Stretch
+from extract.mention import Mention
+from extract.numbers import numerals
+from extract.rule_table import rule_table
+
+_LOOK_BACK = 16
+_VAGUE = ("万", "億", "兆", "千万")
+_SINGLE = ("枚", "冊", "通", "台", "個", "名")
+"""Counters after which 一 is a number; 一人, 一件, 一部 are words of their own."""
+_AROUND = 24
+"""Code points on either side of a count in which a word tells what is counted."""
+
+
+def find_counts(document: Document) -> Iterator[Mention]:
+    """Find counts of people, records, devices and the like; a range is one mention."""
+    rules = rule_table("counts")
+    pending: Mention | None = None
+    for start, end, rule, why in _scan(document):
+        if pending and pending.end > start:
+            pending = None
+        if pending:
+            yield pending
+        pending = Mention(start, end, "COUNT", rule, rules[rule].score, why)
+    if pending:
+        yield pending
+
+
+def _scan(document: Document) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    words, folded = count_grammar(), document.folded
+    quoted = [document.sentence_at(match.start()) for match in words.sayings.finditer(folded)]
+    before = (0, 0)
+    for numeral in document.once(numerals):
+        unit = words.counter.match(folded, numeral[1])
+        if unit and not any(start <= numeral[0] < end for start, end in quoted):
+            start = _start(folded, before, numeral, words)
+            kind = words.kinds[unit["counter"]]
+            if _counts(folded, start, numeral, unit, kind, words):
+                yield start, unit.end(), kind.rule, (unit["counter"], folded[start : numeral[0]])
+        before = numeral
+
+
+def _start(folded: str, before: Stretch, numeral: Stretch, words: CountGrammar) -> int:
+    """Return where the count begins: at the first number of a range, and at 約 and the like before it."""
+    start = numeral[0]
+    if words.join.fullmatch(folded, before[1], start):
+        start = before[0]
+    prefix = words.prefix.search(folded, max(0, start - _LOOK_BACK), start)
+    return prefix.start() if prefix else start
+
+
+def _counts(
+    folded: str, start: int, numeral: Stretch, unit: re.Match[str], kind: Kind, words: CountGrammar
+) -> bool:
+    """Tell whether the number counts something of the incident."""
+    digits = folded[slice(*numeral)]
+    if digits in _VAGUE or (digits == "一" and unit["counter"] not in _SINGLE):
+        return False
+    if kind.not_before.match(folded, unit.start("counter")) or words.other_after.match(folded, unit.end()):
+        return False
+    window = max(0, start - _LOOK_BACK), start
+    if words.other_before.search(folded, *window) or kind.not_after.search(folded, *window):
+        return False
+    if not kind.needs.search(folded, max(0, start - _AROUND), unit.end() + _AROUND):
+        return False
+    is_staff = kind.rule == "count.people" and words.staff.search(folded, *window)
+    return not (is_staff and words.acting.match(folded, unit.end()))

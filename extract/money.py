@@ -1,0 +1,66 @@
+"""MONEY: amounts of money (guidelines.md: a following 分 stays outside)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from extract.count_words import count_words
+from extract.data_file import read_data
+from extract.date_words import either
+from extract.document import Document
+from extract.mention import Mention
+from extract.numbers import numerals
+from extract.rule_table import rule_table
+
+_LOOK_BACK = 16
+_VAGUE = ("一", "万", "億", "兆")
+"""Not amounts before 円: 一円 means a whole region, and the others stand for a number that is missing."""
+
+
+class MoneyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Regular expressions of currencies."""
+
+    units: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
+class MoneyGrammar(msgspec.Struct, frozen=True):
+    """The words, compiled; what looks back ends in `$`."""
+
+    unit: re.Pattern[str]
+    sign: re.Pattern[str]
+    prefix: re.Pattern[str]
+    join: re.Pattern[str]
+
+
+@cache
+def money_grammar() -> MoneyGrammar:
+    """Return the words, compiled the first time only."""
+    words = msgspec.convert(read_data("money")["words"], MoneyWords)
+    around = count_words()
+    return MoneyGrammar(
+        unit=re.compile(f" ?({either(words.units)})(?:{either(around.suffixes)})?"),
+        sign=re.compile(f"({either(words.signs)}) ?$"),
+        prefix=re.compile(f"{either(around.prefixes)}{{1,3}}$"),
+        join=re.compile(f"(?:{either(words.units)})?{either(around.joins)}約?"),
+    )
+
+
+def find_money(document: Document) -> Iterator[Mention]:
+    """Find amounts of money; a range is one mention."""
+    words, folded = money_grammar(), document.folded
+    rules = rule_table("money")
+    before = (0, 0)
+    for start, end in document.once(numerals):
+        unit = words.unit.match(folded, end) if folded[start:end] not in _VAGUE else None
+        sign = None if unit else words.sign.search(folded, max(0, start - 3), start)
+        if unit:
+            first = before[0] if words.join.fullmatch(folded, before[1], start) else start
+            prefix = words.prefix.search(folded, max(0, first - _LOOK_BACK), first)
+            begin = prefix.start() if prefix else first
+            yield Mention(begin, unit.end(), "MONEY", "money.unit", rules["money.unit"].score, (unit[1],))
+        elif sign:
+            yield Mention(sign.start(), end, "MONEY", "money.sign", rules["money.sign"].score, (sign[1],))
+        before = start, end
