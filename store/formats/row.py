@@ -26,7 +26,7 @@ def article_of(row: Row, source: str, options: Options, place: str) -> Article:
     return Article.from_text(
         text,
         title=_cell(row, columns.title, source, place).strip(),
-        source=_cell(row, columns.source, source, place) or source,
+        source=source if row.get(columns.source) is None else _cell(row, columns.source, source, place),
         published=dated(published, options, source, place),
         external_id=given if given and given != article_id(text) else None,
         meta=_meta(row, options),
