@@ -16,9 +16,8 @@ _INTRODUCED = re.compile(
 _FORMAL = re.compile(r"\((?:以下|略称|通称)")
 _KANJI = re.compile("[一-龠々]")
 _KANA = re.compile("[ァ-ヺー]")
-_LATIN = re.compile("[A-Za-z0-9]")
-_SHORTEST = {"kanji": 2, "kana": 3, "latin": 2}
 _REGION = re.compile("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
+_PART = re.compile("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
 _GROUP = re.compile("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
 
 
@@ -114,6 +113,8 @@ def _cores(name: str) -> Iterator[str]:
     for core in (_REGION.sub("", bare), _GROUP.sub("", bare)):
         if core != bare and len(core) > 2:
             yield core
+    if part := _PART.search(bare):
+        yield part[1]
     if bare.endswith("大学") and len(bare) > 3:
         yield bare[:-1]
 

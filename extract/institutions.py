@@ -11,18 +11,22 @@ from extract.alternation import alternation
 from extract.data_file import read_data
 from extract.document import Document
 from extract.mention import Mention
-from extract.names import RUN, is_noun, is_proper, name_patterns, without_head
+from extract.names import RUN, is_noun, is_place, is_proper, name_patterns, without_head
 
-_HIRAGANA_STEM = re.compile(r"(?<![ぁ-んー])[ぁ-ん]{2,6}\Z")
+_HIRAGANA_STEM = re.compile(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
 _NUMERIC = re.compile(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _AREA_ACTS = re.compile(
-    r"(?:は|が|では|によると|によれば|から(?:の|委託|業務)|に対し|より業務)|立(?:の|小|中|学|保|図|病|幼|認定|高)|(?:職員|役所|当局|教委|議会)"
+    r"(?:は|が|では|(?:および|及び|と|、)[^。\n]{0,20}に[はも]?[^。\n]{0,16}報告|によると|によれば|から(?:の|委託|業務)|に対し|より業務)|立(?:の|小|中|学|保|図|病|幼|認定|高)|(?:職員|役所|当局|教委|議会)"
     r"|の(?:元?職員|市?職員|システム|サーバ|事務局|教育委員会|指定管理|公式|ホームページ|ウェブ|WEB|Web|サイト|委託|情報|個人情報|業務|担当|ふるさと納税|給付金|広報|発表|説明)"
 )
-_PUBLIC = re.compile("立\\Z|^[全各両同当本他某](?![一-龠ァ-ヺ]{0,3}[市区県町])")
-_LONG_STEM = 6
+_PUBLIC = re.compile("立\\Z|^[市県区町村府都国公私]立|^[全各両同当本他某](?![一-龠ァ-ヺ]{0,3}[市区県町])")
+_REST = re.compile("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
+_LONG_STEM = 4
 _LONG_ENDING = re.compile("(?:協会|連盟|財団|機構|研究所|研究会|学会|協議会|公社|事業団|振興会|連合会)\\Z")
 """Bodies whose names are made of common nouns alone, once these are many: 金融財政事情研究会."""
+_INN = re.compile(
+    "(ホテル|旅館|民宿|ペンション)(?!予約|宿泊|業|側|内|名|関係|客|施設|事業|運営|業界|情報|各|チェーン|サイト|システム|グループ|リスト)[一-龠ァ-ヺー]{2,10}"
+)
 _SCHOOL_SHORT = re.compile(
     r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)"
 )
@@ -56,10 +60,14 @@ def endings() -> Endings:
     department = f"(?:{alternation(words.departments)})(?![門分員屋隊舗頭内外署])"
     return Endings(
         re.compile(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
-        re.compile(f"(.*)(?:{alternation(words.proper)})"),
+        re.compile(f"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\\d))"),
         re.compile(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
         re.compile(rf"[一-龠々ァ-ヺーA-Z]{{0,14}}{department}"),
-        re.compile(rf"[一-龠々]{{2,10}}(?:部|課|局|委員会|博物館|美術館|室)(?![門分員屋隊舗頭内外署])"),
+        re.compile(
+            r"(?<![一-龠々ァ-ヺーA-Za-z])(?:[一-龠々]{2,10}(?:部|課|局|委員会|博物館|美術館|室)(?![一-龠々ァ-ヺー])"
+            r"|[一-龠々]{2,10}[課局](?=長)|[一-龠々]{4,10}センター(?![ァ-ヺー])|[一-龠々ァ-ヺー]{3,12}(?:課|室)(?![一-龠々ァ-ヺー])"
+            r"|[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師))"
+        ),
         frozenset(words.not_departments),
     )
 
@@ -85,6 +93,8 @@ def _in_run(document: Document, start: int, end: int) -> Iterator[Mention]:
         match = pattern.match(run)
         if match and (extent := _named(folded, start, match, strict)):
             yield Mention(*extent, "ORG", rule, score, (run[match.end(1) : match.end()],))
+    if inn := _INN.match(run):
+        yield Mention(start, start + inn.end(), "ORG", "org.inn", 0.75, (inn[1],))
     short = _SCHOOL_SHORT.match(folded, start)
     if short and is_proper(short[0][:-1]):
         yield Mention(start, short.end(), "ORG", "org.school_short", 0.9, ("大",))
@@ -99,25 +109,26 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     whole, stem = match[0], match[1]
     numeric = _NUMERIC.match(whole)
     skipped = numeric.end() if numeric else 0
-    skipped = max(skipped, len(whole) - len(without_head(whole))) if len(without_head(stem)) > 1 else skipped
-    name, stem = whole[skipped:], stem[skipped:]
-    if name in name_patterns().generic or _PUBLIC.search(stem):
+    if len(without_head(stem)) > 1:
+        skipped = max(skipped, len(whole) - len(without_head(whole)))
+    name, stem, begin, end = whole[skipped:], stem[skipped:], start + skipped, start + match.end()
+    if _PUBLIC.search(stem) or name_patterns().legal_form.search(whole):
         return None
-    strict = strict and not (len(stem) >= _LONG_STEM and _LONG_ENDING.search(whole))
-    begin = start + skipped
-    if len(stem) < 2 or (strict and not is_proper(stem)):
-        kana = _kana_stem(folded, begin)
-        if kana is None or (strict and stem):
-            return None
-        begin = kana
-    elif stem in name_patterns().generic or not (strict or is_proper(stem) or len(stem) > 2):
+    kana = None if skipped else _kana_stem(folded, start)
+    if kana is not None:
+        return kana, end
+    rest = _REST.match(folded, end)
+    if not strict and rest and is_place(rest[0]):
+        end = rest.end()
+    if len(stem) < 2 or name in name_patterns().generic or stem in name_patterns().generic:
         return None
-    elif begin == start:
-        begin = _kana_stem(folded, begin) or begin
-    return begin, start + match.end()
+    many = len(stem) >= _LONG_STEM and _LONG_ENDING.search(whole)
+    return (begin, end) if not strict or many or is_proper(stem) else None
 
 
-def _kana_stem(folded: str, begin: int) -> int | None:
+def _kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
-    match = _HIRAGANA_STEM.search(folded[max(0, begin - 7) : begin])
-    return begin - len(match[0]) if match and is_noun(match[0]) else None
+    match = _HIRAGANA_STEM.search(folded[max(0, start - 8) : start])
+    if not match or not is_noun(match["word"]):
+        return None
+    return start - len(match["word"]) if match["bound"] is not None or len(match["word"]) > 2 else None

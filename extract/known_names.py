@@ -25,11 +25,12 @@ def find_departments(document: Document) -> Iterator[Mention]:
 def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield each mention with the department that directly follows its name (guidelines.md: 常陽銀行取手支店)."""
     for mention in mentions:
-        match = endings().department.match(document.folded, mention.end)
-        if match and match[0] not in endings().not_departments and not _vague(match[0]):
-            yield Mention(mention.start, match.end(), "ORG", mention.rule, mention.score, mention.why)
-        else:
-            yield mention
+        end = mention.end
+        while match := endings().department.match(document.folded, end):
+            if match[0] in endings().not_departments or _vague(match[0]):
+                break
+            end = match.end()
+        yield Mention(mention.start, end, "ORG", mention.rule, mention.score, mention.why)
 
 
 def _vague(department: str) -> bool:

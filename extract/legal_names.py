@@ -69,6 +69,8 @@ def _left(folded: str, start: int) -> int:
     offset = 0
     if head and len(name.strip()) - head.end() >= 2:
         offset = head.end()
+    if name_patterns().legal_form.search(name):
+        return start
     numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name)
     offset = max(offset, numeric.end() if numeric else 0)
     generic = name[offset:].strip() in name_patterns().generic or not name[offset:].strip()
@@ -83,7 +85,11 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
         return end + len(name) if folded.startswith(name, end) else end
     name = match[0]
     longer = kana.get(folded[end : end + 2], "")
-    if len(longer) > len(name) and folded.startswith(longer, end):
+    if (
+        len(longer) > len(name)
+        and longer[len(name)] not in "はがのをにでとへもよ"
+        and folded.startswith(longer, end)
+    ):
         return end + len(longer)
     for ending in (name_patterns().title, name_patterns().legal_form, _AND):
         cut = ending.search(name, 2)
@@ -106,7 +112,7 @@ def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
 
 
 def _common_name(rests: set[str]) -> str:
-    closed = [rest[:-1] for rest in rests if rest[-1] in "」』)(、。"]
+    closed = [rest[:-1] for rest in rests if rest[-1] in "」』)(、。\n "]
     if len(rests) == 1 and not closed:
         return _first_word(next(iter(rests)))
     shared = commonprefix(sorted(rests))

@@ -10,12 +10,21 @@ from extract.alternation import alternation
 from extract.data_file import read_data
 from extract.tokens import tagger
 
-NAME_CHARACTER = "[一-龠々〆ヶァ-ヺーA-Za-z0-9&'.+!\\-・]"
+_KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
+NAME_CHARACTER = (
+    rf"(?:[{_KANJI}ァ-ヺーA-Za-z0-9&'.+!・]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])|(?<=[{_KANJI}ァ-ヺ])こども)"
+)
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
 
-RUN = re.compile(rf"[一-龠々〆ヶァ-ヺA-Za-z](?:{NAME_CHARACTER}|こども)*")
+RUN = re.compile(rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){NAME_CHARACTER}*")
+_SINGLE = re.compile(f"[{_KANJI}]")
 _LETTERS = re.compile("[一-龠々ァ-ヺA-Za-z]")
 _UNKNOWN = re.compile("[ァ-ヺー]{3,}|[A-Z][A-Za-z]+")
+_SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}")
+_PIECE = re.compile("名詞,(?:普通名詞,一般|固有名詞)")
+_AREA = re.compile("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
+_GRAMMAR = re.compile("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
+_PLACE = re.compile("名詞,固有名詞,地名")
 _NUMERIC = re.compile(r"\d+[年月日件名人万億円回時分]")
 
 
@@ -26,6 +35,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: tuple[str, ...]
     stops: tuple[str, ...]
     heads: tuple[str, ...]
+    places: tuple[str, ...]
     generic: tuple[str, ...]
 
 
@@ -36,6 +46,7 @@ class NamePatterns(NamedTuple):
     title: re.Pattern[str]
     stop: re.Pattern[str]
     head: re.Pattern[str]
+    places: frozenset[str]
     generic: frozenset[str]
 
 
@@ -48,6 +59,7 @@ def name_patterns() -> NamePatterns:
         re.compile(alternation(words.titles)),
         re.compile(f"(?:{alternation((*words.titles, *words.stops))})+$"),
         re.compile(f"^.*?(?:{alternation(words.heads)})(?=.)"),
+        frozenset(words.places),
         frozenset(words.generic),
     )
 
@@ -69,22 +81,43 @@ def without_tail(run: str) -> str:
 def is_proper(run: str) -> bool:
     """Tell whether a run holds a proper noun: one that UniDic knows as such, or a foreign word that it doesn't know.
 
-    UniDic 2.1.2 has no tag for organisations and knows most brand names not at all, hence both ways.
+    UniDic 2.1.2 has no tag for organisations and knows most brand names not at all, hence both ways; kanji that it
+    can only read one by one are a name as well (深藻物産).
     """
     if run in name_patterns().generic or _NUMERIC.search(run) or not _LETTERS.search(run):
         return False
+    pieces = 0
     for node in tagger()(run):
-        surface = node.surface
+        surface, feature = node.surface, node.feature_raw
         if surface in name_patterns().generic:
+            pieces = 0
             continue
-        if node.is_unk and _UNKNOWN.fullmatch(surface):
+        if (node.is_unk and _UNKNOWN.fullmatch(surface)) or (
+            feature.startswith("名詞,固有名詞") and len(surface) > 1
+        ):
             return True
-        if node.feature_raw.startswith("名詞,固有名詞") and len(surface) > 1:
+        pieces = pieces + 1 if _SINGLE.fullmatch(surface) and _PIECE.match(feature) else 0
+        if pieces == 2:
             return True
     return False
 
 
+def is_coined(run: str) -> bool:
+    """Tell whether UniDic reads a short katakana, Latin or two-kanji word in pieces: ザイ|ナス. It may be a brand."""
+    return bool(_SHORT_WORD.fullmatch(run)) and len(tagger()(run)) > 1
+
+
+@lru_cache(maxsize=16_384)
+def is_place(run: str) -> bool:
+    """Tell whether a run is a place name and nothing else (guidelines.md: a place name alone is no organisation)."""
+    return (
+        run in name_patterns().places
+        or bool(_AREA.fullmatch(run))
+        or all(_PLACE.match(node.feature_raw) or node.surface in "都道府県市区町村" for node in tagger()(run))
+    )
+
+
 @lru_cache(maxsize=16_384)
 def is_noun(hiragana: str) -> bool:
-    """Tell whether a word in hiragana is a noun or a name, and not particles and endings."""
-    return all(node.feature_raw.startswith("名詞") for node in tagger()(hiragana))
+    """Tell whether a word in hiragana can be a name, and isn't particles, endings or a conjunction."""
+    return not any(_GRAMMAR.match(node.feature_raw) for node in tagger()(hiragana))

@@ -12,6 +12,7 @@ from extract.institutions import find_institutions
 from extract.known_names import find_departments, find_known_names, with_departments
 from extract.legal_names import find_legal_names
 from extract.mention import Mention
+from extract.quoted_names import find_quoted_names
 from extract.roles_of_names import find_roles
 
 _ADDRESS = re.compile(r"https?://[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -28,7 +29,12 @@ def find_organisations(document: Document) -> Iterator[Mention]:
 def organisations(document: Document) -> tuple[Mention, ...]:
     """Return what `find_organisations` yields; kept once per document, for other rules ask for it as well."""
     direct = chain(find_legal_names(document), find_known_names(document), find_institutions(document))
-    told = chain(with_departments(document, direct), find_roles(document), find_credits(document))
+    told = chain(
+        find_quoted_names(document),
+        find_credits(document),
+        with_departments(document, direct),
+        find_roles(document),
+    )
     named = tuple(_outside_addresses(document, told))
     repeated = chain(spread(document, named, "ORG", "org"), find_departments(document))
     return (*named, *_outside_addresses(document, repeated))
