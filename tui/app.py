@@ -1,0 +1,142 @@
+"""The app: makes the session and the screens, and passes between them what neither knows of the other."""
+
+import asyncio
+import signal
+import sys
+from contextlib import suppress
+from typing import Any, ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+
+from store.gold import GoldDataset
+from store.schema import Schema
+from tui.background import background_is_dark
+from tui.keys import KeyTable
+from tui.language import Language
+from tui.saver import SaveReport
+from tui.screens.question import Option, QuestionScreen
+from tui.screens.queue import QueueScreen
+from tui.screens.review import ReviewScreen
+from tui.session import ReviewSession
+from tui.terminal import TerminalApp, mend
+from tui.themes import DARK, LIGHT, NAMES, THEMES, following
+
+
+class AkapenApp(TerminalApp, inherit_bindings=False):
+    """Review articles of a gold dataset.
+
+    Args:
+        dataset: articles and annotations, open.
+        schema: labels and fields.
+        keys: the key table, the user's keymap laid over it.
+        language: for all that is shown.
+    """
+
+    CSS_PATH = "app.tcss"
+    TITLE = "akapen"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    class Saved(Message):
+        """The saver has made an attempt."""
+
+        def __init__(self, report: SaveReport) -> None:
+            super().__init__()
+            self.report = report
+
+    def __init__(self, dataset: GoldDataset, schema: Schema, keys: KeyTable, language: Language) -> None:
+        mend()
+        super().__init__()
+        self.keys = keys
+        self.language = language
+        self.session = ReviewSession(dataset, schema, self._report)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._leaving = False
+
+    def run(self, **options: Any) -> None:
+        """Run until the person leaves; whatever happens, what was handed in is saved."""
+        self.theme = DARK if background_is_dark() in (True, None) else LIGHT
+        try:
+            super().run(**options)
+        finally:
+            self.session.saver.close()
+
+    def on_mount(self) -> None:
+        """Open the next unfinished article at once; without any, the queue."""
+        self._heed_signals()
+        self.review = ReviewScreen(self.session, self.keys, self.language)
+        self.push_screen(self.review)
+        target = self.session.queue.next_unfinished()
+        if target is not None:
+            self.review.call_after_refresh(self.review.open_soon, target)
+        else:
+            self.push_screen(QueueScreen(self.session, self.keys, self.language), self.chosen)
+
+    async def chosen(self, article_id: str | None) -> None:
+        """Open the article that was chosen in the queue."""
+        if article_id is not None:
+            await self.review.open(article_id)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Count keys for the effort that an article costs."""
+        if isinstance(event, events.Key):
+            self.session.effort.touch(keystrokes=1)
+        elif isinstance(event, events.MouseDown):
+            self.session.effort.touch()
+        await super().on_event(event)
+
+    # -- saving and leaving ------------------------------------------------
+
+    def _report(self, report: SaveReport) -> None:
+        """Pass on how saving went; called from the saver's thread."""
+        self.post_message(self.Saved(report))
+
+    def on_akapen_app_saved(self, message: Saved) -> None:
+        """Show how saving went."""
+        self.review.saved(message.report)
+
+    async def action_leave(self) -> None:
+        """Save what is left and leave; ask first if it can't be saved."""
+        self.session.leave()
+        if await asyncio.to_thread(self.session.saver.flush, 5.0):
+            self.exit()
+            return
+        report = self.review.save_report
+        lines = [self.language("question.unsaved", problem=report.problem if report else "")]
+        options = [
+            Option("r", "retry", self.language("question.retry")),
+            Option("y", "leave", self.language("question.leave")),
+        ]
+        title = self.language("header.unsaved")
+        await self.push_screen(
+            QuestionScreen(self.keys, self.language, title, lines, options), self._leave_as
+        )
+
+    async def _leave_as(self, answer: str | None) -> None:
+        if answer == "retry":
+            await self.action_leave()
+        elif answer == "leave":
+            self.exit()
+
+    def _heed_signals(self) -> None:
+        """Leave cleanly when the terminal goes away or the system asks."""
+        if sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(RuntimeError, ValueError):  # not in the main thread, as in tests
+                loop.add_signal_handler(number, self._leave_now)
+
+    def _leave_now(self) -> None:
+        if not self._leaving:
+            self._leaving = True
+            self.session.leave()
+            self.exit()
+
+    def action_switch_theme(self) -> None:
+        """Go to the next theme."""
+        self.theme = following(self.theme)
+        self.review.say("did.theme", name=self.language(f"theme.{NAMES[self.theme]}"))

@@ -1,0 +1,1 @@
+"""The screens: queue, review, and the dialogs over them."""

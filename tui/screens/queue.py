@@ -1,0 +1,185 @@
+"""The queue screen: all articles with their status, to filter, sort and open."""
+
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+
+from tui.article_queue import FILTERS, SORTS
+from tui.keys import KeyTable, Place
+from tui.language import Language
+from tui.screens.help import HelpScreen
+from tui.screens.keyed import KeyedScreen
+from tui.screens.palette import open_palette
+from tui.screens.review_bars import progress
+from tui.session import ReviewSession
+from tui.widgets.article_list import ArticleList
+from tui.widgets.bar import Bar
+from tui.widgets.search_line import SearchLine
+from tui.widgets.text_entry import TextEntry
+
+
+class QueueScreen(KeyedScreen[str | None]):
+    """Shows the queue; answers with the article to open, or none to go back."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("queue", "search")
+
+    def __init__(self, session: ReviewSession, keys: KeyTable, language: Language) -> None:
+        super().__init__(keys, language)
+        self.session = session
+
+    def compose(self) -> ComposeResult:
+        """Compose progress, view, list and keys."""
+        yield Bar(id="header")
+        yield Bar(id="view", classes="title")
+        yield ArticleList(self.language, id="list")
+        yield SearchLine(self.language, id="search")
+        yield Bar(id="foot")
+
+    def on_mount(self) -> None:
+        """Show the queue as it was last arranged, the article under review current."""
+        self.list = self.query_one("#list", ArticleList)
+        self.search = self.query_one("#search", SearchLine)
+        self.set_focus(self.list)
+        self.session.queue.arrange(self.session.queue.view)
+        self.show(self.session.article.id if self.session.is_open else None)
+
+    @property
+    def place(self) -> Place:
+        """Where keys work now."""
+        return "search" if self.is_mounted and self.search.is_open else "queue"
+
+    def show(self, current: str | None) -> None:
+        """Show the view as it is arranged now."""
+        queue = self.session.queue
+        self.list.show([queue.summary(article) for article in queue.order], current)
+        self.show_bars()
+
+    def show_bars(self) -> None:
+        """Bring the lines around the list up to date."""
+        queue, language = self.session.queue, self.language
+        done = language("queue.finished", done=queue.finished, total=len(queue))
+        counts = [
+            (f" {language(f'status.{status}')} {queue.counts.get(status, 0)}", "dim")
+            for status in ("confirmed", "draft", "flagged", "skipped")
+        ]
+        title = f" {language('queue.title')}  ▕{progress(queue.finished, len(queue))}▏ {done} "
+        self.query_one("#header", Bar).show([(title, "strong"), *counts])
+        view = queue.view
+        named = view.status if view.status in ("all", "unfinished") else ""
+        status = language(f"queue.{named}") if named else language(f"status.{view.status}")
+        parts = [
+            language("queue.filter", name=status),
+            language("queue.sort", name=language(f"queue.by_{view.sort}")),
+        ]
+        if view.words:
+            parts.append(language("queue.words", words=view.words))
+        shown = language("queue.count", shown=len(queue.order), total=len(queue))
+        right = [(f"{shown} · {language('queue.column_undecided')} ", "dim")]
+        self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)
+        keys = [
+            piece
+            for entry in self.keys.foot(self.place)
+            for piece in ((f" {entry.keys}", "key"), (f" {language.name(entry.name)} ", "dim"))
+        ]
+        self.query_one("#foot", Bar).show(keys)
+
+    # -- keys --------------------------------------------------------------
+
+    def do_queue_next(self) -> None:
+        """A line down."""
+        self.list.cursor += 1
+
+    def do_queue_previous(self) -> None:
+        """A line up."""
+        self.list.cursor -= 1
+
+    def do_queue_page_down(self) -> None:
+        """A page down."""
+        self.list.cursor += max(1, self.list.size.height - 1)
+
+    def do_queue_page_up(self) -> None:
+        """A page up."""
+        self.list.cursor -= max(1, self.list.size.height - 1)
+
+    def do_queue_first(self) -> None:
+        """To the first line."""
+        self.list.cursor = 0
+
+    def do_queue_last(self) -> None:
+        """To the last line."""
+        self.list.cursor = len(self.session.queue.order)
+
+    def do_queue_review(self) -> None:
+        """Open the current article."""
+        if self.list.current is not None:
+            self.dismiss(self.list.current.article)
+
+    @on(ArticleList.Chosen)
+    def _chosen(self) -> None:
+        self.do_queue_review()
+
+    def do_queue_unfinished(self) -> None:
+        """Go to the next article without a verdict."""
+        current = self.list.current
+        target = self.session.queue.next_unfinished(current.article if current else None)
+        if target is not None:
+            self.list.cursor = self.session.queue.place(target)
+
+    def do_queue_status(self) -> None:
+        """Filter by the next status."""
+        view = self.session.queue.view
+        self._arrange(status=FILTERS[(FILTERS.index(view.status) + 1) % len(FILTERS)])
+
+    def do_queue_sort(self) -> None:
+        """Sort by the next order."""
+        view = self.session.queue.view
+        self._arrange(sort=SORTS[(SORTS.index(view.sort) + 1) % len(SORTS)])
+
+    def _arrange(self, **changes: str) -> None:
+        current = self.list.current
+        queue = self.session.queue
+        queue.arrange(replace(queue.view, **changes))
+        self.show(current.article if current else None)
+
+    def do_queue_words(self) -> None:
+        """Ask for words to filter by."""
+        self.search.open()
+        self.search.entry.value = self.session.queue.view.words
+        self.set_focus(self.search.entry)
+        self.show_bars()
+
+    @on(TextEntry.Changed, "#search-entry")
+    def _words_typed(self, event: TextEntry.Changed) -> None:
+        if self.search.is_open:
+            self._arrange(words=event.value)
+
+    def do_search_apply(self) -> None:
+        """Keep the filter and go back to the list."""
+        self._arrange(words=self.search.entry.value)
+        self.search.close()
+        self.set_focus(self.list)
+        self.show_bars()
+
+    def do_search_leave(self) -> None:
+        """Drop the words and go back to the list."""
+        self.search.close()
+        self.set_focus(self.list)
+        self._arrange(words="")
+
+    def do_queue_leave(self) -> None:
+        """Go back to the article under review."""
+        self.dismiss(None)
+
+    async def do_help(self) -> None:
+        """Show the keys."""
+        await self.app.push_screen(HelpScreen(self.keys, self.language, (self.place,)))
+
+    async def do_palette(self) -> None:
+        """Find an action by name."""
+        await open_palette(self)
+
+    async def do_theme(self) -> None:
+        """Go to the next theme."""
+        await self.app.run_action("switch_theme")

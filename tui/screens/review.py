@@ -1,0 +1,38 @@
+"""The review screen: one article's text and record side by side, and every action on them."""
+
+from textual import on
+
+from tui.screens.review_article import ArticleActions
+from tui.screens.review_cursor import CursorActions
+from tui.screens.review_dialogs import DialogActions
+from tui.screens.review_spans import SpanActions
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.record_form import RecordForm
+
+
+class ReviewScreen(SpanActions, CursorActions, DialogActions, ArticleActions):
+    """Puts the groups of actions together, and takes the mouse's messages."""
+
+    def do_field_next(self) -> None:
+        """Go a row down in the form."""
+        ArticleActions.do_field_next(self)
+
+    @on(ArticlePane.SpanClicked)
+    def _span_clicked(self, message: ArticlePane.SpanClicked) -> None:
+        span = self.session.annotation.span(message.span_id)
+        if span is not None:
+            self.pane.current = span.id
+            self.follow_span(span)
+            self.show_bars()
+
+    @on(ArticlePane.Selected)
+    def _selected(self) -> None:
+        self.show_bars()
+
+    @on(RecordForm.Clicked)
+    def _row_clicked(self, message: RecordForm.Clicked) -> None:
+        self.set_focus(self.form)
+        self.show_evidence()
+        if message.twice:
+            self.do_field_edit()
+        self.show_bars()

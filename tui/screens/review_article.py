@@ -1,0 +1,130 @@
+"""What keys do to the article as a whole: undo, confirm, skip, flag, go on."""
+
+from msgspec.structs import replace
+
+from store.history import Step
+from tui.edits import accept_all, reject_undecided
+from tui.screens import review_bars
+from tui.screens.question import Option, QuestionScreen
+from tui.screens.review_fields import FieldActions
+
+
+class ArticleActions(FieldActions):
+    """Actions on the article under review."""
+
+    # -- undo --------------------------------------------------------------
+
+    def do_edit_undo(self) -> None:
+        """Take the last step back and say which it was."""
+        before = self.session.annotation
+        self._tell_step("did.undone", "did.nothing_to_undo", self.session.undo(), before.article)
+        self.show_edit(before)
+
+    def do_edit_redo(self) -> None:
+        """Make the next step again and say which it was."""
+        before = self.session.annotation
+        self._tell_step("did.redone", "did.nothing_to_redo", self.session.redo(), before.article)
+        self.show_edit(before)
+
+    def _tell_step(self, done: str, nothing: str, step: Step | None, article: str) -> None:
+        if step is None:
+            self.say(nothing)
+            return
+        action = self.keys.action(step.action)
+        name = self.language.name(action.name) if action else step.action
+        self.say(done, name=name, words=step.words)
+        changed = [edit.after or edit.before for edit in step.change.spans]
+        here = self.session.annotation.span(changed[0].id) if changed and changed[0] else None
+        if here is not None and self.place == "text":
+            self.go_to_span(here)
+
+    # -- confirming --------------------------------------------------------
+
+    async def do_article_confirm_now(self) -> None:
+        """Set the value being typed, then confirm."""
+        if self.editor.is_open and not self.apply_edit():
+            return
+        await self.do_article_confirm()
+
+    async def do_article_confirm(self) -> None:
+        """Confirm, after a question if something looks unfinished."""
+        annotation = self.session.annotation
+        lines, options = [], []
+        if annotation.undecided:
+            spans = sum(span.status == "suggested" for span in annotation.spans)
+            values = annotation.undecided - spans
+            lines.append(
+                self.language("question.undecided", count=annotation.undecided, spans=spans, values=values)
+            )
+            options += [
+                Option("a", "accept", self.language("question.accept")),
+                Option("x", "reject", self.language("question.reject")),
+            ]
+        bad = [found for found in self.session.findings() if found.contradiction]
+        lines += [review_bars.warning(found, self.session, self.language) for found in bad]
+        if not lines:
+            await self._confirm()
+            return
+        options.append(Option("c", "anyway", self.language("question.anyway")))
+        title = self.language("question.title")
+        question = QuestionScreen(self.keys, self.language, title, lines, options)
+        await self.app.push_screen(question, self._confirm_as)
+
+    async def _confirm_as(self, answer: str | None) -> None:
+        if answer is None:
+            return
+        annotation = self.session.annotation
+        words = self.language("did.several", count=annotation.undecided)
+        if answer == "accept":
+            self.edit("span.accept_all", words, accept_all(annotation))
+        elif answer == "reject":
+            self.edit("span.reject", words, reject_undecided(annotation))
+        await self._confirm()
+
+    async def _confirm(self) -> None:
+        title = self.session.article.title
+        self.session.confirm()
+        await self.open_next_unfinished("did.confirmed", title)
+
+    async def open_next_unfinished(self, key: str, title: str) -> None:
+        """Open the next article without a verdict, and say what became of this one."""
+        following = self.session.queue.next_unfinished(self.session.article.id)
+        if following is None:
+            self.show_edit(self.session.annotation)
+            self.say("did.all_finished")
+            return
+        await self.open(following)
+        self.say(key, title=title)
+
+    # -- other verdicts ----------------------------------------------------
+
+    async def do_article_skip(self) -> None:
+        """Skip the article and go on."""
+        title = self.session.article.title
+        self.edit("article.skip", title, replace(self.session.annotation, status="skipped"))
+        await self.open_next_unfinished("did.skipped", title)
+
+    def do_article_flag(self) -> None:
+        """Flag the article, or take the flag away."""
+        annotation = self.session.annotation
+        flagged = annotation.status != "flagged"
+        after = replace(annotation, status="flagged" if flagged else "draft")
+        self.edit("article.flag", self.session.article.title, after)
+        self.say("did.flagged" if flagged else "did.unflagged")
+
+    # -- going on ----------------------------------------------------------
+
+    async def do_article_next(self) -> None:
+        """Open the next article of the queue."""
+        await self._step(1, "did.no_next")
+
+    async def do_article_previous(self) -> None:
+        """Open the article before in the queue."""
+        await self._step(-1, "did.no_previous")
+
+    async def _step(self, by: int, otherwise: str) -> None:
+        target = self.session.queue.step(self.session.article.id, by)
+        if target is None:
+            self.say(otherwise)
+        else:
+            await self.open(target)

@@ -1,0 +1,192 @@
+"""What the lines around the review's panes say: progress and saving, titles, what is current, keys."""
+
+from typing import TYPE_CHECKING
+
+from store.schema import Field
+from store.span import Span
+from tui.checks import Finding
+from tui.form_rows import FormRow, shown_value
+from tui.language import Language
+from tui.session import ReviewSession
+
+if TYPE_CHECKING:
+    from tui.screens.review_base import ReviewBase
+
+Pieces = list[tuple[str, str]]
+Sides = tuple[Pieces, Pieces]
+
+_DOT = " · "
+_BAR_CELLS = 10
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+def bars(screen: "ReviewBase", width: int) -> dict[str, Sides]:
+    """Return what each line says, left and right, by the line's id."""
+    return {
+        "header": _header(screen, width),
+        "text-title": _text_title(screen),
+        "form-title": _form_title(screen),
+        "status": _status(screen),
+        "trouble": _trouble(screen),
+        "foot": _foot(screen),
+    }
+
+
+def progress(done: int, total: int) -> str:
+    """Return a bar of ten cells that shows how much of something is done, in eighths of a cell."""
+    eighths = round(done / total * _BAR_CELLS * 8) if total else 0
+    whole, rest = divmod(eighths, 8)
+    return ("█" * whole + (_EIGHTHS[rest] if rest else "")).ljust(_BAR_CELLS)
+
+
+def _header(screen: "ReviewBase", width: int) -> Sides:
+    session, language = screen.session, screen.language
+    queue = session.queue
+    left: Pieces = [(" akapen", "strong")]
+    if width >= 100:
+        left.append((f" · {session.dataset.path.name}", "dim"))
+    if session.is_open:
+        place = queue.place(session.article.id) + 1
+        left.append((f"  {place or '–'}/{len(queue.order)} ", ""))
+    left.append((f"▕{progress(queue.finished, len(queue))}▏", "key"))
+    left.append((" " + language("header.confirmed", count=queue.counts.get("confirmed", 0)), ""))
+    if width >= 60:
+        left.append((_DOT + language("header.drafts", count=queue.counts.get("draft", 0)), ""))
+    return left, [(saving_text(screen), _saving_style(screen)), (" ", "")]
+
+
+def saving_text(screen: "ReviewBase") -> str:
+    """Return the state of saving: never `saved` while anything is not on disk."""
+    language, report = screen.language, screen.save_report
+    if screen.session.dataset.read_only:
+        return language("header.read_only")
+    if report is not None and report.problem:
+        return language("header.unsaved")
+    if screen.session.saver.pending:
+        return language("header.saving")
+    if report is None or report.saved_at is None:
+        return language("header.nothing_yet")
+    return language("header.saved", time=f"{report.saved_at:%H:%M:%S}")
+
+
+def _saving_style(screen: "ReviewBase") -> str:
+    problem = screen.save_report is not None and screen.save_report.problem
+    return "warning" if problem or screen.session.dataset.read_only else "good"
+
+
+def _text_title(screen: "ReviewBase") -> Sides:
+    focus = "key" if screen.place in ("text", "search") else "dim"
+    if not screen.session.is_open:
+        return [(" " + screen.language("pane.text"), focus)], []
+    article, annotation = screen.session.article, screen.session.annotation
+    style = {"confirmed": "good", "flagged": "warning"}.get(annotation.status, "dim")
+    left: Pieces = [(f" [{screen.language('status.' + annotation.status)}] ", style), (article.title, focus)]
+    if annotation.note:
+        left.append((f" ✎{annotation.note}", "warning"))
+    left.append(("  " + " · ".join(part for part in (article.published, article.source) if part), "dim"))
+    return left, []
+
+
+def _form_title(screen: "ReviewBase") -> Sides:
+    focus = "key" if screen.place in ("form", "edit") else "dim"
+    left = [(" " + screen.language("pane.record"), focus)]
+    if not screen.session.is_open:
+        return left, []
+    undecided = sum(value.status == "suggested" for value in screen.session.annotation.values)
+    return left, [(screen.language("line.undecided", count=undecided) + " ", "dim")] if undecided else []
+
+
+def _status(screen: "ReviewBase") -> Sides:
+    session, language = screen.session, screen.language
+    if screen.is_opening or not session.is_open:
+        return [(" " + language("line.suggesting") if screen.is_opening else "", "dim")], []
+    left = _of_row(screen, screen.form.current) if screen.place in ("form", "edit") else _of_text(screen)
+    undecided = session.annotation.undecided
+    end = language("line.undecided", count=undecided) if undecided else language("line.all_decided")
+    step = language(f"line.step_{screen.pane.step}")
+    return [(" ", ""), *left], [(step + _DOT, "dim"), (end + " ", "strong" if undecided else "good")]
+
+
+def _of_text(screen: "ReviewBase") -> Pieces:
+    pane, language = screen.pane, screen.language
+    if pane.matches:
+        count = language("line.match", number=pane.match_index + 1, count=len(pane.matches))
+        return [(count + _DOT, "warning"), *_of_span(screen, screen.span)]
+    if pane.selection:
+        start, end = pane.selection
+        return [(language("line.selection", text=screen.session.article.text[start:end]), "strong")]
+    return _of_span(screen, screen.span)
+
+
+def _of_span(screen: "ReviewBase", span: Span | None) -> Pieces:
+    language = screen.language
+    if span is None:
+        return [(language("line.no_span"), "dim")]
+    label = screen.session.schema.label(span.label)
+    name = f"{span.label} {language.name(label.name)}" if label and language.tongue == "ja" else span.label
+    mark = {"accepted": "✓", "suggested": "?", "rejected": "✗"}[span.status]
+    pieces: Pieces = [(f"{mark} {name} ", "key"), (span.text, "strong")]
+    values = [value for value in screen.session.annotation.values if span.id in value.evidence]
+    if values and (field := screen.session.schema.field(values[0].field)):
+        pieces.append((f" → {shown_value(field, values[0], language)}", ""))
+    pieces += _origin(language, span.origin, span.score, span.why)
+    if span.suggested is not None:
+        was = screen.session.article.text[span.suggested.start : span.suggested.end]
+        pieces.append((_DOT + language("line.was", text=f"{span.suggested.label} {was}"), "dim"))
+    return pieces
+
+
+def _origin(language: Language, origin: str, score: float | None, why: tuple[str, ...]) -> Pieces:
+    rule = language("line.human") if origin == "human" else origin
+    words = rule if score is None else f"{rule} {score:.2f}"
+    return [(_DOT + words + (_DOT + " ".join(why) if why else ""), "dim")]
+
+
+def _of_row(screen: "ReviewBase", row: FormRow | None) -> Pieces:
+    language = screen.language
+    if row is None:
+        return []
+    pieces: Pieces = [(language.name(row.field.name) + " ", "key")]
+    if row.value is None:
+        return [*pieces, (language.name(row.field.definition), "dim")]
+    pieces.append((shown_value(row.field, row.value, language), "strong"))
+    if warning := warnings(screen.session, language).get(row.value.id):
+        pieces.append((f" ! {warning}", "warning"))
+    evidence = screen.evidence_of(row)
+    if evidence:
+        pieces.append((" ← " + " / ".join(span.text for span in evidence), ""))
+    pieces += _origin(language, row.value.origin, row.value.score, row.value.why)
+    if row.value.suggested is not None:
+        pieces.append((_DOT + language("line.was", text=row.value.suggested), "dim"))
+    return pieces
+
+
+def _trouble(screen: "ReviewBase") -> Sides:
+    problem = screen.save_report.problem if screen.save_report else ""
+    return [(" " + screen.language("did.save_failed", problem=problem), "warning")], []
+
+
+def _foot(screen: "ReviewBase") -> Sides:
+    if screen.said:
+        return [(" " + screen.said, "strong")], []
+    pieces: Pieces = []
+    for entry in screen.keys.foot(screen.place):
+        pieces += [(f" {entry.keys}", "key"), (f" {screen.language.name(entry.name)} ", "dim")]
+    return pieces, []
+
+
+def warnings(session: ReviewSession, language: Language) -> dict[str, str]:
+    """Return what looks wrong about the record, by the value's id."""
+    return {found.value: warning(found, session, language) for found in reversed(session.findings())}
+
+
+def warning(found: Finding, session: ReviewSession, language: Language) -> str:
+    """Return a finding in words, fields by their names."""
+    return language(
+        found.key, **{key: _field_name(session, word, language) for key, word in found.words.items()}
+    )
+
+
+def _field_name(session: ReviewSession, word: str, language: Language) -> str:
+    field: Field | None = session.schema.field(word)
+    return language.name(field.name) if field else word

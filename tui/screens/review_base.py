@@ -1,0 +1,240 @@
+"""What the parts of the review screen share: widgets, the article under review, how an edit gets shown."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from store.annotation import Annotation
+from store.span import Span
+from tui.form_rows import FormRow, form_rows
+from tui.keys import KeyTable, Place
+from tui.language import Language
+from tui.opened import Opened
+from tui.saver import SaveReport
+from tui.screens import review_bars
+from tui.screens.keyed import KeyedScreen
+from tui.session import ReviewSession
+from tui.spans_changed import changed_stretch
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.bar import Bar
+from tui.widgets.field_editor import FieldEditor
+from tui.widgets.record_form import RecordForm
+from tui.widgets.search_line import SearchLine
+
+
+class ReviewBase(KeyedScreen[None]):
+    """The review screen without its actions."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("text", "form", "edit", "search")
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, session: ReviewSession, keys: KeyTable, language: Language) -> None:
+        super().__init__(keys, language)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (100, "-wide")]
+        self.session = session
+        self.save_report: SaveReport | None = None
+        self._said = ""
+        self._opening: asyncio.Task[None] | None = None
+        self._next: Opened | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose header, text and form, and the lines at the foot."""
+        yield Bar(id="header")
+        with Container(id="panes"):
+            with Vertical(id="text-side"):
+                yield Bar(id="text-title", classes="title")
+                yield ArticlePane(id="text")
+                yield SearchLine(self.language, id="search")
+            with Vertical(id="form-side"):
+                yield Bar(id="form-title", classes="title")
+                yield RecordForm(self.language, id="form")
+                yield FieldEditor(self.language, id="editor")
+        yield Bar(id="status")
+        yield Bar(id="trouble")
+        yield Bar(id="foot")
+
+    def on_mount(self) -> None:
+        """Find the widgets once, for they are asked for at every key."""
+        self.pane = self.query_one("#text", ArticlePane)
+        self.form = self.query_one("#form", RecordForm)
+        self.editor = self.query_one("#editor", FieldEditor)
+        self.search = self.query_one("#search", SearchLine)
+        self.bars = {bar.id or "": bar for bar in self.query(Bar)}
+
+    # -- keys --------------------------------------------------------------
+
+    @property
+    def place(self) -> Place:
+        """Where keys work now."""
+        if not self.is_mounted:
+            return "text"
+        if self.editor.is_open:
+            return "edit"
+        if self.search.is_open:
+            return "search"
+        return "form" if self.focused is self.form else "text"
+
+    async def action_act(self, action_id: str, key_index: int = 0) -> None:
+        """Do an action of the key table; one that comes while an article is being opened waits for it."""
+        if self._opening is not None and action_id not in ("quit", "help"):
+            await self._opening
+        self._said = ""
+        await super().action_act(action_id, key_index)
+        self.show_bars()
+
+    def say(self, text: str, /, **words: object) -> None:
+        """Tell something in the line at the foot, until the next key."""
+        self._said = self.language(text, **words)
+        self.show_bars()
+
+    # -- the article -------------------------------------------------------
+
+    async def open(self, article_id: str) -> None:
+        """Put an article under review; keys typed meanwhile wait."""
+        ready, self._next = self._next, None
+        if ready is None or ready.article.id != article_id:
+            ready = await asyncio.to_thread(self.session.prepare, article_id)
+        self.enter(ready)
+
+    def open_soon(self, article_id: str) -> None:
+        """Begin to open an article and show its text at once, while suggestions are being made."""
+
+        async def opening() -> None:
+            try:
+                await self.open(article_id)
+            finally:
+                self._opening = None
+                self.show_bars()
+
+        self._opening = asyncio.create_task(opening())
+
+    def enter(self, opened: Opened) -> None:
+        """Show a prepared article, at its first undecided span."""
+        self.session.enter(opened)
+        annotation = self.session.annotation
+        self.pane.show(opened.article.text, annotation.spans, self.session.schema, opened.boundaries)
+        self.pane.scroll_to(y=0, animate=False, force=True)
+        self.set_focus(self.pane)
+        self.search.close()
+        self.show_form()
+        first = self.next_undecided_span(-1) or next(iter(annotation.spans), None)
+        if first is not None:
+            self.go_to_span(first)
+        self.show_bars()
+        self._prepare_next()
+
+    def _prepare_next(self) -> None:
+        following = self.session.queue.next_unfinished(self.session.article.id)
+        if following is not None:
+            self.run_worker(self._prepared(following), group="next", exclusive=True)
+
+    async def _prepared(self, article_id: str) -> None:
+        await asyncio.sleep(0.2)  # let the person see this article first
+        self._next = await asyncio.to_thread(self.session.prepare, article_id)
+
+    # -- edits -------------------------------------------------------------
+
+    def edit(self, action: str, words: str, annotation: Annotation) -> bool:
+        """Make an edit and show what it changed; returns whether it changed anything."""
+        before = self.session.annotation
+        changed = self.session.do(action, words, annotation)
+        if changed:
+            self.show_edit(before)
+        return changed
+
+    def show_edit(self, before: Annotation) -> None:
+        """Show the annotation, which was another before."""
+        after = self.session.annotation
+        if before.spans is not after.spans and before.spans != after.spans:
+            self.pane.update_spans(after.spans, changed_stretch(before.spans, after.spans))
+        if self.pane.current and after.span(self.pane.current) is None:
+            self.pane.current = None
+        self.show_form()
+        self.show_bars()
+
+    def show_form(self) -> None:
+        """Show the record as it is."""
+        warnings = review_bars.warnings(self.session, self.language)
+        self.form.show(form_rows(self.session.annotation, self.session.schema), warnings)
+
+    # -- what is current ---------------------------------------------------
+
+    @property
+    def span(self) -> Span | None:
+        """The current span."""
+        current = self.pane.current
+        return self.session.annotation.span(current) if current else None
+
+    def go_to_span(self, span: Span) -> None:
+        """Make a span current: cursor and form follow."""
+        self.pane.current = span.id
+        self.pane.cursor = span.start
+        self.pane.reveal(span.start, span.end)
+        self.follow_span(span)
+
+    def follow_span(self, span: Span | None) -> None:
+        """Move the form to the first field that a span supports, and mark all of them."""
+        values = [
+            value
+            for value in self.session.annotation.values
+            if span is not None and span.id in value.evidence and value.status != "rejected"
+        ]
+        self.form.support(frozenset(value.field for value in values))
+        if values:
+            self.form.go_to(values[0].field, values[0].id)
+
+    def next_undecided_span(self, after: int) -> Span | None:
+        """Return the next undecided span behind an offset, round the end of the text."""
+        undecided = [span for span in self.session.annotation.spans if span.status == "suggested"]
+        return next((span for span in undecided if span.start > after), undecided[0] if undecided else None)
+
+    def show_evidence(self) -> None:
+        """Light up in the text what supports the form's current row, and scroll there."""
+        row = self.form.current
+        evidence = self.evidence_of(row)
+        self.pane.evidence = frozenset(span.id for span in evidence)
+        if evidence:
+            self.pane.reveal(evidence[0].start, evidence[0].end)
+        self.form.support(frozenset())
+
+    def evidence_of(self, row: FormRow | None) -> list[Span]:
+        """Return the spans that support a row, in text order."""
+        ids = row.value.evidence if row and row.value else ()
+        spans = (self.session.annotation.span(span_id) for span_id in ids)
+        return sorted((span for span in spans if span is not None), key=lambda span: span.start)
+
+    # -- lines -------------------------------------------------------------
+
+    def show_bars(self) -> None:
+        """Bring all lines of text around the panes up to date."""
+        if not self.is_mounted:
+            return
+        room = self.size.width
+        for bar, (left, right) in review_bars.bars(self, room).items():
+            self.bars[bar].show(left, right)
+        self.bars["trouble"].display = bool(self.save_report and self.save_report.problem)
+
+    @property
+    def said(self) -> str:
+        """What the line at the foot tells instead of keys."""
+        return self._said
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether an article is being made ready."""
+        return self._opening is not None
+
+    def saved(self, report: SaveReport) -> None:
+        """Take over how saving went."""
+        failed_before = bool(self.save_report and self.save_report.problem)
+        self.save_report = report
+        if failed_before and not report.problem:
+            self.say("did.saved_again")
+        self.show_bars()
+
+    @on(ArticlePane.Moved)
+    def _cursor_moved(self) -> None:
+        self.show_bars()

@@ -1,0 +1,158 @@
+"""What keys do to the cursor, the selection and the search."""
+
+from bisect import bisect_left
+
+from textual import on
+
+from tui.folding import matches
+from tui.screens.review_base import ReviewBase
+from tui.widgets.text_entry import TextEntry
+
+
+class CursorActions(ReviewBase):
+    """Actions on the place in the text."""
+
+    def _moved(self) -> None:
+        span = self.pane.span_at(self.pane.cursor)
+        self.pane.current = span.id if span else None
+        self.follow_span(span)
+
+    def do_cursor_left(self) -> None:
+        """A step left."""
+        self.pane.action_cursor_left()
+        self._moved()
+
+    def do_cursor_right(self) -> None:
+        """A step right."""
+        self.pane.action_cursor_right()
+        self._moved()
+
+    def do_cursor_up(self) -> None:
+        """A row up."""
+        self.pane.action_cursor_up()
+        self._moved()
+
+    def do_cursor_down(self) -> None:
+        """A row down."""
+        self.pane.action_cursor_down()
+        self._moved()
+
+    def do_cursor_line_start(self) -> None:
+        """To the start of the row."""
+        self.pane.action_cursor_line_start()
+        self._moved()
+
+    def do_cursor_line_end(self) -> None:
+        """To the end of the row."""
+        self.pane.action_cursor_line_end()
+        self._moved()
+
+    def do_cursor_page_up(self) -> None:
+        """A page up."""
+        self.pane.action_cursor_page_up()
+        self._moved()
+
+    def do_cursor_page_down(self) -> None:
+        """A page down."""
+        self.pane.action_cursor_page_down()
+        self._moved()
+
+    def do_cursor_text_start(self) -> None:
+        """To the start of the text."""
+        self.pane.action_cursor_text_start()
+        self._moved()
+
+    def do_cursor_text_end(self) -> None:
+        """To the end of the text."""
+        self.pane.action_cursor_text_end()
+        self._moved()
+
+    # -- selection ---------------------------------------------------------
+
+    def do_selection_left(self) -> None:
+        """Extend the selection left."""
+        self.pane.action_cursor_left(True)
+
+    def do_selection_right(self) -> None:
+        """Extend the selection right."""
+        self.pane.action_cursor_right(True)
+
+    def do_selection_up(self) -> None:
+        """Extend the selection up."""
+        self.pane.action_cursor_up(True)
+
+    def do_selection_down(self) -> None:
+        """Extend the selection down."""
+        self.pane.action_cursor_down(True)
+
+    def do_selection_start(self) -> None:
+        """Start a selection, or with one begun, end it there."""
+        if self.pane.selecting:
+            self.pane.selecting = False
+        else:
+            self.pane.start_selection()
+
+    def do_selection_drop(self) -> None:
+        """Drop the selection and what a search has marked."""
+        self.pane.drop_selection()
+        self.pane.matches = ()
+        self.pane.match_index = -1
+
+    # -- search ------------------------------------------------------------
+
+    def do_search_open(self) -> None:
+        """Ask what to look for."""
+        self._search_from = self.pane.cursor
+        self.search.open()
+        self.set_focus(self.search.entry)
+
+    @on(TextEntry.Changed, "#search-entry")
+    def _search_typed(self) -> None:
+        self.find()
+
+    def find(self) -> None:
+        """Mark what is typed, and go to the first place from where the search began."""
+        found = matches(self.search.entry.value, self.session.article.text)
+        self.pane.matches = found
+        self.search.tell(len(found))
+        self._go_to_match(bisect_left(found, (self._search_from, 0)))
+        self.show_bars()
+
+    def _go_to_match(self, index: int) -> None:
+        found = self.pane.matches
+        if not found:
+            self.pane.match_index = -1
+            return
+        self.pane.match_index = index % len(found)
+        self.pane.cursor = found[self.pane.match_index][0]
+        self._moved()
+
+    def do_search_apply(self) -> None:
+        """Go back to the text; what was found stays marked."""
+        self.find()
+        self.search.close()
+        self.set_focus(self.pane)
+        if self.search.entry.value and not self.pane.matches:
+            self.say("line.no_match")
+
+    def do_search_leave(self) -> None:
+        """Go back to where the search began."""
+        self.pane.matches = ()
+        self.pane.match_index = -1
+        self.search.close()
+        self.set_focus(self.pane)
+        self.pane.cursor = self._search_from
+
+    def do_search_next(self) -> None:
+        """Go to the next match."""
+        self._step_match(1)
+
+    def do_search_previous(self) -> None:
+        """Go to the match before."""
+        self._step_match(-1)
+
+    def _step_match(self, by: int) -> None:
+        if not self.pane.matches:
+            self.say("did.no_search")
+            return
+        self._go_to_match(self.pane.match_index + by)

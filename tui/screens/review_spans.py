@@ -1,0 +1,168 @@
+"""What keys do to spans: going to them, deciding on them, making, moving and relabelling them."""
+
+from tui.edges import Edge, moved
+from tui.edits import (
+    accept_all,
+    add_span,
+    decide_span,
+    in_the_way,
+    move_span,
+    new_span,
+    relabel,
+    trimmed,
+)
+from tui.keys import LABEL_KEYS
+from tui.screens.review_base import ReviewBase
+from tui.value_edits import decide_value, follow
+
+
+class SpanActions(ReviewBase):
+    """Actions on spans; accepting and rejecting are for the record's values as well."""
+
+    # -- going -------------------------------------------------------------
+
+    def do_span_next(self) -> None:
+        """Go to the next span behind the current one, or behind the cursor."""
+        here = (self.span.start, self.span.end) if self.span else (self.pane.cursor, 0)
+        spans = self.session.annotation.spans
+        self._go(next((span for span in spans if (span.start, span.end) > here), None))
+
+    def do_span_previous(self) -> None:
+        """Go to the last span before the current one, or before the cursor."""
+        here = (self.span.start, self.span.end) if self.span else (self.pane.cursor, 0)
+        spans = self.session.annotation.spans
+        self._go(next((span for span in reversed(spans) if (span.start, span.end) < here), None))
+
+    def _go(self, span: object) -> None:
+        target = span if span is not None else self.span
+        if target is None:
+            self.say("line.no_span")
+        else:
+            self.go_to_span(target)  # type: ignore[arg-type]
+
+    def go_to_next_undecided(self, after: int) -> None:
+        """Go to the next undecided span; when none is left, to the next undecided value."""
+        span = self.next_undecided_span(after)
+        if span is not None:
+            self.set_focus(self.pane)
+            self.go_to_span(span)
+        else:
+            self.go_to_undecided_value()
+
+    def go_to_undecided_value(self) -> None:
+        """Go to the next undecided value below the form's cursor; when none is left, to an undecided span."""
+        rows = self.form.rows
+        order = [*range(self.form.cursor, len(rows)), *range(self.form.cursor)]
+        for index in order:
+            value = rows[index].value
+            if value is not None and value.status == "suggested":
+                self.set_focus(self.form)
+                self.form.cursor = index
+                self.show_evidence()
+                return
+        if span := self.next_undecided_span(-1):
+            self.set_focus(self.pane)
+            self.go_to_span(span)
+
+    # -- deciding ----------------------------------------------------------
+
+    def do_span_accept(self) -> None:
+        """Accept what is current and go on."""
+        self._decide("span.accept", accept=True)
+
+    def do_span_reject(self) -> None:
+        """Reject what is current and go on."""
+        self._decide("span.reject", accept=False)
+
+    def _decide(self, action: str, *, accept: bool) -> None:
+        decision = "accepted" if accept else "rejected"
+        annotation = self.session.annotation
+        if self.place == "form":
+            row = self.form.current
+            if row is None or row.value is None:
+                self.do_field_next()
+                return
+            words = f"{self.language.name(row.field.name)} {row.value.value}"
+            self.edit(action, words, decide_value(annotation, row.value.id, decision))  # type: ignore[arg-type]
+            self.go_to_undecided_value()
+            return
+        span = self.span
+        if span is None:
+            self.say("did.no_span")
+            return
+        self.edit(action, span.text, decide_span(annotation, span.id, decision))  # type: ignore[arg-type]
+        self.go_to_next_undecided(span.start)
+
+    def do_field_next(self) -> None:
+        """Go to the next field; made by the field actions."""
+        raise NotImplementedError
+
+    def do_span_accept_all(self) -> None:
+        """Accept everything that is undecided."""
+        count = self.session.annotation.undecided
+        words = self.language("did.several", count=count)
+        self.edit("span.accept_all", words, accept_all(self.session.annotation))
+
+    # -- making and changing -----------------------------------------------
+
+    def do_span_label(self, key_index: int) -> None:
+        """Relabel the current span, or make a span of the selection."""
+        digit = LABEL_KEYS[key_index % len(LABEL_KEYS)]
+        label = self.session.schema.label_by_key(digit)
+        if label is None:
+            self.say("did.no_such_label", key=digit)
+        elif self.pane.selection is not None:
+            self._label_selection(label.id)
+        elif self.span is None:
+            self.say("did.no_span")
+        else:
+            self.edit("span.label", self.span.text, relabel(self.session.annotation, self.span.id, label.id))
+
+    def _label_selection(self, label: str) -> None:
+        text = self.session.article.text
+        start, end = trimmed(text, *(self.pane.selection or (0, 0)))
+        if start >= end:
+            return
+        annotation = self.session.annotation
+        span = new_span(annotation, text, start, end, label)
+        self.edit("span.label", span.text, add_span(annotation, span, overlap=self.session.schema.overlap))
+        self.pane.drop_selection()
+        self.go_to_span(span)
+
+    def do_span_start_left(self) -> None:
+        """Move the start to the left."""
+        self._move_edge("start_left")
+
+    def do_span_start_right(self) -> None:
+        """Move the start to the right."""
+        self._move_edge("start_right")
+
+    def do_span_end_left(self) -> None:
+        """Move the end to the left."""
+        self._move_edge("end_left")
+
+    def do_span_end_right(self) -> None:
+        """Move the end to the right."""
+        self._move_edge("end_right")
+
+    def _move_edge(self, edge: Edge) -> None:
+        span, annotation = self.span, self.session.annotation
+        if span is None:
+            self.say("did.no_span")
+            return
+        text = self.session.article.text
+        start, end = moved(edge, text, self.pane.steps, span.start, span.end)
+        others = in_the_way(annotation, start, end, besides=span.id)
+        if (start, end) == (span.start, span.end):
+            self.say("did.at_the_edge")
+        elif others and not self.session.schema.overlap:
+            self.say("did.in_the_way", text=others[0].text)
+        else:
+            after = move_span(annotation, text, span.id, start, end)
+            after = follow(after, self.session.schema, span, self.session.reading)
+            self.edit(f"span.{edge}", text[start:end], after)
+            self.pane.cursor = start if edge.startswith("start") else self.pane.steps.before(end)
+
+    def do_step_toggle(self) -> None:
+        """Go by morphemes or by characters."""
+        self.pane.step = "character" if self.pane.step == "morpheme" else "morpheme"

@@ -1,0 +1,22 @@
+"""Where two states of an annotation's spans differ, so that only that much is painted anew."""
+
+from collections.abc import Sequence
+
+from store.span import Span
+
+SCATTERED = 2_000
+"""Code points; changes farther apart than this are painted as a whole."""
+
+
+def changed_stretch(before: Sequence[Span], after: Sequence[Span]) -> tuple[int, int] | None:
+    """Return the stretch that holds every change whole, as it was and as it is; none where it is too long.
+
+    Spans are compared by identity: an edit makes new ones only for what it changes.
+    """
+    old, new = {id(span): span for span in before}, {id(span): span for span in after}
+    changed = [span for key, span in old.items() if key not in new]
+    changed += [span for key, span in new.items() if key not in old]
+    if not changed:
+        return 0, 0
+    start, end = min(span.start for span in changed), max(span.end for span in changed)
+    return None if end - start > SCATTERED else (start, end)
