@@ -1,0 +1,48 @@
+"""`akapen review`: the terminal interface, also what `akapen` alone opens."""
+
+import argparse
+from pathlib import Path
+
+from tui.commands.options import add_gold, add_paths, add_schema, example, gold_path, reading_options
+
+EXAMPLES = """\
+  akapen                                     the bundled samples, gold in the user's data directory
+  akapen review --gold gold.json             go on with a dataset; an empty one begins with the samples
+  akapen review notices/ --gold gold.json    import what is new, then review
+  akapen review --gold gold.json --annotator hanako --lang ja"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    add_paths(parser, needed=False)
+    add_gold(parser)
+    add_schema(parser)
+    parser.add_argument("--annotator", metavar="NAME", help="who reviews (default: the login name)")
+    parser.add_argument(
+        "--read-only", action="store_true", help="look without changing; beside another session"
+    )
+    parser.add_argument("--keymap", type=Path, metavar="FILE", help="a keymap file, see `akapen keys`")
+    parser.add_argument(
+        "--lang", choices=("ja", "en"), help="language of the interface (default: the locale's)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import what is new and open the interface."""
+    from store.gold import GoldDataset
+    from store.schema_file import load_schema
+    from tui.keymap import load_keymap
+    from tui.reviewing import bring_in, check_terminal, open_screen
+
+    check_terminal(arguments.paths)
+    schema, keys = load_schema(arguments.schema), load_keymap(arguments.keymap)
+    options = reading_options(arguments)
+    read_only = arguments.read_only
+    with GoldDataset.open(
+        gold_path(arguments), annotator=arguments.annotator, read_only=read_only
+    ) as dataset:
+        if not read_only:
+            bring_in(dataset, arguments.paths, options)
+        open_screen(dataset, schema, keys, arguments.lang)
+    return 0
