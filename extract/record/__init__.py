@@ -1,9 +1,10 @@
 """The record of one document: field values from its spans, by role rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.document import Document
 from extract.record.filling import Filling
+from extract.record.incident import tells_incident
 from extract.record.reading import Reading
 from extract.record.registry import filler
 from store.schema import Schema
@@ -16,11 +17,16 @@ def fill_record(document: Document, spans: Sequence[Span], schema: Schema) -> tu
 
     Evidence names the given spans. A value that can't be formed is left out.
     """
-    reading = Reading(document, spans)
-    fillings = (
-        (field.id, filling) for field in schema.fields for filling in filler(field.extractor)(reading, field)
-    )
+    fillings = _fillings(Reading(document, spans), schema)
     return tuple(_value(f"v{number}", field, one) for number, (field, one) in enumerate(fillings, start=1))
+
+
+def _fillings(reading: Reading, schema: Schema) -> Iterator[tuple[str, Filling]]:
+    """Yield what the fillers make, field by field; role rules are about an incident and need one."""
+    for field in schema.fields:
+        if field.extractor is None or reading.once(tells_incident):
+            for filling in filler(field.extractor)(reading, field):
+                yield field.id, filling
 
 
 def _value(value_id: str, field: str, filling: Filling) -> FieldValue:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.record.asides import is_advice, is_other_case
+from extract.record.asides import is_advice
 from extract.record.codes import code_of
 from extract.record.cues import judge
 from extract.record.filling import Filling, one_each
@@ -13,16 +13,21 @@ from store.schema import Field
 from store.span import Span
 
 _TERM = 0.93
+_OTHER = "other"
 _BOOK = "causes"
 
 
 def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return a filling a cause that the text states, in the order of their first mention."""
+    """Return a filling a cause that the text states, in the order of their first mention.
+
+    `other` stands only where no cause with a code of its own does.
+    """
     fillings = [*_by_terms(reading, field), *_by_sentences(reading, field)]
     first = {filling.value: filling for filling in reversed(fillings)}
     order = sorted(first, key=lambda value: _place(first[value]))
     merged = {filling.value: filling for filling in one_each(fillings)}
-    return tuple(merged[value] for value in order)
+    named = [value for value in order if value != _OTHER]
+    return tuple(merged[value] for value in named or order)
 
 
 def _place(filling: Filling) -> int:
@@ -39,7 +44,7 @@ def _by_terms(reading: Reading, field: Field) -> Iterator[Filling]:
 
 
 def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
-    if judge(_BOOK, "aside", around) or is_other_case(around.sentence) or is_spared(reading, span):
+    if judge(_BOOK, "aside", around) or reading.is_beside(span.start) or is_spared(reading, span):
         return True
     return is_advice(around.sentence) and not judge(_BOOK, "acting", around)
 
@@ -49,9 +54,9 @@ def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
     roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
     spans = reading.of("CAUSE")
     for start, end in reading.sentences:
-        sentence = reading.folded[start:end]
-        if is_other_case(sentence):
+        if reading.is_beside(start):
             continue
+        sentence = reading.folded[start:end]
         within = tuple(span for span in spans if start <= span.start < end)
         around = Surroundings("", "", "", sentence, reading.heading(start))
         for role in roles:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from extract.normalise import normalise
-from extract.record.asides import is_other_case
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, best, first
 from extract.record.reading import Reading, Surroundings
@@ -55,7 +54,7 @@ def _standing(reading: Reading) -> Iterator[Span]:
 
 def _is_of_else(reading: Reading, span: Span) -> bool:
     around = reading.around(span)
-    return judge(_BOOK, "else", around) is not None or is_other_case(around.sentence)
+    return judge(_BOOK, "else", around) is not None or reading.is_beside(span.start)
 
 
 def _filling(reading: Reading, field: Field, span: Span, role: str) -> Iterator[Filling]:

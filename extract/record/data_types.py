@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from extract.record.asides import is_other_case
 from extract.record.codes import code_of
 from extract.record.cues import judge
 from extract.record.filling import Filling, one_each
@@ -23,7 +22,7 @@ def fill_data_types(reading: Reading, field: Field) -> tuple[Filling, ...]:
 def _items(reading: Reading, field: Field) -> Iterator[Filling]:
     for span in reading.of("DATA"):
         around = reading.around(span)
-        if is_other_case(around.sentence) or judge("data_types", "aside", around) or is_spared(reading, span):
+        if reading.is_beside(span.start) or judge("data_types", "aside", around) or is_spared(reading, span):
             continue
         code = code_of(field, span.text)
         if code and code != _OTHER:

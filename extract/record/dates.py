@@ -1,6 +1,5 @@
 """Dates of the record: which date is which, by the verbs, nouns and labels around each."""
 
-from extract.record.asides import is_other_case
 from extract.record.cues import judge
 from extract.record.filling import Filling, best, first
 from extract.record.moments import Moment, around, header, moments, stops
@@ -31,15 +30,15 @@ def date_of(reading: Reading, role: str) -> tuple[Filling, ...]:
 def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the date of the notice itself, else the date on which the text says that it was announced."""
     told = _told(reading, "published_on")
-    top = header(reading)
+    top = reading.once(header)
     if top:
         told.insert(0, Filling(top.value, "published_on.header", _HEADER, top.evidence))
     return best(told)
 
 
 def _told(reading: Reading, role: str) -> list[Filling]:
-    bounds = stops(reading)
-    made = (_filling(reading, role, moment, bounds) for moment in moments(reading))
+    bounds = reading.once(stops)
+    made = (_filling(reading, role, moment, bounds) for moment in reading.once(moments))
     return [filling for filling in made if filling]
 
 
@@ -47,7 +46,7 @@ def _filling(
     reading: Reading, role: str, moment: Moment, bounds: tuple[tuple[int, int], ...]
 ) -> Filling | None:
     here = around(reading, moment, bounds)
-    if is_other_case(here.sentence) or judge(_BOOK, "aside", here):
+    if reading.is_beside(moment.start) or judge(_BOOK, "aside", here):
         return None
     verdict = judge(_BOOK, role, here)
     if verdict is None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extract.record.asides import is_other_case
 from extract.record.cues import judge
 from extract.record.dates import date_of
 from extract.record.filling import Filling, first
@@ -42,9 +41,9 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
 def _told(reading: Reading, field: Field) -> Iterator[_Told]:
     roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
     for start, end in reading.sentences:
-        sentence = reading.folded[start:end]
-        if is_other_case(sentence):
+        if reading.is_beside(start):
             continue
+        sentence = reading.folded[start:end]
         around = Surroundings("", "", "", sentence, reading.heading(start))
         evidence = tuple(span for span in reading.of("ORG") if start <= span.start < end)[:1]
         for role in roles:

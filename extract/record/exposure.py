@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import msgspec
 
 from extract.calendar import days_between, from_iso
-from extract.record.asides import is_other_case
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, first
 from extract.record.moments import values_within
@@ -61,7 +60,7 @@ _SURE = 0.8
 def _exposures(reading: Reading) -> Iterator[Exposure]:
     for span in reading.of("PERIOD"):
         around = reading.around(span, "PERIOD")
-        if is_other_case(around.sentence) or judge(_BOOK, "else", around):
+        if reading.is_beside(span.start) or judge(_BOOK, "else", around):
             continue
         verdict = judge(_BOOK, "exposure", around)
         ends = _ends(reading, span)

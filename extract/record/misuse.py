@@ -1,6 +1,5 @@
 """Misuse: whether the data were misused, by what the sentences say of it."""
 
-from extract.record.asides import is_other_case
 from extract.record.cues import judge
 from extract.record.filling import Filling
 from extract.record.reading import Reading, Surroundings
@@ -15,9 +14,9 @@ def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the strongest statement of the text on misuse."""
     told: dict[str, Filling] = {}
     for start, end in reading.sentences:
-        sentence = reading.folded[start:end]
-        if is_other_case(sentence):
+        if reading.is_beside(start):
             continue
+        sentence = reading.folded[start:end]
         around = Surroundings("", "", "", sentence, reading.heading(start))
         for role in _ORDER:
             verdict = judge(_BOOK, role, around)

@@ -100,7 +100,7 @@ def _words(reading: Reading) -> Iterator[re.Match[str]]:
 def _pointing(reading: Reading, dated: list[Moment]) -> Iterator[Moment]:
     """Resolve 同日 to the last day told before it, the end of a period too, and 本日 to the notice's date."""
     told = sorted([*dated, *_period_ends(reading)], key=lambda moment: moment.start)
-    today = header(reading)
+    today = reading.once(header)
     for match in _words(reading):
         if match.group() == "本日":
             target = today

@@ -17,10 +17,21 @@ class Organisation(msgspec.Struct, frozen=True):
 
     @property
     def fullest(self) -> str:
-        """The longest name that occurs, a bare 〜社 after the name left aside."""
+        """The longest name that occurs; a desk or department of it (〜課, 〜センター) isn't the organisation.
+
+        A department counts where the text begins with it (警視庁公安部), a desk (〜課, 〜窓口) never does.
+        """
         names = [span.text for span in self.mentions]
         plain = [name for name in names if not (name.endswith("社") and name[:-1] in names)]
-        return max(plain, key=len)
+        units = [name for name in plain if self._is_unit(name, plain)]
+        whole = [name for name in plain if not any(unit.endswith(name) for unit in units)]
+        return max(whole or plain, key=len)
+
+    def _is_unit(self, name: str, names: list[str]) -> bool:
+        core = core_of(name)
+        rests = (core.removeprefix(core_of(other)) for other in names if core_of(other) != core)
+        kind = "unit" if name == self.mentions[0].text else "any_unit"
+        return any(rest != core and pattern("names", kind).search(rest) for rest in rests)
 
 
 def core_of(name: str) -> str:
@@ -50,11 +61,20 @@ def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """タリーズ of タリーズコーヒー, 金融研究会 of 日本金融研究会, 早大 of 早稲田大学."""
-    stem = short.removesuffix("社")
+    """北斗 of 北斗食品, 金融研究会 of 日本金融研究会, 早大 of 早稲田大学, 〜市教委 of 〜市教育委員会."""
+    stem, whole = short.removesuffix("社"), long.removesuffix("社")
     if len(stem) < 2:
         return False
-    return long.startswith(stem) or (len(stem) >= 4 and long.endswith(stem)) or _is_initials(stem, long)
+    is_end = len(stem) >= 4 and whole.endswith(stem)
+    return whole.startswith(stem) or is_end or _is_initials(short, long) or _is_contracted(stem, whole)
+
+
+def _is_contracted(short: str, long: str) -> bool:
+    """〜市教委 of 〜市教育委員会: the same beginning, and the rest in order with characters left out."""
+    if len(short) < 4 or short[:3] != long[:3]:
+        return False
+    rest = iter(long)
+    return all(character in rest for character in short)
 
 
 def _is_initials(short: str, long: str) -> bool:

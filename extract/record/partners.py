@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from extract.record.asides import is_other_case
 from extract.record.cues import judge
 from extract.record.filling import Filling, best
 from extract.record.names import organisations
@@ -30,8 +29,8 @@ def _by_role(reading: Reading, role: str) -> Iterator[Filling]:
     for organisation in organisations(reading.of("ORG")):
         verdicts = []
         for span in organisation.mentions:
-            around = reading.around(span)
-            verdict = None if is_other_case(around.sentence) else judge(_BOOK, role, around)
+            around = reading.around_marked(span, "ORG")
+            verdict = None if reading.is_beside(span.start) else judge(_BOOK, role, around)
             if verdict:
                 verdicts.append((verdict, span))
         if verdicts:

@@ -2,17 +2,23 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 import msgspec
 
 from extract.document import Document, Stretch
-from extract.record.asides import tail_of
+from extract.record.asides import is_other_case, tail_of
 from store.span import Span
+
+T = TypeVar("T")
 
 READ_UP_TO = 60_000
 """Code points: the incident is told in an article's first part; so the record's cost is bounded."""
+
+MARK = "◎"
+"""What stands for another span in marked surroundings."""
 
 REACH = 200
 """Code points that a rule sees on either side of a span, within its sentence."""
@@ -41,6 +47,7 @@ class Reading:
         told = (span for span in spans if span.end <= self.end)
         self.spans = tuple(sorted(told, key=lambda span: (span.start, span.end)))
         self._of: dict[tuple[str, ...], tuple[Span, ...]] = {}
+        self._done: dict[Callable[[Reading], Any], Any] = {}
 
     def of(self, *labels: str) -> tuple[Span, ...]:
         """Return the spans of some labels in text order."""
@@ -66,8 +73,21 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Stretch:
         """Return the stretch of the sentence that holds an offset, in code points."""
-        index = bisect_right(self.sentences, offset, key=lambda stretch: stretch[0]) - 1
-        return self.sentences[index] if index >= 0 else (offset, offset)
+        return self.sentences[self._sentence_index(offset)] if self.sentences else (offset, offset)
+
+    def _sentence_index(self, offset: int) -> int:
+        return max(bisect_right(self.sentences, offset, key=lambda stretch: stretch[0]) - 1, 0)
+
+    def once(self, work: Callable[["Reading"], T]) -> T:
+        """Return what a pure function makes of this reading, computed the first time only."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        result: T = self._done[work]
+        return result
+
+    def is_beside(self, offset: int) -> bool:
+        """Tell whether the sentence that holds an offset speaks of other incidents or of the future."""
+        return bool(self.sentences) and self.once(_beside)[self._sentence_index(offset)]
 
     def heading(self, offset: int) -> str:
         """Return the folded headings above an offset, outermost first, one a line."""
@@ -76,6 +96,23 @@ class Reading:
     def around(self, span: Span, *cut: str) -> Surroundings:
         """Return the words around a span in its sentence, up to the nearest spans of the labels in `cut`."""
         return self.around_stretch((span.start, span.end), stretches(self.of(*cut)))
+
+    def around_marked(self, span: Span, label: str) -> Surroundings:
+        """Return the words around a span, each other span of a label in them replaced by `MARK`."""
+        around = self.around(span)
+        before = self._marked(span.start - len(around.before), span.start, label)
+        after = self._marked(span.end, span.end + len(around.after), label)
+        return msgspec.structs.replace(around, before=before, after=after)
+
+    def _marked(self, start: int, end: int, label: str) -> str:
+        parts, done = [], start
+        spans = self.of(label)
+        for other in spans[bisect_left(spans, start, key=lambda span: span.start) :]:
+            if other.end > end:
+                break
+            parts += [self.folded[done : other.start], MARK]
+            done = other.end
+        return "".join([*parts, self.folded[done:end]])
 
     def around_stretch(self, stretch: Stretch, stops: Sequence[Stretch] = ()) -> Surroundings:
         """Return the words around a stretch within its sentence, up to the nearest of the sorted stops."""
@@ -90,6 +127,22 @@ class Reading:
             last = min(last, stops[right][0])
         before, surface, after = self.folded[first:start], self.folded[start:end], self.folded[end:last]
         return Surroundings(before, after, surface, before + surface + after, self.heading(start))
+
+
+def _beside(reading: Reading) -> tuple[bool, ...]:
+    """Whether each sentence is beside the incident; 〜も at its start brings in another organisation's."""
+    others = {
+        reading.sentence_at(span.start)
+        for span in reading.of("ORG")
+        if reading.folded[span.end : span.end + 1] == "も" and _opens(reading, span)
+    }
+    return tuple(
+        (start, end) in others or is_other_case(reading.folded[start:end]) for start, end in reading.sentences
+    )
+
+
+def _opens(reading: Reading, span: Span) -> bool:
+    return not reading.folded[reading.sentence_at(span.start)[0] : span.start].strip("「『( \n")
 
 
 def stretches(spans: Iterable[Span]) -> tuple[Stretch, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from extract.folding import fold
-from extract.record.asides import is_other_case
 from extract.record.cues import judge
 from extract.record.filling import Filling
 from extract.record.reading import Reading
@@ -40,7 +39,7 @@ def _told(reading: Reading) -> Iterator[Filling]:
     spans = reading.of("SERVICE")
     for span in spans:
         around = reading.around(span)
-        if is_other_case(around.sentence):
+        if reading.is_beside(span.start):
             continue
         verdict = judge(_BOOK, "affected", around)
         if verdict and not judge(_BOOK, "aside", around):

@@ -3,8 +3,7 @@
 from collections import defaultdict
 
 from extract.document import Stretch
-from extract.record.asides import is_other_case
-from extract.record.cues import judge_all
+from extract.record.cues import judge, judge_all
 from extract.record.filling import Filling
 from extract.record.names import Organisation, organisations
 from extract.record.reading import Reading
@@ -13,9 +12,14 @@ from store.schema import Field
 from store.span import Span
 
 _BOOK = "victim"
-_ENOUGH = 1.5
+_ENOUGH = 1.0
 """Weight below which no organisation is suggested: named in passing only."""
 _SURE = 3.0
+_CONTRACTOR = -3.0
+_OWN_NOTICE = 2.5
+"""Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
+_FURNITURE = 8
+"""Code points that such a line may hold beside the name: a title, a bracket."""
 _MOST_OF_A_CUE = 3
 """How often one cue counts for one organisation, so that a long text doesn't outvote its lead."""
 
@@ -43,22 +47,28 @@ def _weight(reading: Reading, organisation: Organisation) -> float:
     total = 0.0
     for span in organisation.mentions:
         around = reading.around_stretch(_with_members(reading, span))
-        if is_other_case(around.sentence):
+        if reading.is_beside(span.start):
             continue
         for verdict in judge_all(_BOOK, "mention", around):
             times[verdict.rule] += 1
             if times[verdict.rule] <= _MOST_OF_A_CUE:
                 total += verdict.score
         total += _place_weight(reading, span)
+        total += _CONTRACTOR if judge("partners", "contractor", reading.around_marked(span, "ORG")) else 0.0
     return total
 
 
 def _place_weight(reading: Reading, span: Span) -> float:
-    """The lead of an article and lines of their own (letter heads, signatures) name the victim."""
+    """The lead of an article names the victim; so do letter heads and signatures of a firm's own notice."""
     start, end = reading.document.line_at(span.start)
-    alone = len(reading.folded[start:end].strip()) <= span.end - span.start + 4
-    first = reading.sentences[0] if reading.sentences else (0, 0)
-    return (1.0 if span.start < first[1] else 0.0) + (1.0 if alone else 0.0)
+    is_alone = len(reading.folded[start:end].strip()) <= span.end - span.start + _FURNITURE
+    is_lead = span.start < reading.sentences[0][1]
+    own = _OWN_NOTICE if reading.once(_is_own_notice) else 1.0
+    return (1.0 if is_lead else 0.0) + (own if is_alone else 0.0)
+
+
+def _is_own_notice(reading: Reading) -> bool:
+    return pattern(_BOOK, "first_person").search(reading.folded[: reading.end]) is not None
 
 
 def _reasons(reading: Reading, organisation: Organisation) -> list[str]:
