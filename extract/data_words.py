@@ -71,6 +71,7 @@ def _item(words: ItemWords) -> str:
         f"(?:{alternation(words.tailed)})(?:{alternation(words.tails)})",
         f"{modifiers}*(?:{alternation(words.strong)})",
         f"{modifiers}+{weak}",
+        "(?<![ァ-ヺー])[ァ-ヺー]{2,8}ID(?![A-Za-z])",
         f"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{{0,6}}?(?:{alternation(words.subjects)})"
         f"(?:{alternation(words.kinds)})(?![一-龠ァ-ヶー])",
     )

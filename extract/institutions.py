@@ -10,8 +10,9 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 from extract.document import Document
+from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.names import RUN, is_noun, is_place, is_proper, name_patterns, without_head
+from extract.names import RUN, is_noun, is_odd, is_place, is_proper, name_patterns, without_head
 
 _HIRAGANA_STEM = re.compile(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
 _NUMERIC = re.compile(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
@@ -19,7 +20,7 @@ _AREA_ACTS = re.compile(
     r"(?:は|が|では|(?:および|及び|と|、)[^。\n]{0,20}に[はも]?[^。\n]{0,16}報告|によると|によれば|から(?:の|委託|業務)|に対し|より業務)|立(?:の|小|中|学|保|図|病|幼|認定|高)|(?:職員|役所|当局|教委|議会)"
     r"|の(?:元?職員|市?職員|システム|サーバ|事務局|教育委員会|指定管理|公式|ホームページ|ウェブ|WEB|Web|サイト|委託|情報|個人情報|業務|担当|ふるさと納税|給付金|広報|発表|説明)"
 )
-_PUBLIC = re.compile("立\\Z|^[市県区町村府都国公私]立|^[全各両同当本他某](?![一-龠ァ-ヺ]{0,3}[市区県町])")
+_PUBLIC = re.compile("立\\Z|^[市県区町村府都国公私]立|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))")
 _REST = re.compile("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _LONG_STEM = 4
 _LONG_ENDING = re.compile("(?:協会|連盟|財団|機構|研究所|研究会|学会|協議会|公社|事業団|振興会|連合会)\\Z")
@@ -123,7 +124,11 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     if len(stem) < 2 or name in name_patterns().generic or stem in name_patterns().generic:
         return None
     many = len(stem) >= _LONG_STEM and _LONG_ENDING.search(whole)
-    return (begin, end) if not strict or many or is_proper(stem) else None
+    return (begin, end) if not strict or many or _is_name(stem) else None
+
+
+def _is_name(stem: str) -> bool:
+    return is_proper(stem) or is_odd(stem) or stem in lexicon("organisations")
 
 
 def _kana_stem(folded: str, start: int) -> int | None:

@@ -1,5 +1,6 @@
 """Well-known organisations, and the departments that follow any name."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from extract.document import Document
@@ -25,7 +26,7 @@ def find_departments(document: Document) -> Iterator[Mention]:
 def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield each mention with the department that directly follows its name (guidelines.md: 常陽銀行取手支店)."""
     for mention in mentions:
-        end = mention.end
+        end = mention.end + bool(_FIRM.match(document.folded, mention.end - 1))
         while match := endings().department.match(document.folded, end):
             if match[0] in endings().not_departments or _vague(match[0]):
                 break
@@ -38,6 +39,8 @@ def _vague(department: str) -> bool:
     return any(department.endswith(word) and len(word) > 1 for word in _NO_ENDINGS)
 
 
+_FIRM = re.compile("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
+"""A name in katakana or Latin letters takes 社 as a part of it: マクドナルド社."""
 _NO_ENDINGS = (
     "内部",
     "外部",

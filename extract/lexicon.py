@@ -51,6 +51,10 @@ class Lexicon:
         named = (f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(patterned))
         self._patterns = re.compile("|".join(named)) if patterned else None
 
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a word is one of its terms."""
+        return word in self._rules
+
     def find(self, folded: str) -> Iterator[Found]:
         """Find its words in a folded text; hits of terms and of patterns may overlap.
 

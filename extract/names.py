@@ -20,6 +20,8 @@ RUN = re.compile(rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){NAME_CHARACTER}*")
 _SINGLE = re.compile(f"[{_KANJI}]")
 _LETTERS = re.compile("[一-龠々ァ-ヺA-Za-z]")
 _UNKNOWN = re.compile("[ァ-ヺー]{3,}|[A-Z][A-Za-z]+")
+_AFFIX = re.compile("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
+_LONGEST_ODD = 4
 _SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}")
 _PIECE = re.compile("名詞,(?:普通名詞,一般|固有名詞)")
 _AREA = re.compile("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
@@ -100,6 +102,14 @@ def is_proper(run: str) -> bool:
         if pieces == 2:
             return True
     return False
+
+
+@lru_cache(maxsize=16_384)
+def is_odd(stem: str) -> bool:
+    """Tell whether UniDic reads a letter of a short kanji stem on its own: 深|藻, 紅梅|沢. Common nouns it knows whole."""
+    return len(stem) <= _LONGEST_ODD and any(
+        _SINGLE.fullmatch(node.surface) and not _AFFIX.match(node.feature_raw) for node in tagger()(stem)
+    )
 
 
 def is_coined(run: str) -> bool:

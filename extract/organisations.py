@@ -1,10 +1,9 @@
 """Named organisations: every way to tell one, then their repeats and short forms over the document."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from extract.addresses import outside_addresses
 from extract.aliases import spread
 from extract.credits import find_credits
 from extract.document import Document
@@ -14,8 +13,11 @@ from extract.legal_names import find_legal_names
 from extract.mention import Mention
 from extract.quoted_names import find_quoted_names
 from extract.roles_of_names import find_roles
+from extract.services import service_names
 
-_ADDRESS = re.compile(r"https?://[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+
+_BY_PLACE = frozenset(("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn"))
+"""Rules that a service's name may satisfy as well."""
 
 
 def find_organisations(document: Document) -> Iterator[Mention]:
@@ -35,19 +37,17 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         with_departments(document, direct),
         find_roles(document),
     )
-    named = tuple(_outside_addresses(document, told))
+    named = tuple(_no_services(document, outside_addresses(document, told)))
     repeated = chain(spread(document, named, "ORG", "org"), find_departments(document))
-    return (*named, *_outside_addresses(document, repeated))
+    return (*named, *outside_addresses(document, repeated))
 
 
-def _outside_addresses(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Pass over what is only a part of a web or e-mail address."""
-    addresses = document.once(_addresses)
+def _no_services(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Pass over a name that is a site's as well, unless its form says that it is an organisation's.
+
+    A name used for the site is SERVICE even where the company bears it too (guidelines.md, Spans).
+    """
+    services = {document.folded[m.start : m.end] for m in document.once(service_names)}
     for mention in mentions:
-        index = bisect_right(addresses, (mention.start, mention.start + 1_000_000)) - 1
-        if index < 0 or addresses[index][1] <= mention.start:
+        if mention.rule not in _BY_PLACE or document.folded[mention.start : mention.end] not in services:
             yield mention
-
-
-def _addresses(document: Document) -> list[tuple[int, int]]:
-    return [match.span() for match in _ADDRESS.finditer(document.folded)]

@@ -29,6 +29,8 @@ _LONG = re.compile(
     r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス)(?<!サイト)(?<!ショップ)(?<!システム)(?<!アプリ)(?<!ツール)(?<!デバイス)"
 )
 """Too long for a common word: 中部テレコミュニケーション."""
+_FIRST = re.compile(_LONG.pattern.replace("{8,}", "{5,}"))
+"""At the very beginning of a text less will do: オリエンタルコンサルタンツ."""
 _SURE = re.compile(
     "が運営|の「|の(?:顧客|会員|連結子会社|子会社|親会社|委託先|代表取締役)|グループ会社|社|によると|は"
 )
@@ -59,10 +61,11 @@ def _named(
     core = without_head(name)
     if len(core) < 2 or core in name_patterns().generic or _NO_NAMES.search(core) or is_place(core):
         return
-    named = len(name) - len(core) > 1 or (led and not led[0].endswith("の"))
+    first = not document.folded[:start].strip() and bool(_FIRST.fullmatch(core))
+    named = first or len(name) - len(core) > 1 or (led and not led[0].endswith("の"))
     if not (
         is_proper(core)
-        or (named and is_coined(core))
+        or (named and (first or is_coined(core)))
         or (stated and _SURE.match(stated[0]) and _LONG.fullmatch(core))
     ) or _is_cause(core):
         return
