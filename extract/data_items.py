@@ -20,9 +20,10 @@ class Item(NamedTuple):
 
 
 _JOINT = re.compile(
-    r"(?:[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]|\([^()\n]{0,24}\)|[()]|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
+    r"(?:(?<=\n)[ア-オイロハニホヘト][ 　.)]|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]|\([^()\n]{0,24}\)|[()]|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
     r"|そして|それから|さらには|さらに|であるとか|とか|ないし|と|や|に加え|のほか"
     r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その)の"
+    r"|[、」]+「?[^、。「」\n]{1,18}の"
     r"|などの|等の|等|など|ご){0,12}"
 )
 """What may stand between two items of one list."""
@@ -30,7 +31,12 @@ _JOINT = re.compile(
 _QUALIFIES = re.compile(r"(?!等|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
 
+_EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
+_QUESTIONS = re.compile(
+    r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|Webサイトに))|(?<=した)問題(?=[をでが])"
+)
 _AGAIN = re.compile(r"[がをは]|への|の[流漏]")
+_LONGEST_JOINT = 80
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
 _LEVELS = 3
@@ -50,6 +56,8 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     told = [_told_as_affected(document, items, patterns) for items in lists]
     pairs = list(zip(lists, told, strict=True))
     known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
+    if known & _EXAMS:
+        yield from _exam_questions(document)
     for items, why in pairs:
         if why:
             yield from _listed(document, items, why, patterns)
@@ -59,6 +67,12 @@ def find_data_items(document: Document) -> Iterator[Mention]:
             and _AGAIN.match(folded, items[0].end)
         ):
             yield _mention(document, items[0].start, items[0].end, ("data.repeated", 0.75), ())
+
+
+def _exam_questions(document: Document) -> Iterator[Mention]:
+    """Find 問題 for 試験問題, where it is told as leaked: in a text on a leaked examination it is the item's short name."""
+    for match in _QUESTIONS.finditer(document.folded):
+        yield _mention(document, match.start(), match.end(), ("data.short", 0.8), ())
 
 
 def _listed(document: Document, items: list[Item], why: str, patterns: Patterns) -> Iterator[Mention]:
@@ -81,7 +95,9 @@ def _lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
         start, end = match.span()
         if match.lastgroup == "none" or not stands_alone(folded, start, end):
             continue
-        if items and not _JOINT.fullmatch(folded, items[-1].end, start):
+        if items and (
+            start - items[-1].end > _LONGEST_JOINT or not _JOINT.fullmatch(folded, items[-1].end, start)
+        ):
             yield items
             items = []
         items.append(Item(start, end, match.lastgroup == "weak"))

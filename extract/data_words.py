@@ -58,6 +58,7 @@ def data_patterns() -> Patterns:
 
 _AS_DESCRIPTION = (
     r"|を[^。、\n]{0,8}?(?:登録|入力|使用|利用|記入|変更)(?:され|し)た(?:お客|方|顧客|会員|利用者|人|ユーザ|\d)"
+    r"|に登録して[あい]る"
     r"|\s*(?:\([^()\n]{0,12}\))?\s*[:/]?\s*\(?0\d{1,4}[-() ]|\s*:\s*(?:〒|[一-龠]{2,3}[都道府県])"
 )
 """An item that only says who is meant, and a heading of the organisation's own address, aren't told as affected."""
@@ -73,7 +74,7 @@ def _item(words: ItemWords) -> str:
         f"{modifiers}+{weak}",
         "(?<![ァ-ヺー])[ァ-ヺー]{2,8}ID(?![A-Za-z])",
         f"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{{0,6}}?(?:{alternation(words.subjects)})"
-        f"(?:{alternation(words.kinds)})(?![一-龠ァ-ヶー])",
+        f"(?:{alternation(words.kinds)})(?=[^一-龠ァ-ヶー]|流出|漏え|漏洩|紛失|窃取|\\Z)",
     )
     digits = r"(?:の(?:下|末尾|上)\d{1,2}桁)?"
     return (
