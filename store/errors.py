@@ -44,6 +44,10 @@ class DataError(AkapenError):
         self.problem = problem
         self.place = place
 
+    def __reduce__(self) -> tuple[type["DataError"], tuple[str, str, str | None]]:
+        """Let it travel between processes."""
+        return type(self), (self.source, self.problem, self.place)
+
 
 class UnreadableFileError(DataError):
     """A file can't be read as text or as data at all."""

@@ -1,0 +1,204 @@
+"""`akapen import`, `export` and `score` on gold datasets."""
+
+import json
+import os
+
+import pytest
+from tinydb import TinyDB
+
+from store.annotation import Annotation
+from store.gold import GoldDataset
+from store.span import Span
+from store.value import FieldValue
+from tui.main import main
+
+TEXT = "北斗食品株式会社は2023年4月5日、不正アクセスを発表した。"
+
+
+@pytest.fixture
+def gold(tmp_path):
+    """A dataset with one confirmed article and one that nobody has touched."""
+    path = tmp_path / "gold.json"
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"id": "a", "text": TEXT}) + "\n" + json.dumps({"id": "b", "text": "お知らせ。"}), "utf-8"
+    )
+    assert main(["import", str(tmp_path / "a.jsonl"), "--gold", str(path)]) == 0
+    with GoldDataset.open(path, annotator="hanako") as dataset:
+        article_id = dataset.article_ids()[0]
+        spans = (
+            Span("s1", 0, 8, "ORG", TEXT[0:8], status="accepted"),
+            Span("s2", 9, 18, "DATE", TEXT[9:18], status="rejected"),
+        )
+        values = (FieldValue("v1", "victim", TEXT[0:8], ("s1",), status="accepted"),)
+        dataset.confirm(Annotation(article_id, "hanako", spans, values))
+    return path
+
+
+def test_import_puts_articles_into_a_file_that_tinydb_opens(tmp_path, capsys):
+    (tmp_path / "sjis.txt").write_bytes("お詫び\r\n".encode("cp932"))
+    path = tmp_path / "gold.json"
+    assert main(["import", str(tmp_path / "sjis.txt"), "--gold", str(path), "--json"]) == 0
+    out, err = capsys.readouterr()
+    with TinyDB(path) as opened:
+        [stored] = opened.table("articles").all()
+    assert stored["text"] == "お詫び\n"
+    assert json.loads(out) == {"added": [stored["id"]], "already": []}
+    assert "read as Shift_JIS" in err
+    assert "line ends CRLF became LF" in err
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("gold")] == ["gold.json"]
+
+
+def test_articles_that_are_there_are_said_and_skipped(gold, tmp_path, capsys):
+    before = gold.read_bytes()
+    capsys.readouterr()
+    assert main(["import", str(tmp_path / "a.jsonl"), "--gold", str(gold)]) == 0
+    err = capsys.readouterr().err
+    assert err.count("already") == 3
+    assert "0 imported, 2 there already" in err
+    assert json.loads(gold.read_bytes())["articles"] == json.loads(before)["articles"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("nix.txt", None, "no such file; check the path"),
+        ("empty.txt", b"", "is empty"),
+        ("binary.txt", b"\0\1", "is binary"),
+        ("latin.txt", "naïve".encode("latin-1"), "in no encoding known here"),
+        ("folder", "folder", "holds no article"),
+    ],
+)
+def test_bad_input_is_one_line_and_nothing_is_written(tmp_path, capsys, name, content, problem):
+    path = tmp_path / name
+    if content == "folder":
+        path.mkdir()
+    elif content is not None:
+        path.write_bytes(content)
+    gold = tmp_path / "out" / "gold.json"
+    assert main(["import", str(path), "--gold", str(gold)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"akapen: {path}: ")
+    assert problem in err
+    assert err.count("\n") == 1
+    assert not gold.parent.exists()
+
+
+def test_one_bad_file_keeps_all_from_being_imported(gold, tmp_path, capsys):
+    (tmp_path / "new.txt").write_text("新しい記事。", "utf-8")
+    before = gold.read_bytes()
+    capsys.readouterr()
+    arguments = [str(tmp_path / name) for name in ("new.txt", "nix.txt", "nox.txt")]
+    assert main(["import", *arguments, "--gold", str(gold)]) == 2
+    err = capsys.readouterr().err
+    assert "nix.txt" in err
+    assert "(nothing was imported)" in err
+    assert gold.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", [["import", "a.jsonl"], ["export"], ["score", "gold.json"]])
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b'{"a": {}}', b"\x89PNG\0"])
+def test_a_damaged_gold_file_is_refused_and_left_alone(tmp_path, monkeypatch, capsys, command, content):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT}), "utf-8")
+    (tmp_path / "gold.json").write_bytes(content)
+    arguments = command if command[0] == "score" else [*command, "--gold", "gold.json"]
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "gold.json" in err
+    assert err.count("\n") == 1
+    assert (tmp_path / "gold.json").read_bytes() == content
+
+
+def test_an_unwritable_place_is_named(tmp_path, capsys):
+    (tmp_path / "file").write_text("x", "utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["import", str(tmp_path / "a.txt"), "--gold", str(tmp_path / "file" / "gold.json")]) == 2
+    err = capsys.readouterr().err
+    assert f"{tmp_path / 'file' / 'gold.json'}: " in err
+    assert err.count("\n") == 1
+
+
+def test_export_prints_what_is_confirmed(gold, capsys):
+    capsys.readouterr()
+    assert main(["export", "--gold", str(gold)]) == 0
+    out, err = capsys.readouterr()
+    [line] = map(json.loads, out.splitlines())
+    assert (line["id"], line["record"]) == ("a", {"victim": "北斗食品株式会社"})
+    assert [span["text"] for span in line["spans"]] == ["北斗食品株式会社"]
+    assert err == "akapen: standard output: 1 annotations\n"
+
+
+def test_an_export_is_imported_again_whole(gold, tmp_path, capsys):
+    first, second, other = tmp_path / "1.jsonl", tmp_path / "2.jsonl", tmp_path / "other.json"
+    assert main(["export", "--gold", str(gold), "-o", str(first)]) == 0
+    assert main(["import", str(first), "--gold", str(other)]) == 0
+    assert main(["export", "--gold", str(other), "-o", str(second)]) == 0
+    assert first.read_bytes() == second.read_bytes()
+    assert main(["import", str(first), "--gold", str(other)]) == 0
+    assert "0 annotations imported, 1 there already and kept" in capsys.readouterr().err
+
+
+def test_an_export_does_not_overwrite_unless_told(gold, tmp_path, capsys):
+    out = tmp_path / "out.jsonl"
+    out.write_text("mine", "utf-8")
+    assert main(["export", "--gold", str(gold), "-o", str(out)]) == 2
+    assert out.read_text("utf-8") == "mine"
+    assert "--force replaces it" in capsys.readouterr().err
+    assert main(["export", "--gold", str(gold), "-o", str(out), "--force"]) == 0
+    assert json.loads(out.read_bytes())["id"] == "a"
+    assert os.listdir(tmp_path).count("out.jsonl") == 1
+
+
+def test_an_empty_selection_is_said_and_writes_nothing(gold, tmp_path, capsys):
+    out = tmp_path / "out.jsonl"
+    assert main(["export", "--gold", str(gold), "--status", "flagged", "-o", str(out)]) == 2
+    assert "no annotation is flagged (1 confirmed)" in capsys.readouterr().err
+    assert main(["export", "--gold", str(gold), "--annotator", "taro", "-o", str(out)]) == 2
+    assert "by taro (no annotation at all)" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("place", ["nowhere/out.jsonl", "."])
+def test_an_export_that_cannot_be_written_is_one_line(gold, tmp_path, capsys, place):
+    assert main(["export", "--gold", str(gold), "-o", str(tmp_path / place), "--force"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith(f"akapen: {tmp_path / place}: ")
+
+
+def test_score_of_a_dataset_takes_the_confirmed_articles(gold, capsys):
+    capsys.readouterr()
+    assert main(["score", str(gold), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["articles"] == 1
+    assert result["labels"]["ORG"]["exact"] == {
+        "right": 1, "predicted": 1, "gold": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0,
+    }  # fmt: skip
+    assert result["labels"]["DATE"]["exact"]["precision"] == 0.0
+
+
+def test_score_matches_predictions_by_id(gold, tmp_path, capsys):
+    predicted = tmp_path / "predicted.jsonl"
+    predicted.write_text(json.dumps({"id": "z", "text": "別"}), "utf-8")
+    capsys.readouterr()
+    assert main(["score", str(gold), str(predicted), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["missing"] == ["a"]
+    assert "1 articles are missing from" in err
+    assert "1 articles are unknown to the gold, of" in err
+
+
+def test_score_of_the_samples_is_a_table_with_every_difference(capsys):
+    assert main(["score", "--errors"]) == 0
+    out = capsys.readouterr().out
+    assert "overlap F1" in out
+    assert "calibration" in out
+    assert all(label in out for label in ("ORG", "CONTACT", "victim", "dates"))
+
+
+def test_score_of_nothing_is_refused(tmp_path, capsys):
+    (tmp_path / "a.jsonl").write_text("", "utf-8")
+    assert main(["score", str(tmp_path / "a.jsonl")]) == 2
+    assert "holds no labelled article" in capsys.readouterr().err
+    assert main(["score", str(tmp_path / "nix.jsonl")]) == 2
+    assert "no such file" in capsys.readouterr().err

@@ -1,0 +1,124 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tui.main import COMMANDS, main
+
+TEXT = "北斗食品株式会社は2023年4月5日、不正アクセスにより氏名が漏えいしたと発表した。\n"
+AKAPEN = [sys.executable, "-c", "import sys; from tui.main import main; sys.exit(main())"]
+
+
+def akapen(*arguments, **options):
+    return subprocess.run([*AKAPEN, *map(str, arguments)], capture_output=True, timeout=60, **options)
+
+
+def test_help_lists_every_command(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert all(name in out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_help_with_examples(name, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main([name, "--help"])
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert f"usage: akapen {name}" in out
+    assert f"  akapen {name}" in out[out.index("examples:") :]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["frobnicate"], ["--frob"], ["extract"], ["score", "--frob"], ["schema", "a", "b"]]
+)
+def test_wrong_use_is_status_2(arguments, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_version(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out.startswith("akapen ")
+
+
+def test_review_without_a_terminal_says_so(capsys):
+    assert main([]) == 2
+    assert "review needs a terminal" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (["--help"], {"textual", "fugashi", "rich", "msgspec", "tinydb", "trafilatura"}),
+        (["extract", "{text}"], {"textual", "rich", "tinydb", "trafilatura", "multiprocessing"}),
+        (["export", "--help"], {"textual", "fugashi", "rich", "tinydb"}),
+        (["schema", "--json"], {"textual", "fugashi", "tinydb"}),
+        (["keys", "--json"], {"textual", "fugashi", "tinydb"}),
+        (["score", "--json"], {"textual", "tinydb", "trafilatura"}),
+    ],
+)
+def test_commands_import_only_what_they_need(arguments, unwanted, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    code = (
+        "import sys; from tui.main import main\n"
+        "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    given = [one.format(text=tmp_path / "a.txt") for one in arguments]
+    done = subprocess.run([sys.executable, "-c", code, *given], capture_output=True, timeout=60, check=True)
+    assert unwanted & set(done.stderr.decode().split()) == set()
+
+
+def test_an_unexpected_error_is_one_line(monkeypatch, capsys):
+    def broken(parser):
+        raise RuntimeError("a\nb")
+
+    monkeypatch.delenv("AKAPEN_TRACEBACK", raising=False)
+    monkeypatch.setattr("tui.commands.keys_command.configure", broken)
+    assert main(["keys"]) == 2
+    assert capsys.readouterr().err == "akapen: RuntimeError: a⏎b (AKAPEN_TRACEBACK=1 shows where)\n"
+
+
+def test_a_closed_pipe_is_no_trouble(tmp_path):
+    lines = "".join(json.dumps({"text": TEXT * 20}) + "\n" for _ in range(200))
+    (tmp_path / "a.jsonl").write_text(lines, "utf-8")
+    command = [*AKAPEN, "extract", str(tmp_path / "a.jsonl")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_ctrl_c_ends_quietly():
+    with subprocess.Popen(
+        [*AKAPEN, "extract", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=10)
+    assert said == b""
+    assert process.returncode == 130
+
+
+@pytest.mark.parametrize("locale", [{"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C.UTF-8"}])
+def test_output_is_utf8_and_messages_show_whatever_the_locale(tmp_path, locale):
+    path = tmp_path / "お詫び.txt"
+    path.write_text(TEXT, "utf-8")
+    done = akapen("extract", path, tmp_path / "無い.txt", env=os.environ | locale)
+    assert json.loads(done.stdout.decode("utf-8"))["text"] == TEXT
+    assert b"no such file" in done.stderr
+    assert done.returncode == 1

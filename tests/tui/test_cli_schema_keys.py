@@ -1,0 +1,85 @@
+import json
+
+import pytest
+
+from tui.main import main
+
+GOOD = """\
+name = "mini"
+version = "1"
+title = { ja = "小", en = "mini" }
+[[labels]]
+id = "MAKER"
+key = "1"
+name = { ja = "製造者", en = "maker" }
+colour = "#0072B2"
+definition = { ja = "作った者", en = "who made it [/bold]" }
+extractors = ["organisations"]
+"""
+
+
+def test_schema_shows_labels_and_fields(capsys):
+    assert main(["schema"]) == 0
+    out = capsys.readouterr().out
+    assert all(word in out for word in ("incident", "ORG", "組織", "list of code", "victim"))
+
+
+def test_schema_for_a_program(capsys):
+    assert main(["schema", "incident", "--json"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert [label["key"] for label in schema["labels"]] == list("123456789")
+    assert next(field for field in schema["fields"] if field["id"] == "cause")["list"] is True
+
+
+def test_a_users_schema_is_shown_literally(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    (tmp_path / "my.toml").write_text(GOOD, "utf-8")
+    assert main(["schema", str(tmp_path / "my.toml")]) == 0
+    assert "who made it [/bold]" in capsys.readouterr().out
+
+
+def test_check_of_a_good_schema(tmp_path, capsys):
+    path = tmp_path / "my.toml"
+    path.write_text(GOOD, "utf-8")
+    assert main(["schema", "--check", str(path)]) == 0
+    assert capsys.readouterr().err == f"akapen: {path}: good; mini 1: 1 labels, 0 fields\n"
+
+
+def test_check_of_a_bad_schema_is_status_1_with_line_and_key(tmp_path, capsys):
+    path = tmp_path / "my.toml"
+    path.write_text(GOOD.replace('key = "1"', 'key = "A"'), "utf-8")
+    assert main(["schema", "--check", str(path)]) == 1
+    assert capsys.readouterr().err == (
+        f"akapen: {path} @ line 6, labels[0].key: 'A' is not one digit, 1 to 9 or 0\n"
+    )
+
+
+@pytest.mark.parametrize("arguments", [["--check"], []])
+def test_a_missing_schema_is_status_2(tmp_path, capsys, arguments):
+    assert main(["schema", *arguments, str(tmp_path / "nix.toml")]) == 2
+    assert "no such file, nor a shipped schema" in capsys.readouterr().err
+
+
+def test_keys_are_listed_with_ids(capsys):
+    assert main(["keys"]) == 0
+    out = capsys.readouterr().out
+    assert "span.accept" in out
+    assert "article.confirm" in out
+
+
+def test_keys_for_a_program(capsys):
+    assert main(["keys", "--json"]) == 0
+    actions = {action["id"]: action["keys"] for action in json.loads(capsys.readouterr().out)}
+    assert actions["span.accept"] == ["a"]
+    assert actions["edit.undo"] == ["u"]
+
+
+def test_a_keymap_file_is_laid_over_or_refused(tmp_path, capsys):
+    path = tmp_path / "keymap.toml"
+    path.write_text('"span.accept" = "y"\n', "utf-8")
+    assert main(["keys", "--json", "--keymap", str(path)]) == 0
+    actions = {action["id"]: action["keys"] for action in json.loads(capsys.readouterr().out)}
+    assert actions["span.accept"] == ["y"]
+    path.write_text('"span.nix" = "y"\n', "utf-8")
+    assert main(["keys", "--keymap", str(path)]) == 2
+    assert "line 1, span.nix: no such action" in capsys.readouterr().err
