@@ -18,6 +18,8 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     time: str
     """ISO 8601 with the offset from UTC."""
     change: Change
+    also: tuple[str, ...] = ()
+    """Ids of other articles where the same act made a step with the same action, words and time."""
 
 
 class History(msgspec.Struct, frozen=True):
@@ -26,9 +28,11 @@ class History(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...] = ()
     position: int = 0
 
-    def push(self, action: str, words: str, time: str, change: Change) -> "History":
+    def push(
+        self, action: str, words: str, time: str, change: Change, also: tuple[str, ...] = ()
+    ) -> "History":
         """Return the history with one more step done; what could have been redone is dropped."""
-        step = Step(self.position + 1, action, words, time, change)
+        step = Step(self.position + 1, action, words, time, change, also)
         return History((*self.steps[: self.position], step), step.number)
 
     @property

@@ -86,40 +86,44 @@ class ReviewSession:
         self.history = opened.history
         self.effort.begin()
         if opened.fresh:
-            self._hand_in(Job(self.annotation))
+            self.hand_in(Job(self.annotation))
         self.queue.update(self.annotation)
 
     def leave(self) -> None:
         """Hand in what the work on the article has cost, if it cost anything since the last edit."""
         if self._opened is not None and self.effort.changed:
             self.annotation = self.effort.charge(self.annotation)
-            self._hand_in(Job(self.annotation))
+            self.hand_in(Job(self.annotation))
 
     # -- editing -----------------------------------------------------------
 
-    def do(self, action: str, words: str, annotation: Annotation) -> bool:
+    def do(
+        self, action: str, words: str, annotation: Annotation, also: tuple[str, ...] = (), time: str = ""
+    ) -> bool:
         """Make an edit one undoable step.
 
         Args:
             action: the id of the action in the key table.
             words: what it was done to, for undo to name.
             annotation: as it is to be; a verdict on the article gives way to `draft` unless the edit set it.
+            also: other articles where the same act made a step.
+            time: when the act was, if not now.
 
         Returns:
             Whether it changed anything.
         """
         before = self.annotation
         change = Change.between(before, annotation)
-        if not change:
+        if not change and not also:
             return False
         if annotation.status == before.status and annotation.status in (*VERDICTS, "pending"):
             annotation = replace(annotation, status="draft")
             change = Change.between(before, annotation)
         dropped = self.history.position if self.history.next else None
-        self.history = self.history.push(action, words, now(), change)
+        self.history = self.history.push(action, words, time or now(), change, also)
         self._settle(annotation)
         step = self.history.last
-        self._hand_in(Job(self.annotation, (step,) if step else (), dropped, self.history.position))
+        self.hand_in(Job(self.annotation, (step,) if step else (), dropped, self.history.position))
         return True
 
     def undo(self) -> Step | None:
@@ -137,7 +141,7 @@ class ReviewSession:
     def _moved_in_history(self, step: Step | None, annotation: Annotation) -> Step | None:
         if step is not None:
             self._settle(annotation)
-            self._hand_in(Job(self.annotation, position=self.history.position))
+            self.hand_in(Job(self.annotation, position=self.history.position))
         return step
 
     def confirm(self) -> None:
@@ -151,7 +155,7 @@ class ReviewSession:
         if change:
             self.history = self.history.push("article.confirm", self.article.title, now(), change)
             steps = self.history.steps[-1:]
-        self._hand_in(Job(before, steps, dropped, self.history.position, confirm=True))
+        self.hand_in(Job(before, steps, dropped, self.history.position, confirm=True))
         time = now()
         self.annotation = replace(confirmed, revision=before.revision + 1, confirmed=time, updated=time)
         self.queue.update(self.annotation)
@@ -161,7 +165,8 @@ class ReviewSession:
         self.annotation = self.effort.charge(replace(annotation, updated=now(), confirmed=confirmed))
         self.queue.update(self.annotation)
 
-    def _hand_in(self, job: Job) -> None:
+    def hand_in(self, job: Job) -> None:
+        """Have something made durable, unless the dataset is only read."""
         if not self.dataset.read_only:
             self.saver.hand_in(job)
 

@@ -77,10 +77,8 @@ class ChoiceScreen(KeyedModal[str | None]):
                 continue
             choice, chosen = self._fitting[index], index == self._at
             digit = f"{index + 1} " if index < 9 else "  "
-            bar.show(
-                [("▶" if chosen else " ", "key"), (digit, "key"), (choice.name, "strong" if chosen else "")],
-                [(choice.hint, "dim")],
-            )
+            pointer, style = ("▶", "strong") if chosen else (" ", "")
+            bar.show([(pointer + digit, "key"), (choice.name, style), ("  " + choice.hint, "dim")])
 
     def do_choice_next(self) -> None:
         """Go to the next choice."""

@@ -97,11 +97,11 @@ class QueueScreen(KeyedScreen[str | None]):
 
     def do_queue_page_down(self) -> None:
         """A page down."""
-        self.list.cursor += max(1, self.list.size.height - 1)
+        self.list.page(1)
 
     def do_queue_page_up(self) -> None:
         """A page up."""
-        self.list.cursor -= max(1, self.list.size.height - 1)
+        self.list.page(-1)
 
     def do_queue_first(self) -> None:
         """To the first line."""
@@ -116,9 +116,10 @@ class QueueScreen(KeyedScreen[str | None]):
         if self.list.current is not None:
             self.dismiss(self.list.current.article)
 
-    @on(ArticleList.Chosen)
-    def _chosen(self) -> None:
-        self.do_queue_review()
+    @on(ArticleList.Clicked)
+    def _clicked(self, message: ArticleList.Clicked) -> None:
+        if message.twice:
+            self.do_queue_review()
 
     def do_queue_unfinished(self) -> None:
         """Go to the next article without a verdict."""

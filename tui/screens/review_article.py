@@ -1,8 +1,11 @@
 """What keys do to the article as a whole: undo, confirm, skip, flag, go on."""
 
+import asyncio
+
 from msgspec.structs import replace
 
 from store.history import Step
+from tui.bulk import redo_twins, undo_twins
 from tui.edits import accept_all, reject_undecided
 from tui.screens import review_bars
 from tui.screens.question import Option, QuestionScreen
@@ -14,22 +17,36 @@ class ArticleActions(FieldActions):
 
     # -- undo --------------------------------------------------------------
 
-    def do_edit_undo(self) -> None:
+    async def do_edit_undo(self) -> None:
         """Take the last step back and say which it was."""
         before = self.session.annotation
-        self._tell_step("did.undone", "did.nothing_to_undo", self.session.undo(), before.article)
+        step = self.session.undo()
         self.show_edit(before)
+        if step is None:
+            self.say("did.nothing_to_undo")
+            return
+        self._tell_step("did.undone", step)
+        if step.also:
+            self._tell_twins(await asyncio.to_thread(undo_twins, self.session, step))
 
-    def do_edit_redo(self) -> None:
+    async def do_edit_redo(self) -> None:
         """Make the next step again and say which it was."""
         before = self.session.annotation
-        self._tell_step("did.redone", "did.nothing_to_redo", self.session.redo(), before.article)
+        step = self.session.redo()
         self.show_edit(before)
-
-    def _tell_step(self, done: str, nothing: str, step: Step | None, article: str) -> None:
         if step is None:
-            self.say(nothing)
+            self.say("did.nothing_to_redo")
             return
+        self._tell_step("did.redone", step)
+        if step.also:
+            self._tell_twins(await asyncio.to_thread(redo_twins, self.session, step))
+
+    def _tell_twins(self, left: int) -> None:
+        self._next = None
+        if left:
+            self.say("did.left_elsewhere", count=left)
+
+    def _tell_step(self, done: str, step: Step) -> None:
         action = self.keys.action(step.action)
         name = self.language.name(action.name) if action else step.action
         self.say(done, name=name, words=step.words)

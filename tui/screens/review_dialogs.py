@@ -1,9 +1,13 @@
 """What keys open over the review: queue, help, palette, info, note."""
 
+import asyncio
+
 from msgspec.structs import replace
 
+from tui.bulk import decide_everywhere
 from tui.info import field_page, label_page
 from tui.keys import Place
+from tui.screens.everywhere import EverywhereScreen, Verdict
 from tui.screens.help import HelpScreen, PageScreen
 from tui.screens.note import NoteScreen
 from tui.screens.palette import open_palette
@@ -47,6 +51,27 @@ class DialogActions(ReviewBase):
     def _noted(self, note: str | None) -> None:
         if note is not None and self.edit("article.note", note, replace(self.session.annotation, note=note)):
             self.say("did.noted")
+
+    async def do_span_everywhere(self) -> None:
+        """Preview all places of the current span's surface, and decide on those chosen."""
+        label = self.session.schema.label(self.span.label) if self.span else None
+        if self.span is None or label is None:
+            self.say("did.no_span")
+            return
+        self._label, surface = label.id, self.span.text
+        screen = EverywhereScreen(self.session, self.keys, self.language, surface, label)
+        await self.app.push_screen(screen, self._decided_everywhere)
+
+    async def _decided_everywhere(self, verdict: Verdict | None) -> None:
+        if verdict is None or not verdict.places:
+            return
+        words = f"{self._label} {len(verdict.places)}"
+        self._next = None
+        before = await asyncio.to_thread(
+            decide_everywhere, self.session, verdict.places, self._label, verdict.decision, words
+        )
+        self.show_edit(before)
+        self.say("did.everywhere", count=len(verdict.places))
 
     async def do_info(self) -> None:
         """Show what the label or field under the cursor means, with confirmed examples."""
