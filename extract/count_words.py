@@ -20,7 +20,7 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_after: str = "(?!)"
     """What must not stand before the number."""
     needs: str = ""
-    """Words of which one must stand around, where the counter counts all sorts of things."""
+    """What must be found around, in a text where `<` and `>` enclose the count."""
 
 
 class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

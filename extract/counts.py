@@ -38,19 +38,23 @@ def _scan(document: Document) -> Iterator[tuple[int, int, str, tuple[str, ...]]]
     for numeral in document.once(numerals):
         unit = words.counter.match(folded, numeral[1])
         if unit and not any(start <= numeral[0] < end for start, end in quoted):
-            start = _start(folded, before, numeral, words)
+            is_spaced = unit[0][0] == " " and folded[numeral[0] - 1 : numeral[0]] == " "
+            start = _start(folded, before, numeral, is_spaced, words)
             kind = words.kinds[unit["counter"]]
             if _counts(folded, start, numeral, unit, kind, words):
                 yield start, unit.end(), kind.rule, (unit["counter"], folded[start : numeral[0]])
         before = numeral
 
 
-def _start(folded: str, before: Stretch, numeral: Stretch, words: CountGrammar) -> int:
-    """Return where the count begins: at the first number of a range, and at 約 and the like before it."""
+def _start(folded: str, before: Stretch, numeral: Stretch, is_spaced: bool, words: CountGrammar) -> int:
+    """Return where the count begins: at the first number of a range, and at 約 and the like before it.
+
+    Where spaces are set around the number (`最大 3,412 名`), one may stand before it too.
+    """
     start = numeral[0]
     if words.join.fullmatch(folded, before[1], start):
         start = before[0]
-    prefix = words.prefix.search(folded, max(0, start - _LOOK_BACK), start)
+    prefix = words.prefix.search(folded, max(0, start - _LOOK_BACK), start - is_spaced)
     return prefix.start() if prefix else start
 
 
@@ -66,7 +70,8 @@ def _counts(
     window = max(0, start - _LOOK_BACK), start
     if words.other_before.search(folded, *window) or kind.not_after.search(folded, *window):
         return False
-    if not kind.needs.search(folded, max(0, start - _AROUND), unit.end() + _AROUND):
+    before, after = folded[max(0, start - _AROUND) : start], folded[unit.end() : unit.end() + _AROUND]
+    if not kind.needs.search(f"{before}<{folded[start : unit.end()]}>{after}"):
         return False
     is_staff = kind.rule == "count.people" and words.staff.search(folded, *window)
     return not (is_staff and words.acting.match(folded, unit.end()))

@@ -13,7 +13,10 @@ from extract.date_words import Around, DateWords, date_words, either, literal
 _KANJI = "〇零一二三四五六七八九十"
 _SHORT = f"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
 _YEAR = f"(?:[0-9]{{1,4}}|[{_KANJI}百千]{{1,8}}|元)"
-_WEEKDAY = r"(?: ?\([日月火水木金土](?:曜日?)?(?:[,、・･/ ]{0,2}(?:祝日?|休日?|振休))?\)|[の ]?[日月火水木金土]曜日?(?!版))"
+_DAY_NAME = "[日月火水木金土]"
+_HOLIDAY = "(?:[,、・･/ ]{0,2}(?:祝日?|休日?|振休))"
+_WEEKDAY = rf"(?: ?\({_DAY_NAME}(?:曜日?)?{_HOLIDAY}?\)|[の ]?{_DAY_NAME}曜日?(?!版))"
+_MONTH, _DAY = "(?P<month>1[0-2]|0?[1-9])", "(?P<day>3[01]|[12][0-9]|0?[1-9])"
 _QUARTER = "第? ?[1-4一二三四] ?四半期"
 _ZONE = r"(?: ?\((?:UTC|GMT|JST|日本時間|現地時間)[^()\n]{0,12}\))"
 
@@ -42,7 +45,7 @@ class Grammar(msgspec.Struct, frozen=True):
     not_before: dict[str, re.Pattern[str]]
     """By unit: what after the expression makes it no date."""
     named: re.Pattern[str]
-    """元旦 and other days with a name, and 元年."""
+    """元旦 and other days with a name, 昨年末 and the like, and 元年."""
 
 
 @cache
@@ -60,15 +63,13 @@ def grammar() -> Grammar:
         month=re.compile(_from_month(words) + f"(?(day){tail}|{about}?)"),
         day=re.compile(rf"(?P<day>{_SHORT}) ?日{tail}"),
         numeric=re.compile(_numeric() + tail),
-        monthday=re.compile(
-            rf"(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12][0-9]|0?[1-9])(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9]){tail}"
-        ),
+        monthday=re.compile(f"{_MONTH}/{_DAY}(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9]){tail}"),
         clock=re.compile(_clock(words)),
         before=re.compile(rf"{before}|(?P<relative>{literal(dict(words.relative))})の? ?$"),
         daypart=re.compile(rf"{part}の? ?$"),
         not_after={unit: re.compile(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
         not_before={unit: re.compile(either(p)) for unit, p in _by_unit(words.not_before)},
-        named=re.compile(rf"(?P<first>元)年|(?P<named>{literal(dict(words.words.named))}){tail}"),
+        named=re.compile(_named(words) + tail),
     )
 
 
@@ -79,17 +80,28 @@ def _by_unit(around: Around) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _clock(words: DateWords) -> str:
     about = either(words.words.about)
     hours = r"(?:[01]?[0-9]|2[0-9])"
-    japanese = rf"(?:{hours}|[{_KANJI}]{{1,3}}) ?時(?!間|点|期|代|効|刻|差|給|短|価|事)(?: ?{_SHORT} ?分(?: ?{_SHORT} ?秒)?|半)?"
+    minutes = f" ?{_SHORT} ?分(?: ?{_SHORT} ?秒)?"
+    japanese = rf"(?:{hours}|[{_KANJI}]{{1,3}}) ?時(?![間点期代効刻差給短価事])(?:{minutes}|半)?"
     digital = rf"{hours}:[0-5][0-9](?::[0-5][0-9])?(?!:?[0-9])"
     return rf"(?:{japanese}|{digital})(?:{about}|前(?!後)|台)?(?: ?{about})?"
 
 
+def time_of_day(words: DateWords) -> str:
+    """Return a pattern of a clock time or a part of the day."""
+    part = either(words.words.day_parts)
+    return f"(?:(?:{part}の? ?)?{_clock(words)}|{part}{either(words.words.about)}?)"
+
+
 def _tail(words: DateWords) -> str:
     """What may follow a day: weekday, time zone before a clock time, clock time, ごろ."""
-    part = either(words.words.day_parts)
     about = either(words.words.about)
-    clock = f"(?:(?:{part}の? ?)?{_clock(words)}|{part}{about}?)"
-    return rf"(?P<week>{_WEEKDAY})?(?P<clock>{_ZONE}?[の ]? ?{clock})?(?:{about})?"
+    return rf"(?P<week>{_WEEKDAY})?(?P<clock>{_ZONE}?[の ]? ?{time_of_day(words)})?(?:{about})?"
+
+
+def _named(words: DateWords) -> str:
+    years = literal(tuple(word for word, shift in words.relative.items() if shift.unit == "year"))
+    season = f"(?P<relative>{years})の?{either(words.words.seasons)}"
+    return f"(?P<first>元)年|{season}|(?P<named>{literal(dict(words.words.named))})"
 
 
 def _from_year(words: DateWords) -> str:
@@ -108,8 +120,7 @@ def _from_month(words: DateWords) -> str:
 
 
 def _numeric() -> str:
-    month, day = "(?P<month>1[0-2]|0?[1-9])", "(?P<day>3[01]|[12][0-9]|0?[1-9])"
     time = r"(?:T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?(?:Z|[+-][0-2][0-9]:?[0-9]{2})?)?"
     year = "(?P<year>(?:19|20)[0-9]{2}|[0-9]{1,2})"
-    day_too = rf"(?P<sign>[/.-]){month}(?P=sign){day}(?![0-9]){time}"
+    day_too = rf"(?P<sign>[/.-]){_MONTH}(?P=sign){_DAY}(?![0-9]){time}"
     return rf"(?<![第./-]){year}(?:{day_too}|/(?P<only>0[1-9]|1[0-2])(?![0-9/]))"

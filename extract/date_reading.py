@@ -133,8 +133,13 @@ def read_numeric(place: Place, rules: Grammar) -> DateExpression | None:
 
 
 def read_named(place: Place, rules: Grammar) -> DateExpression | None:
-    """Read a day with a name, such as 元旦."""
+    """Read a day with a name, such as 元旦, or a part of a year told by a word, such as 昨年末."""
     match = rules.named.match(place.folded, place.start)
+    if match and match["relative"]:
+        shift = date_words().relative[match["relative"]]
+        return DateExpression(
+            start=match.start(), end=match.end(), rule="date.season", shift=shift, why=(match["relative"],)
+        )
     if match is None or not match["named"]:
         return None
     month, day = date_words().words.named[match["named"]]

@@ -30,10 +30,10 @@ _COMMAS = re.compile("[,､、]")
 
 
 def parse_number(numeral: str) -> int | None:
-    """Return the integer that a numeral means, none if it means no exact one (`数十`, `12,34`, `1.55`).
+    """Return the integer that a numeral means, none if it means no exact one: `数十`, `12,34`, `1.55`.
 
-    Arabic digits of either width, kanji (`三千二百`, `二〇二三`), mixed (`5万2000`, `21百万`), decimals before
-    a unit (`1.5万`), and commas of every kind before groups of three digits.
+    Arabic digits of either width, kanji (`三千二百`, `二〇二三`), mixed (`5万2000`, `21百万`), decimals
+    before a unit (`1.5万`), and commas of every kind before groups of three digits.
     """
     folded = fold(numeral).replace(" ", "")
     if len(folded) > _LONGEST:

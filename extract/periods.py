@@ -9,8 +9,8 @@ import msgspec
 from extract.data_file import read_data
 from extract.date_expression import CLOCK, DateExpression
 from extract.date_expressions import expressions
-from extract.date_grammar import grammar
-from extract.date_words import either
+from extract.date_grammar import time_of_day
+from extract.date_words import date_words, either
 from extract.document import Document
 from extract.mention import Mention
 from extract.rule_table import rule_table
@@ -56,39 +56,16 @@ def bounds() -> Bounds:
         close=re.compile(close),
         open=re.compile(either(words.opens)),
         goes_on=re.compile(either(words.goes_on)),
-        end=re.compile(f"{either(words.ends)}(?:の? ?{grammar().clock.pattern})?(?:{close})?"),
+        end=re.compile(f"{either(words.ends)}(?:の? ?{time_of_day(date_words())})?(?:{close})?"),
         begins=re.compile(f"[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
         recurs=re.compile(either(words.recurs)),
         short=re.compile(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
     )
 
 
-class Period(msgspec.Struct, frozen=True):
-    """A stretch, half-open in code points, with the places of its ends among the document's expressions."""
-
-    start: int
-    end: int
-    rule: str
-    first: int | None
-    """The expression where it begins; none if that side is open or a bare number."""
-    last: int | None
-    """The expression where it ends; none if that side is open or a word like 現在."""
-    why: tuple[str, ...]
-
-
 def find_periods(document: Document) -> Iterator[Mention]:
     """Find stretches from a start to an end, both stated or one side open."""
-    rules = rule_table("periods")
-    for period in document.once(periods):
-        yield Mention(period.start, period.end, "PERIOD", period.rule, rules[period.rule].score, period.why)
-
-
-def periods(document: Document) -> tuple[Period, ...]:
-    """Return the stretches of a document in text order."""
-    return tuple(_scan(document.folded, document.once(expressions), bounds()))
-
-
-def _scan(folded: str, found: Sequence[DateExpression], words: Bounds) -> Iterator[Period]:
+    folded, found, words = document.folded, document.once(expressions), bounds()
     done = 0
     for index, expression in enumerate(found):
         if expression.start >= done:
@@ -98,7 +75,11 @@ def _scan(folded: str, found: Sequence[DateExpression], words: Bounds) -> Iterat
                 yield period
 
 
-def _both(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+def _period(start: int, end: int, rule: str, *why: str) -> Mention:
+    return Mention(start, end, "PERIOD", rule, rule_table("periods")[rule].score, why)
+
+
+def _both(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Mention | None:
     """Read two expressions with a joining word between them."""
     if index + 1 == len(found):
         return None
@@ -111,7 +92,7 @@ def _both(folded: str, found: Sequence[DateExpression], index: int, words: Bound
     if last.rule == CLOCK and not first.has_clock:
         return None
     rule = "period.clock" if first.rule == CLOCK else "period.both"
-    return _closed(folded, Period(first.start, last.end, rule, index, index + 1, (join[0].strip(),)), words)
+    return _closed(folded, _period(first.start, last.end, rule, join[0].strip()), words)
 
 
 def _recurs(folded: str, start: int, words: Bounds) -> bool:
@@ -120,49 +101,46 @@ def _recurs(folded: str, start: int, words: Bounds) -> bool:
     return bool(words.recurs.search(folded, max(line, start - _CLAUSE), start + _CLAUSE))
 
 
-def _short(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+def _short(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Mention | None:
     """Read a bare number, a sign and an expression, after an expression of the larger unit or alone."""
     for last in (index + 1, index):
         if last == len(found) or found[last].rule == CLOCK:
             continue
         bare = words.short.search(folded, max(0, found[last].start - 8), found[last].start)
         if bare and last == index:
-            return _closed(
-                folded, Period(bare.start(), found[last].end, "period.short", None, last, ()), words
-            )
+            return _closed(folded, _period(bare.start(), found[last].end, "period.short", bare[0]), words)
         if bare and bare.start() == found[index].end:
-            start, end = found[index].start, found[last].end
-            return _closed(folded, Period(start, end, "period.short", None, last, ()), words)
+            return _closed(
+                folded, _period(found[index].start, found[last].end, "period.short", bare[0]), words
+            )
     return None
 
 
-def _to_word(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+def _to_word(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Mention | None:
     """Read an expression and a word such as 現在 or 同日 with its clock time as the other end."""
     first = found[index]
     join = words.join.match(folded, first.end)
     word = words.end.match(folded, join.end()) if join and first.rule != CLOCK else None
     if join is None or word is None:
         return None
-    return Period(first.start, word.end(), "period.both", index, None, (join[0].strip(), word[0]))
+    return _period(first.start, word.end(), "period.both", join[0].strip(), word[0])
 
 
-def _open(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Period | None:
+def _open(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Mention | None:
     """Read an expression with one side of the stretch left open."""
     point = found[index]
     if point.rule == CLOCK:
         return None
     after = words.open.match(folded, point.end)
     if after:
-        is_start = after[0] in ("以降", "以後", "以来")
-        ends = (index, None) if is_start else (None, index)
-        return Period(point.start, after.end(), "period.open", *ends, (after[0],))
+        return _period(point.start, after.end(), "period.open", after[0])
     after = words.goes_on.match(folded, point.end)
     if after is None or words.begins.match(folded, after.end()):
         return None
-    return Period(point.start, after.end(), "period.from", index, None, (after[0].strip(),))
+    return _period(point.start, after.end(), "period.from", after[0].strip())
 
 
-def _closed(folded: str, period: Period, words: Bounds) -> Period:
+def _closed(folded: str, period: Mention, words: Bounds) -> Mention:
     """Return the period with the closing word after it."""
     close = words.close.match(folded, period.end)
     if close is None:

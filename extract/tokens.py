@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from fugashi import Tagger
+    from fugashi import Tagger  # type: ignore[import-untyped]
 
 PIECE = 2_000
 """Code points that MeCab gets at once: larger lattices cost more a character (measured)."""
