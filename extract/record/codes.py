@@ -6,6 +6,8 @@ from functools import lru_cache
 from extract.folding import fold
 from store.schema import Field
 
+_SHORT = 2
+
 
 @lru_cache(maxsize=64)
 def _terms(field: Field) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -14,8 +16,8 @@ def _terms(field: Field) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _pattern(term: str) -> re.Pattern[str]:
-    """A term in letters stands alone between other letters: ID is in 会員ID, but not in VIDEO."""
-    left = r"(?<![A-Za-z])" if term[0].isascii() else ""
+    """A term in letters stands alone between other letters; a short one, as ID, isn't the end of 患者ID."""
+    left = "" if not term[0].isascii() else r"(?<![A-Za-z])" if len(term) > _SHORT else r"(?<!\w)"
     right = r"(?![A-Za-z])" if term[-1].isascii() else ""
     return re.compile(left + re.escape(term) + right, re.IGNORECASE)
 

@@ -3,12 +3,16 @@
 from extract.record.cues import judge
 from extract.record.filling import Filling, best, first
 from extract.record.moments import Moment, around, header, moments, stops
+from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading
 from store.schema import Field
 
 _BOOK = "dates"
 _EARLIEST_WITHIN = {"discovered_on": 0.09}
 """Roles that mean a first time: among dates nearly as well attested, the earliest counts."""
+_OTHERS_FIND = 0.2
+_NEAR = 6
+"""Code points between a date and a subject that follows it."""
 _HEADER = 0.95
 
 
@@ -51,4 +55,11 @@ def _filling(
     verdict = judge(_BOOK, role, here)
     if verdict is None:
         return None
-    return Filling(moment.value, verdict.rule, verdict.score, moment.evidence, verdict.why[:3])
+    score = verdict.score - (_OTHERS_FIND if role in _EARLIEST_WITHIN and _is_others(reading, moment) else 0)
+    return Filling(moment.value, verdict.rule, score, moment.evidence, verdict.why[:3])
+
+
+def _is_others(reading: Reading, moment: Moment) -> bool:
+    """Tell whether a contractor is the subject right after a date: what it found, the victim learnt later."""
+    follows = (span for span in contractor_mentions(reading) if 0 <= span.start - moment.end <= _NEAR)
+    return any(reading.folded[span.end : span.end + 1] in {"が", "は"} for span in follows)

@@ -7,12 +7,15 @@ import msgspec
 from extract.record.cues import judge
 from extract.record.dates import date_of
 from extract.record.filling import Filling, first
+from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading, Surroundings
 from extract.record.rulebook import rulebook
 from store.schema import Field
 
 _BOOK = "discovery"
 _WEAK = 0.8
+_CONTRACTOR = "委託先"
+"""The word that stands for a contractor's name, so that cues needn't know names."""
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -43,7 +46,7 @@ def _told(reading: Reading, field: Field) -> Iterator[_Told]:
     for start, end in reading.sentences:
         if reading.is_beside(start):
             continue
-        sentence = reading.folded[start:end]
+        sentence = reading.replaced((start, end), contractor_mentions(reading), _CONTRACTOR)
         around = Surroundings("", "", "", sentence, reading.heading(start))
         evidence = tuple(span for span in reading.of("ORG") if start <= span.start < end)[:1]
         for role in roles:

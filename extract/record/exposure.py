@@ -76,5 +76,8 @@ def _ends(reading: Reading, span: Span) -> tuple[str | None, str | None] | None:
         return None
     if len(values) > 1:
         return values[0], values[-1]
-    is_end = pattern(_BOOK, "until").search(reading.folded[span.start : span.end]) is not None
+    words = reading.folded[span.start : span.end]
+    if pattern(_BOOK, "same_day").search(words):
+        return values[0], values[0]
+    is_end = pattern(_BOOK, "until").search(words) is not None
     return (None, values[0]) if is_end else (values[0], None)

@@ -10,7 +10,7 @@ from extract.calendar import PartialDate, from_iso
 from extract.date_expressions import expressions
 from extract.date_values import date_values
 from extract.document import Stretch
-from extract.record.reading import Reading, Surroundings, stretches
+from extract.record.reading import Reading, Surroundings
 from extract.record.rulebook import pattern
 from store.span import Span
 
@@ -50,7 +50,7 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
 def stops(reading: Reading) -> tuple[Stretch, ...]:
     """Return where the words that belong to one moment end: at the next date, period or 同日."""
     words = (match.span() for match in _words(reading))
-    return tuple(sorted({*stretches(reading.of("DATE", "PERIOD")), *words}))
+    return tuple(sorted({*reading.stretches_of("DATE", "PERIOD"), *words}))
 
 
 def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings:
@@ -65,16 +65,23 @@ def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Sur
 
 
 def header(reading: Reading) -> Moment | None:
-    """Return the date that stands alone near the head or the foot of a notice: the date of the notice."""
+    """Return the date that stands alone near the head or the foot of a notice: the date of the notice.
+
+    One with a clock time, or under a heading, is a step of the story instead.
+    """
     if not pattern("dates", "notice").search(reading.folded[: reading.end]):
         return None
-    alone = [
-        made for span in reading.of("DATE") if _is_alone(reading, span) for made in _dated(reading, span)
-    ]
     lines = reading.document.lines
-    edges = (lines[min(_HEAD_LINES, len(lines) - 1)][1], lines[-min(_FOOT_LINES, len(lines))][0])
-    at_edge = (made for made in alone if made.start < edges[0] or made.start >= edges[1])
-    return next(at_edge, None)
+    foot = lines[-min(_FOOT_LINES, len(lines))][0]
+    head = min(lines[min(_HEAD_LINES, len(lines) - 1)][1], _first_heading(reading))
+    spans = (span for span in reading.of("DATE") if span.start < head or span.start >= foot)
+    alone = (made for span in spans if _is_alone(reading, span) for made in _dated(reading, span))
+    return next((made for made in alone if made.date and made.date.day), None)
+
+
+def _first_heading(reading: Reading) -> int:
+    numbered = (section.start for section in reading.document.sections if section.outline[:1].isdigit())
+    return next(numbered, reading.end)
 
 
 _HEAD_LINES = 8
@@ -84,7 +91,8 @@ _FOOT_LINES = 6
 def _is_alone(reading: Reading, span: Span) -> bool:
     start, end = reading.document.line_at(span.start)
     rest = reading.folded[start : span.start] + reading.folded[span.end : end]
-    return pattern("dates", "line_furniture").fullmatch(rest) is not None
+    is_day = pattern("dates", "clock").search(reading.folded[span.start : span.end]) is None
+    return is_day and pattern("dates", "line_furniture").fullmatch(rest) is not None
 
 
 def _dated(reading: Reading, span: Span) -> Iterator[Moment]:

@@ -1,10 +1,11 @@
 """Names: the mentions of one organisation brought together, however they are abbreviated."""
 
-from collections.abc import Iterable
+from itertools import pairwise
 
 import msgspec
 
 from extract.folding import fold
+from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.span import Span
 
@@ -40,20 +41,33 @@ def core_of(name: str) -> str:
     return pattern("names", "legal_form").sub("", folded) or folded
 
 
-def organisations(spans: Iterable[Span]) -> tuple[Organisation, ...]:
-    """Group mentions: one name is another's abbreviation if its core begins or ends the other's core.
+def organisations(reading: Reading) -> tuple[Organisation, ...]:
+    """Group mentions: a name with those that abbreviate it, and with what (以下「…」) introduces after it.
 
     A name shorter than two characters stands for itself. Groups come in the order of their first mention.
     """
     by_core: dict[str, list[Span]] = {}
-    for span in spans:
-        by_core.setdefault(core_of(span.text), []).append(span)
+    aliases = _aliases(reading)
+    for span in reading.of("ORG"):
+        core = core_of(span.text)
+        by_core.setdefault(aliases.get(core, core), []).append(span)
     groups: dict[str, list[Span]] = {}
     for core in sorted(by_core, key=lambda core: -len(core)):
         owner = next((longer for longer in groups if _abbreviates(core, longer)), core)
         groups.setdefault(owner, []).extend(by_core[core])
     made = (Organisation(core, _in_order(mentions)) for core, mentions in groups.items())
     return tuple(sorted(made, key=lambda organisation: organisation.mentions[0].start))
+
+
+def _aliases(reading: Reading) -> dict[str, str]:
+    """The cores of short names that a text introduces, each with the core of the name before it."""
+    spans = reading.of("ORG")
+    introduced = pattern("names", "introduced")
+    return {
+        core_of(alias.text): core_of(name.text)
+        for name, alias in pairwise(spans)
+        if introduced.fullmatch(reading.folded[name.end : alias.start])
+    }
 
 
 def _in_order(mentions: list[Span]) -> tuple[Span, ...]:

@@ -16,4 +16,4 @@ def is_spared(reading: Reading, span: Span) -> bool:
     denial = pattern("negation", "denial").match(topic["rest"])
     if denial is None or pattern("negation", "doubt").search(topic["rest"][: denial.end()]):
         return False
-    return pattern("negation", "boundary").search(denial.group()) is None
+    return pattern("negation", "clause_end").search(denial["act"]) is None

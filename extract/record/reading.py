@@ -47,6 +47,7 @@ class Reading:
         told = (span for span in spans if span.end <= self.end)
         self.spans = tuple(sorted(told, key=lambda span: (span.start, span.end)))
         self._of: dict[tuple[str, ...], tuple[Span, ...]] = {}
+        self._stretches: dict[tuple[str, ...], tuple[Stretch, ...]] = {}
         self._done: dict[Callable[[Reading], Any], Any] = {}
 
     def of(self, *labels: str) -> tuple[Span, ...]:
@@ -54,6 +55,12 @@ class Reading:
         if labels not in self._of:
             self._of[labels] = tuple(span for span in self.spans if span.label in labels)
         return self._of[labels]
+
+    def stretches_of(self, *labels: str) -> tuple[Stretch, ...]:
+        """Return where the spans of some labels lie, in text order."""
+        if labels not in self._stretches:
+            self._stretches[labels] = tuple((span.start, span.end) for span in self.of(*labels))
+        return self._stretches[labels]
 
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
@@ -95,23 +102,24 @@ class Reading:
 
     def around(self, span: Span, *cut: str) -> Surroundings:
         """Return the words around a span in its sentence, up to the nearest spans of the labels in `cut`."""
-        return self.around_stretch((span.start, span.end), stretches(self.of(*cut)))
+        return self.around_stretch((span.start, span.end), self.stretches_of(*cut))
 
     def around_marked(self, span: Span, label: str) -> Surroundings:
         """Return the words around a span, each other span of a label in them replaced by `MARK`."""
         around = self.around(span)
-        before = self._marked(span.start - len(around.before), span.start, label)
-        after = self._marked(span.end, span.end + len(around.after), label)
+        spans = self.of(label)
+        before = self.replaced((span.start - len(around.before), span.start), spans, MARK)
+        after = self.replaced((span.end, span.end + len(around.after)), spans, MARK)
         return msgspec.structs.replace(around, before=before, after=after)
 
-    def _marked(self, start: int, end: int, label: str) -> str:
-        parts, done = [], start
-        spans = self.of(label)
-        for other in spans[bisect_left(spans, start, key=lambda span: span.start) :]:
-            if other.end > end:
+    def replaced(self, stretch: Stretch, spans: Sequence[Span], word: str) -> str:
+        """Return the folded words of a stretch, each of some sorted spans in it replaced by a word."""
+        (done, end), parts = stretch, []
+        for span in spans[bisect_left(spans, done, key=lambda span: span.start) :]:
+            if span.end > end:
                 break
-            parts += [self.folded[done : other.start], MARK]
-            done = other.end
+            parts += [self.folded[done : span.start], word]
+            done = span.end
         return "".join([*parts, self.folded[done:end]])
 
     def around_stretch(self, stretch: Stretch, stops: Sequence[Stretch] = ()) -> Surroundings:
@@ -143,8 +151,3 @@ def _beside(reading: Reading) -> tuple[bool, ...]:
 
 def _opens(reading: Reading, span: Span) -> bool:
     return not reading.folded[reading.sentence_at(span.start)[0] : span.start].strip("「『( \n")
-
-
-def stretches(spans: Iterable[Span]) -> tuple[Stretch, ...]:
-    """Return where spans lie."""
-    return tuple((span.start, span.end) for span in spans)

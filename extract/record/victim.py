@@ -26,20 +26,27 @@ _MOST_OF_A_CUE = 3
 
 def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the organisation with the most weight; its score grows with its lead over the next."""
-    ranked = sorted(weights(reading), key=lambda pair: -pair[1])
-    if not ranked or ranked[0][1] < _ENOUGH:
+    top = victim_of(reading)
+    if top is None:
         return ()
-    (top, weight), rest = ranked[0], ranked[1:]
-    lead = weight - max(rest[0][1], 0) if rest else weight
+    ranked = reading.once(weights)
+    lead = ranked[0][1] - (max(ranked[1][1], 0) if len(ranked) > 1 else 0)
     score = 0.95 if lead >= _SURE else 0.85 if lead >= 1 else 0.6
-    runner_up = rest[0][0].fullest if rest else None
+    runner_up = ranked[1][0].fullest if len(ranked) > 1 else None
     name, evidence = _name_and_evidence(reading, top)
-    return (Filling(name, "victim.weight", score, evidence, tuple(_reasons(reading, top))[:3], runner_up),)
+    return (Filling(name, "victim.weight", score, evidence, _reasons(reading, top), runner_up),)
+
+
+def victim_of(reading: Reading) -> Organisation | None:
+    """Return the organisation that fills the victim's part, if any has enough weight."""
+    ranked = reading.once(weights)
+    return ranked[0][0] if ranked and ranked[0][1] >= _ENOUGH else None
 
 
 def weights(reading: Reading) -> tuple[tuple[Organisation, float], ...]:
-    """Return each organisation of the text with what speaks for its being the victim."""
-    return tuple((one, _weight(reading, one)) for one in organisations(reading.of("ORG")))
+    """Return each organisation of the text with what speaks for its being the victim, the heaviest first."""
+    weighed = ((one, _weight(reading, one)) for one in organisations(reading))
+    return tuple(sorted(weighed, key=lambda pair: -pair[1]))
 
 
 def _weight(reading: Reading, organisation: Organisation) -> float:
@@ -71,12 +78,12 @@ def _is_own_notice(reading: Reading) -> bool:
     return pattern(_BOOK, "first_person").search(reading.folded[: reading.end]) is not None
 
 
-def _reasons(reading: Reading, organisation: Organisation) -> list[str]:
+def _reasons(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
     around = (reading.around(span) for span in organisation.mentions)
     verdicts = (
         verdict for one in around for verdict in judge_all(_BOOK, "mention", one) if verdict.score > 0
     )
-    return list(dict.fromkeys(word for verdict in verdicts for word in verdict.why))
+    return tuple(dict.fromkeys(word for verdict in verdicts for word in verdict.why))[:3]
 
 
 def _with_members(reading: Reading, span: Span) -> Stretch:
