@@ -100,7 +100,7 @@ def _short_forms(folded: str, names: dict[str, float]) -> dict[str, tuple[float,
         if name and _whole_words(run, name) and run not in names and _long(run):
             short.setdefault(run, (0.8, name))
     for core, name in cores.items():
-        if f"{core}社" in folded:
+        if f"{core}社" in counts:
             short[f"{core}社"] = (0.9, name)
     return short
 

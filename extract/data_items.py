@@ -2,31 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from extract.data_lists import Item, data_lists
 from extract.data_members import members_beside
 from extract.data_words import Patterns, data_patterns
 from extract.document import Document
-from extract.lexicon import stands_alone
 from extract.mention import Mention
 
-
-class Item(NamedTuple):
-    """An item word in a text, half-open in code points."""
-
-    start: int
-    end: int
-    weak: bool
-
-
-_JOINT = re.compile(
-    r"(?:(?<=\n)[ア-オイロハニホヘト][ 　.)]|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]|\([^()\n]{0,24}\)|[()]|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
-    r"|そして|それから|さらには|さらに|であるとか|とか|ないし|と|や|に加え|のほか"
-    r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その)の"
-    r"|[、」]+「?[^、。「」\n]{1,18}の"
-    r"|などの|等の|等|など|ご){0,12}"
-)
-"""What may stand between two items of one list."""
 
 _QUALIFIES = re.compile(r"(?!等|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
@@ -36,7 +18,6 @@ _QUESTIONS = re.compile(
     r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|Webサイトに))|(?<=した)問題(?=[をでが])"
 )
 _AGAIN = re.compile(r"[がをは]|への|の[流漏]")
-_LONGEST_JOINT = 80
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
 _LEVELS = 3
@@ -52,7 +33,7 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     called; and what is affected at one place is the same thing elsewhere.
     """
     folded, patterns = document.folded, data_patterns()
-    lists = [items for items in _lists(folded, patterns) if not _set_aside(document, items, patterns)]
+    lists = [items for items in data_lists(folded, patterns) if not _set_aside(document, items, patterns)]
     told = [_told_as_affected(document, items, patterns) for items in lists]
     pairs = list(zip(lists, told, strict=True))
     known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
@@ -87,22 +68,6 @@ def _mention(
     document: Document, start: int, end: int, rule: tuple[str, float], why: tuple[str, ...]
 ) -> Mention:
     return Mention(start, end, "DATA", *rule, (document.text[start:end], *why))
-
-
-def _lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
-    items: list[Item] = []
-    for match in patterns.item.finditer(folded):
-        start, end = match.span()
-        if match.lastgroup == "none" or not stands_alone(folded, start, end):
-            continue
-        if items and (
-            start - items[-1].end > _LONGEST_JOINT or not _JOINT.fullmatch(folded, items[-1].end, start)
-        ):
-            yield items
-            items = []
-        items.append(Item(start, end, match.lastgroup == "weak"))
-    if items:
-        yield items
 
 
 def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> bool:

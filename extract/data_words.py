@@ -2,12 +2,15 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
+
+
+Category = Literal["strong", "weak", "composed", "none"]
 
 
 class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +35,11 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Patterns(NamedTuple):
     """The word lists, compiled."""
 
-    item: re.Pattern[str]
+    word: re.Pattern[str]
+    """Every item and excluded word; the longest at a place wins."""
+    category: dict[str, Category]
+    modifiers: re.Pattern[str]
+    """Reads words up to its end, such as 担当者 or クレジットカード."""
     affected: re.Pattern[str]
     told: re.Pattern[str]
     introduced: re.Pattern[str]
@@ -45,8 +52,11 @@ class Patterns(NamedTuple):
 def data_patterns() -> Patterns:
     """Return the compiled lists, read the first time only."""
     words = msgspec.convert(read_data("data_items"), ItemWords)
+    category = _categories(words)
     return Patterns(
-        item=re.compile(_item(words)),
+        word=re.compile(alternation(category)),
+        category=category,
+        modifiers=re.compile(rf"(?:{alternation(words.modifiers)})+\Z"),
         affected=re.compile(alternation(words.affected)),
         told=re.compile(rf"(?:[^。\n]{{0,28}}?)(?:{alternation(words.told)})"),
         introduced=re.compile(alternation(words.introduced)),
@@ -56,29 +66,18 @@ def data_patterns() -> Patterns:
     )
 
 
+def _categories(words: ItemWords) -> dict[str, Category]:
+    composed = (subject + kind for subject in words.subjects for kind in words.kinds)
+    tailed = (word + tail for word in words.tailed for tail in words.tails)
+    category: dict[str, Category] = dict.fromkeys(composed, "composed")
+    category |= dict.fromkeys(words.weak, "weak")
+    category |= dict.fromkeys((*tailed, *words.strong), "strong")
+    return category | dict.fromkeys(words.exclude, "none")
+
+
 _AS_DESCRIPTION = (
     r"|を[^。、\n]{0,8}?(?:登録|入力|使用|利用|記入|変更)(?:され|し)た(?:お客|方|顧客|会員|利用者|人|ユーザ|\d)"
     r"|に登録して[あい]る"
     r"|\s*(?:\([^()\n]{0,12}\))?\s*[:/]?\s*\(?0\d{1,4}[-() ]|\s*:\s*(?:〒|[一-龠]{2,3}[都道府県])"
 )
 """An item that only says who is meant, and a heading of the organisation's own address, aren't told as affected."""
-
-
-def _item(words: ItemWords) -> str:
-    """Return the pattern of an item; excluded words come first, so that they use up their characters."""
-    modifiers, weak = f"(?:{alternation(words.modifiers)})", f"(?:{alternation(words.weak)})"
-    strong = (
-        "(?<=[者客員人徒童児民族]の)名前",
-        f"(?:{alternation(words.tailed)})(?:{alternation(words.tails)})",
-        f"{modifiers}*(?:{alternation(words.strong)})",
-        f"{modifiers}+{weak}",
-        "(?<![ァ-ヺー])[ァ-ヺー]{2,8}ID(?![A-Za-z])",
-        f"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{{0,6}}?(?:{alternation(words.subjects)})"
-        f"(?:{alternation(words.kinds)})(?=[^一-龠ァ-ヶー]|流出|漏え|漏洩|紛失|窃取|\\Z)",
-    )
-    digits = r"(?:の(?:下|末尾|上)\d{1,2}桁)?"
-    return (
-        f"(?P<none>{alternation(words.exclude)})"
-        f"|(?P<strong>(?:{'|'.join(strong)}){digits})"
-        f"|(?P<weak>{weak}(?![一-龠々ァ-ヶー]))"
-    )

@@ -25,12 +25,16 @@ _REST = re.compile("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _LONG_STEM = 4
 _LONG_ENDING = re.compile("(?:協会|連盟|財団|機構|研究所|研究会|学会|協議会|公社|事業団|振興会|連合会)\\Z")
 """Bodies whose names are made of common nouns alone, once these are many: 金融財政事情研究会."""
+_FIRM = re.compile(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
 _INN = re.compile(
     "(ホテル|旅館|民宿|ペンション)(?!予約|宿泊|業|側|内|名|関係|客|施設|事業|運営|業界|情報|各|チェーン|サイト|システム|グループ|リスト)[一-龠ァ-ヺー]{2,10}"
 )
 _SCHOOL_SHORT = re.compile(
     r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)"
 )
+
+
+_OTHERS = ("グループ", "大", "ホテル", "旅館", "民宿", "ペンション", "社")
 
 
 class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +50,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Endings(NamedTuple):
     """The lists, compiled: each pattern reads a run up to the last ending in it."""
 
+    any: re.Pattern[str]
     plain: re.Pattern[str]
     proper: re.Pattern[str]
     area: re.Pattern[str]
@@ -60,6 +65,7 @@ def endings() -> Endings:
     words = msgspec.convert(read_data("institutions"), InstitutionWords)
     department = f"(?:{alternation(words.departments)})(?![門分員屋隊舗頭内外署])"
     return Endings(
+        re.compile(alternation((*words.plain, *words.proper, *words.areas, *_OTHERS))),
         re.compile(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
         re.compile(f"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\\d))"),
         re.compile(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
@@ -87,6 +93,8 @@ def name_runs(document: Document) -> list[tuple[int, int]]:
 def _in_run(document: Document, start: int, end: int) -> Iterator[Mention]:
     folded = document.folded
     run = folded[start:end]
+    if not endings().any.search(run):
+        return
     for pattern, rule, score, strict in (
         (endings().plain, "org.institution", 0.92, False),
         (endings().proper, "org.institution_proper", 0.88, True),
@@ -94,6 +102,8 @@ def _in_run(document: Document, start: int, end: int) -> Iterator[Mention]:
         match = pattern.match(run)
         if match and (extent := _named(folded, start, match, strict)):
             yield Mention(*extent, "ORG", rule, score, (run[match.end(1) : match.end()],))
+    if _FIRM.fullmatch(run):
+        yield Mention(start, end, "ORG", "org.firm_word", 0.85, ("社",))
     if inn := _INN.match(run):
         yield Mention(start, start + inn.end(), "ORG", "org.inn", 0.75, (inn[1],))
     short = _SCHOOL_SHORT.match(folded, start)

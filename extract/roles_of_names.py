@@ -15,6 +15,9 @@ _BELONGS = re.compile(
     r"|への(?:不正|サイバー|攻撃|ランサム|取材)|に対(?:する|し)|に不正|に(?:[^。、\n]{0,12})?(?:サイバー攻撃|不正アクセス)|から(?:の(?:発表|委託|報告)|(?:個人)?情報|流出|漏|の流出|の漏)|で(?:は、|発生|情報|個人|不正|起き|の)|と連携|が(?:不正|サイバー|ランサム|ハッキング|攻撃)|が(?=[^。\n]{0,40}(?:発表|公表|明らか|受け|謝罪|お詫び))|に(?:委託|報告|寄せ|は|おいて|おける)"
     r"|社(?![員内会長外屋])|グループ会社|本体|側|関連(?:会社|企業|\d)|\((?:以下|東京|大阪|本社|[一-龠]{1,3}[都道府県市区])|（以下|、(?:[^。、\n]{1,14})(?:流出|漏えい|漏洩|不正アクセス|サイバー攻撃|被害|紛失|誤送信)"
 )
+_AFTER_FIRST = frozenset("がのによはでへかと社グ本側関(（、")
+_BEFORE_LAST = frozenset(("", *"る社先手店業者ーダr団元体ンルの「で、・は\n。】〉》>●■日年月に \u3000"))
+"""With what letters the cues begin and end: most runs are passed over by these alone."""
 _AT_START = re.compile(r"[はがのでにも]|から|より|への|\(|」")
 _BEFORE = re.compile(
     r"(?:(?:子会社|親会社|グループ会社|グループ企業|委託先|再委託先|委託業者|委託元|提供元|運営会社|運営元|販売元|開発元|製造元|調査会社|企業|会社|大手|メーカー|業者|事業者|団体|ベンダー|ベンダ|SIer|代理店|取引先|提携先|チェーン)(?:である|の|で|、|・|は)?「?"
@@ -24,7 +27,6 @@ _STARTS = re.compile(
     r"(?:\A|[\n。】〉》>●■・]|\d日、?|\d年、?|\d月に?|\d年に|\d月、|日に|によると、|一方、|また、|なお、)\s*\Z"
 )
 _SERVICE_BEFORE = re.compile(r"(?:運営|提供|展開|開発)(?:する|している|していた)「?\Z")
-_FIRM = re.compile(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
 _LONG = re.compile(
     r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス)(?<!サイト)(?<!ショップ)(?<!システム)(?<!アプリ)(?<!ツール)(?<!デバイス)"
 )
@@ -34,6 +36,7 @@ _FIRST = re.compile(_LONG.pattern.replace("{8,}", "{5,}"))
 _SURE = re.compile(
     "が運営|の「|の(?:顧客|会員|連結子会社|子会社|親会社|委託先|代表取締役)|グループ会社|社|によると|は"
 )
+_HEAD = 20
 _BIG = 14
 _NO_NAMES = re.compile(
     "攻撃|不正|流出|漏|情報|被害|調査|対策|期間|番号|(?:氏|容疑者|被告|さん)$|立[小中高]|システム|サーバ|メール|ファイル|アカウント|データ|ページ|サイト|パスワード"
@@ -44,13 +47,15 @@ def find_roles(document: Document) -> Iterator[Mention]:
     """Find proper names in a place where an organisation stands: Xが運営, 委託先のX, Xの元社員, X、…流出 in a headline."""
     folded = document.folded
     for start, end in document.once(name_runs):
+        last, after = folded[start - 1 : start], folded[end : end + 1]
+        stated = _BELONGS.match(folded, end) if after in _AFTER_FIRST else None
+        if not stated and last not in _BEFORE_LAST:
+            continue
         before = folded[max(0, start - _BIG) : start]
-        led, stated = _BEFORE.search(before), _BELONGS.match(folded, end)
-        opening = _STARTS.search(before) and _AT_START.match(folded, end)
-        if (led or stated or opening) and not _SERVICE_BEFORE.search(before):
+        led = _BEFORE.search(before)
+        opening = stated or (_AT_START.match(folded, end) and _STARTS.search(before))
+        if (led or opening) and not _SERVICE_BEFORE.search(before):
             yield from _named(document, start, end, led, stated)
-        elif _FIRM.fullmatch(folded, start, end):
-            yield Mention(start, end, "ORG", "org.firm_word", 0.85, ("社",))
 
 
 def _named(
@@ -61,7 +66,7 @@ def _named(
     core = without_head(name)
     if len(core) < 2 or core in name_patterns().generic or _NO_NAMES.search(core) or is_place(core):
         return
-    first = not document.folded[:start].strip() and bool(_FIRST.fullmatch(core))
+    first = start < _HEAD and not document.folded[:start].strip() and bool(_FIRST.fullmatch(core))
     named = first or len(name) - len(core) > 1 or (led and not led[0].endswith("の"))
     if not (
         is_proper(core)

@@ -1,0 +1,80 @@
+"""Item words in a text, and which of them stand together in one list."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.data_words import Patterns
+from extract.lexicon import stands_alone
+
+
+class Item(NamedTuple):
+    """An item word in a text, half-open in code points."""
+
+    start: int
+    end: int
+    weak: bool
+    """Whether it counts only beside another item."""
+
+
+_JOINT = re.compile(
+    r"(?:(?<=\n)[ア-オイロハニホヘト][ 　.)]|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]|\([^()\n]{0,24}\)|[()]|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
+    r"|そして|それから|さらには|さらに|であるとか|とか|ないし|と|や|に加え|のほか"
+    r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その)の"
+    r"|[、」]+「?[^、。「」\n]{1,18}の"
+    r"|などの|等の|等|など|ご){0,12}"
+)
+"""What may stand between two items of one list."""
+
+_LONGEST_JOINT = 80
+_BEFORE = 18
+"""How far words before an item reach that belong to it, in code points."""
+_RUN = re.compile(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
+_KANA = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
+_CLOSED = re.compile(r"[^一-龠ァ-ヶー]|流出|漏え|漏洩|紛失|窃取|\Z")
+_NOUN = re.compile(r"[一-龠々ァ-ヶー]")
+_DIGITS = re.compile(r"の(?:下|末尾|上)\d{1,2}桁")
+_PERSON = re.compile(r"[者客員人徒童児民族]の\Z")
+
+
+def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
+    """Yield runs of items that only joints such as 、 や and line ends part, in text order."""
+    items: list[Item] = []
+    for item in _items(folded, patterns):
+        if items and item.start <= items[-1].start:
+            items.pop()
+        elif items and not _joined(folded, items[-1].end, item.start):
+            yield items
+            items = []
+        items.append(item)
+    if items:
+        yield items
+
+
+def _joined(folded: str, end: int, start: int) -> bool:
+    return start - end <= _LONGEST_JOINT and bool(_JOINT.fullmatch(folded, end, start))
+
+
+def _items(folded: str, patterns: Patterns) -> Iterator[Item]:
+    for match in patterns.word.finditer(folded):
+        if patterns.category[match[0]] != "none":
+            item = _item(folded, match, patterns)
+            if item and stands_alone(folded, item.start, item.end):
+                yield item
+
+
+def _item(folded: str, match: "re.Match[str]", patterns: Patterns) -> Item | None:
+    """Return the item with the words before and behind that make its kind plain; none if it only begins a noun."""
+    start, end = match.span()
+    before = folded[max(0, start - _BEFORE) : start]
+    category = patterns.category[match[0]]
+    if category == "composed":
+        run = _RUN.search(before)
+        return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
+    led = patterns.modifiers.search(before) or (_KANA.search(before) if match[0] == "ID" else None)
+    person = match[0] == "名前" and _PERSON.search(before)
+    if category == "weak" and not led and not person and _NOUN.match(folded, end):
+        return None
+    digits = _DIGITS.match(folded, end)
+    weak = category == "weak" and not led and not person
+    return Item(start - len(led[0]) if led else start, digits.end() if digits else end, weak)
