@@ -5,24 +5,23 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import msgspec
 
 from store.advice import failed
 from store.annotation import Annotation
 from store.article import Article
+from store.change import Change
 from store.clock import now
-from store.codec import encode
 from store.errors import DatasetError, UnreadableFileError
 from store.gold_reader import GoldReader
-from store.history import Step
-from store.index import Key
-from store.journal import GONE, Operation, journal_path
+from store.history import History, Step
+from store.journal import Operation, journal_path
 from store.lock import Lock
+from store.operations import Operations
 from store.revision import Event, Revision
 from store.storage import GoldStorage
-from store.stored import StoredHistory, StoredStep
 
 
 def login_name() -> str:
@@ -45,6 +44,7 @@ class GoldDataset(GoldReader):
     def __init__(self, storage: GoldStorage, annotator: str, lock: Lock | None = None) -> None:
         super().__init__(storage, annotator)
         self._lock = lock
+        self._operations = Operations(self)
 
     @classmethod
     def open(
@@ -80,9 +80,6 @@ class GoldDataset(GoldReader):
         self._edition += 1
         self.storage.put(operations)
 
-    def _encode(self, table: str, number: int, value: Any) -> Operation:
-        return table, number, encode(value, self.path, f"{table}[{number}]")
-
     def group(self) -> AbstractContextManager[None]:
         """Make all changes within a `with` one durable step: after a crash all of them are there, or none."""
         return self.storage.group()
@@ -116,7 +113,7 @@ class GoldDataset(GoldReader):
                 already.append(article)
             else:
                 number = self.storage.next_id("articles")
-                added[article.id] = article, self._encode("articles", number, article)
+                added[article.id] = article, self._operations.encoded("articles", number, article)
         self.index.articles.update({key: operation[1] for key, (_, operation) in added.items()})
         if added:
             self._put(operation for _, operation in added.values())
@@ -140,39 +137,20 @@ class GoldDataset(GoldReader):
         Raises:
             DatasetError: it holds what no file can, and nothing is changed; or the file can't be written.
         """
-        self._put(self._saving(annotation, steps, drop_after, position))
+        event = self._event(annotation)
+        operations = self._operations.saving(annotation, steps, drop_after, position)
+        if event:
+            operations.append(self._operations.revising(annotation, event, now(), self.annotator))
+        self._put(operations)
 
-    def _saving(
-        self,
-        annotation: Annotation,
-        steps: Sequence[Step] = (),
-        drop_after: int | None = None,
-        position: int | None = None,
-    ) -> list[Operation]:
-        key = annotation.article, annotation.annotator
-        number = self.index.annotations.get(key) or self.storage.next_id("annotations")
-        operations = [self._encode("annotations", number, annotation)]
-        if steps or drop_after is not None:
-            operations += self._stepping(key, steps, drop_after)
-        if position is None and steps:
-            position = steps[-1].number
-        if position is not None:
-            operations.append(self._encode("histories", number, StoredHistory(*key, position)))
-        self.index.annotations[key] = number
-        return operations
-
-    def _stepping(self, key: Key, steps: Sequence[Step], drop_after: int | None) -> list[Operation]:
-        numbers = dict(self.index.steps.get(key, {}))
-        operations: list[Operation] = []
-        if drop_after is not None:
-            for number in [number for number in numbers if number > drop_after]:
-                operations.append(("steps", numbers.pop(number), msgspec.Raw(GONE)))
-        for step in steps:
-            at = numbers.setdefault(step.number, 0) or self.storage.next_id("steps")
-            numbers[step.number] = at
-            operations.append(self._encode("steps", at, StoredStep(*key, step.number, step)))
-        self.index.steps[key] = numbers
-        return operations
+    def _event(self, annotation: Annotation) -> Event | None:
+        """What a save does to the confirmation, which is kept whichever way it comes about."""
+        if self.status(annotation.article, annotation.annotator) != "confirmed":
+            return "confirm" if annotation.status == "confirmed" else None
+        if annotation.status != "confirmed":
+            return "unconfirm"
+        stored = self.annotation(annotation.article, annotation.annotator)
+        return "confirm" if stored and Change.between(stored, annotation) else None
 
     def confirm(
         self, annotation: Annotation, steps: Sequence[Step] = (), drop_after: int | None = None
@@ -186,22 +164,31 @@ class GoldDataset(GoldReader):
             DatasetError: as `save`.
         """
         time = now()
+        stored = self.annotation(annotation.article, annotation.annotator)
+        revision = max(annotation.revision, stored.revision if stored else 0) + 1
         confirmed = msgspec.structs.replace(
-            annotation, status="confirmed", revision=annotation.revision + 1, confirmed=time, updated=time
+            annotation, status="confirmed", revision=revision, confirmed=time, updated=time
         )
-        self._put([*self._saving(confirmed, steps, drop_after), self._revising(confirmed, "confirm", time)])
+        operations = self._operations.saving(confirmed, steps, drop_after, None)
+        self._put([*operations, self._operations.revising(confirmed, "confirm", time, self.annotator)])
         return confirmed
 
-    def unconfirm(self, annotation: Annotation) -> Annotation:
-        """Save an annotation as a draft again and keep that this was done.
+    def restore(self, annotation: Annotation, history: History) -> None:
+        """Put in an annotation as another dataset has it, with its undo steps; that is no event of its own.
 
         Raises:
             DatasetError: as `save`.
         """
-        time = now()
-        draft = msgspec.structs.replace(annotation, status="draft", confirmed=None, updated=time)
-        self._put([*self._saving(draft), self._revising(draft, "unconfirm", time)])
-        return draft
+        self._put(self._operations.saving(annotation, history.steps, 0, history.position))
+
+    def keep(self, revisions: Iterable[Revision]) -> None:
+        """Put in revisions of another dataset, numbered behind those that are here.
+
+        Raises:
+            DatasetError: as `save`.
+        """
+        kept = [(one.annotation, one.event, one.time, one.by) for one in revisions]
+        self._put([self._operations.revising(*one) for one in kept])
 
     def delete(self, article_id: str) -> None:
         """Delete an article and everyone's work on it; the last state of each annotation stays as a revision.
@@ -210,27 +197,7 @@ class GoldDataset(GoldReader):
             KeyError: there is no such article.
             DatasetError: the file can't be written.
         """
-        operations: list[Operation] = [("articles", self.index.articles[article_id], msgspec.Raw(GONE))]
-        time = now()
-        for key, number in self.index.annotations.items():
-            if key[0] == article_id:
-                operations.append(
-                    self._revising(self._read("annotations", number, Annotation), "delete", time)
-                )
-                operations += ((table, number, msgspec.Raw(GONE)) for table in ("annotations", "histories"))
-                operations += self._stepping(key, (), 0)
-        self.storage.put(operations)
-
-    def _revising(self, annotation: Annotation, event: Event, time: str) -> Operation:
-        key = annotation.article, annotation.annotator
-        numbers = self.index.revisions.setdefault(key, {})
-        number = max(numbers, default=0) + 1
-        at = self.storage.next_id("revisions")
-        operation = self._encode(
-            "revisions", at, Revision(*key, number, event, time, self.annotator, annotation)
-        )
-        numbers[number] = at
-        return operation
+        self.storage.put(self._operations.deleting(article_id, now(), self.annotator))
 
     def fold(self) -> None:
         """Write everything into the gold file at once; for idle moments. The cost grows with the dataset.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from store.annotation import Annotation
+from store.annotation import Annotation, Status
 from store.article import Article
 from store.codec import decode
 from store.history import History, Step
@@ -12,7 +12,7 @@ from store.index import Index, Key
 from store.revision import Revision
 from store.storage import GoldStorage
 from store.stored import StoredHistory, StoredStep
-from store.summary import Heading, Progress, Summary, summarise
+from store.summary import Heading, Progress, Standing, Summary, summarise
 
 T = TypeVar("T")
 
@@ -81,6 +81,11 @@ class GoldReader:
         """Return one person's annotation of an article, none when there is none yet."""
         number = self.index.annotations.get(self._key(article_id, annotator))
         return None if number is None else self._read("annotations", number, Annotation)
+
+    def status(self, article_id: str, annotator: str | None = None) -> Status:
+        """Return how far one person is with an article, without decoding the work itself."""
+        number = self.index.annotations.get(self._key(article_id, annotator))
+        return "pending" if number is None else self._read("annotations", number, Standing).status
 
     def annotations(self, *, annotator: str | None = None) -> Iterator[Annotation]:
         """Yield the annotations of one person, or of everyone, in order of import."""

@@ -7,7 +7,7 @@ the journal builds: a save is always one line.
 
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,7 +22,7 @@ Operation = tuple[str, int, msgspec.Raw]
 
 GONE = b"null"
 
-_LINE = re.compile(rb"[0-9a-f]{8} [0-9]+ (?=[^\n]*\n)")
+_HEAD = re.compile(rb"[0-9a-f]{8} ([0-9]+) ")
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -32,8 +32,8 @@ class Header(msgspec.Struct, frozen=True):
     base: Fingerprint | None
 
 
-class _First(msgspec.Struct, frozen=True):
-    """What the first line holds."""
+class First(msgspec.Struct, frozen=True):
+    """What the first line holds; every other holds just the changes."""
 
     header: Header
     changes: tuple[Operation, ...]
@@ -77,10 +77,21 @@ def _payloads(data: bytes, path: Path) -> tuple[list[bytes], int]:
             break
         payloads.append(payload)
         size += len(line)
-    if any(_is_whole(data[at.start() :].partition(b"\n")[0] + b"\n") for at in _LINE.finditer(data, size)):
+    if any(whole_lines(data, size)):
         problem = "damaged: `akapen doctor` tells what can be saved"
         raise DatasetError(path, problem, f"line {len(payloads) + 1}")
     return payloads, size
+
+
+def whole_lines(data: bytes, start: int = 0) -> Iterator[tuple[int, bytes]]:
+    """Yield number and content of every line that is whole, wherever it stands from `start` on."""
+    while head := _HEAD.search(data, start):
+        end = data.find(b"\n", head.end()) + 1
+        if _is_whole(data[head.start() : end]):
+            yield int(head[1]), data[head.end() : end - 1]
+            start = end
+        else:
+            start = head.start() + 1
 
 
 def read_journal(path: Path, disk: Disk) -> Recorded:
@@ -98,7 +109,7 @@ def read_journal(path: Path, disk: Disk) -> Recorded:
     if not payloads:
         return Recorded(torn=len(data))
     try:
-        first = msgspec.json.decode(payloads[0], type=_First)
+        first = msgspec.json.decode(payloads[0], type=First)
         groups = [msgspec.json.decode(one, type=tuple[Operation, ...]) for one in payloads[1:]]
     except (ValueError, RecursionError):
         raise DatasetError(path, "not a journal of this akapen: move it away", "line 1") from None
@@ -135,7 +146,7 @@ class Journal:
             OSError: it could not be written; the next append cuts off what may stand there of it.
         """
         changes = tuple(operations)
-        payload = msgspec.json.encode(changes if self.size else _First(self.header, changes))
+        payload = msgspec.json.encode(changes if self.size else First(self.header, changes))
         line = _line(self._lines + 1, payload)
         self._write(line)
         self.size += len(line)

@@ -1,4 +1,4 @@
-"""Revisions: what stays of every confirmation, un-confirmation and deletion."""
+"""Revisions: what stays of every confirmation, un-confirmation, deletion and merge conflict."""
 
 from typing import Literal
 
@@ -6,7 +6,8 @@ import msgspec
 
 from store.annotation import Annotation
 
-Event = Literal["confirm", "unconfirm", "delete"]
+Event = Literal["confirm", "unconfirm", "delete", "merge"]
+"""merge: the state of two that did not win when datasets were joined."""
 
 
 class Revision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

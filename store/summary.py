@@ -33,6 +33,12 @@ class Heading(msgspec.Struct, frozen=True):
     published: str | None = None
 
 
+class Standing(msgspec.Struct, frozen=True):
+    """An annotation's status alone."""
+
+    status: Status = "pending"
+
+
 class _Item(msgspec.Struct, frozen=True):
     status: Decision = "suggested"
     score: float | None = None

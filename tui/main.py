@@ -17,6 +17,12 @@ COMMANDS = {
     "extract": "print suggestions for articles as JSON Lines",
     "export": "write the labelled set in a format of your choice",
     "score": "measure suggestions, or another file, against gold",
+    "log": "tell what was confirmed, when, by whom, and what it changed",
+    "diff": "compare two datasets, or two revisions of an article",
+    "merge": "join two datasets without loss",
+    "delete": "take articles out of a dataset",
+    "doctor": "examine a dataset, and save what can be saved of a damaged one",
+    "doctor": "examine a gold dataset, and save what can be saved of a damaged one",
     "schema": "show or check a schema",
     "keys": "print the key map of the review screen",
 }

@@ -18,6 +18,16 @@ def print_json(value: Any, *, indent: int = 0) -> None:
     sys.stdout.buffer.write((msgspec.json.format(data, indent=indent) if indent else data) + b"\n")
 
 
+def print_line(text: str) -> None:
+    """Print a line on stdout as UTF-8, whatever the locale, and on one line whatever it holds."""
+    sys.stdout.buffer.write(harmless(text).encode() + b"\n")
+
+
+def print_line(text: str) -> None:
+    """Print a line of text on stdout, in UTF-8, made harmless."""
+    sys.stdout.buffer.write(harmless(text).encode() + b"\n")
+
+
 def say(message: str) -> None:
     """Print a message on stderr, on one line whatever it holds."""
     encoding = sys.stderr.encoding or "utf-8"

@@ -145,10 +145,20 @@ def test_confirming_keeps_each_revision(gold: GoldDataset) -> None:
     ]
 
 
-def test_unconfirming_is_a_revision(gold: GoldDataset) -> None:
-    draft = gold.unconfirm(gold.confirm(drafted(gold)))
-    assert (draft.status, draft.confirmed, draft.revision) == ("draft", None, 1)
-    assert [one.event for one in gold.revisions(draft.article)] == ["confirm", "unconfirm"]
+def test_unconfirming_and_confirming_by_undo_and_redo_are_revisions(gold: GoldDataset) -> None:
+    confirmed = gold.confirm(drafted(gold))
+    gold.save(msgspec.structs.replace(confirmed, seconds=9.0))
+    gold.save(msgspec.structs.replace(confirmed, status="draft"))
+    gold.save(msgspec.structs.replace(confirmed, status="draft", note="直す"))
+    gold.save(confirmed)
+    gold.save(msgspec.structs.replace(confirmed, note="直した"))
+    kept = [(one.event, one.annotation.note) for one in reopened(gold).revisions(confirmed.article)]
+    assert kept == [("confirm", ""), ("unconfirm", ""), ("confirm", ""), ("confirm", "直した")]
+
+
+def test_a_confirmation_counts_on_from_what_is_stored(gold: GoldDataset) -> None:
+    draft = drafted(gold)
+    assert [gold.confirm(draft).revision for _ in range(3)] == [1, 2, 3]
 
 
 def test_deleting_leaves_the_last_state_as_a_revision(gold: GoldDataset) -> None:

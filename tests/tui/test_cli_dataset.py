@@ -1,0 +1,141 @@
+"""`akapen log`, `diff`, `merge`, `delete` and `doctor`."""
+
+import json
+
+import msgspec
+import pytest
+
+from store.annotation import Annotation
+from store.article import Article
+from store.gold import GoldDataset
+from store.span import Span
+from tui.main import main
+
+TEXT = "北斗食品株式会社は5月1日に公表した。"
+ORG = Span("s1", 0, 8, "ORG", "北斗食品株式会社", status="accepted")
+DATE = Span("s2", 9, 13, "DATE", "5月1日", status="accepted")
+
+
+@pytest.fixture
+def gold(tmp_path):
+    """A dataset of one article that was confirmed twice, with a backup of the first time."""
+    path = tmp_path / "gold.json"
+    with GoldDataset.open(path, annotator="花子") as dataset:
+        dataset.add([Article.from_text(TEXT, title="お知らせ\x1b[31m", external_id="case-1")])
+        dataset.confirm(Annotation(dataset.article_ids()[0], "花子", (ORG,)))
+    with GoldDataset.open(path, annotator="花子") as dataset:
+        first = dataset.annotation(dataset.article_ids()[0])
+        dataset.confirm(msgspec.structs.replace(first, spans=(ORG, DATE)))
+    return path
+
+
+def article_id():
+    return Article.from_text(TEXT).id
+
+
+def test_log_lists_events(gold, capsys):
+    assert main(["log", "--gold", str(gold)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(" ", 1)[1] for line in lines] == [
+        f"花子 confirm {article_id()}@{number} お知らせ\\u001b[31m" for number in (1, 2)
+    ]
+
+
+@pytest.mark.parametrize("name", ["case-1", article_id(), article_id()[:6]])
+def test_log_of_one_article_tells_what_changed(gold, capsys, name):
+    assert main(["log", name, "--gold", str(gold)]) == 0
+    assert f"  + {article_id()} 花子 span DATE: DATE 9-13 5月1日" in capsys.readouterr().out.splitlines()
+
+
+def test_log_as_json(gold, capsys):
+    assert main(["log", "--gold", str(gold), "--json"]) == 0
+    entries = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(entry["event"], entry["revision"]) for entry in entries] == [("confirm", 1), ("confirm", 2)]
+    assert entries[1]["changes"][0]["after"] == "DATE 9-13 5月1日"
+
+
+def test_an_unknown_article_is_said(gold, capsys):
+    assert main(["log", "case-9", "--gold", str(gold)]) == 2
+    assert "case-9: no such article" in capsys.readouterr().err
+
+
+def test_diff_of_datasets(gold, capsys):
+    assert main(["diff", f"{gold}.1", str(gold)]) == 1
+    assert capsys.readouterr().out == f"+ {article_id()} 花子 span DATE: DATE 9-13 5月1日\n"
+    assert main(["diff", str(gold), str(gold)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_diff_of_revisions(gold, capsys):
+    revisions = [f"case-1@{number}" for number in (2, 1)]
+    assert main(["diff", *revisions, "--gold", str(gold), "--annotator", "花子", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["before"] == "DATE 9-13 5月1日"
+    assert main(["diff", "case-1@2", "case-1@", "--gold", str(gold), "--annotator", "花子"]) == 0
+    assert main(["diff", "case-1@2", "case-1@7", "--gold", str(gold), "--annotator", "花子"]) == 2
+    assert "case-1@7: no such revision by 花子" in capsys.readouterr().err
+
+
+def test_merging_an_earlier_state_is_no_conflict(gold, tmp_path, capsys):
+    out = tmp_path / "both.json"
+    assert main(["merge", f"{gold}.1", str(gold), "-o", str(out)]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", f"akapen: {out}: 1 articles, 1 annotators, 0 conflicts\n")
+    assert main(["diff", str(gold), str(out)]) == 0
+    assert main(["merge", str(gold), str(gold), "-o", str(out)]) == 2
+    assert "there already" in capsys.readouterr().err
+
+
+def test_merge_says_conflicts_and_keeps_both(gold, tmp_path, capsys):
+    other, out = tmp_path / "other.json", tmp_path / "both.json"
+    with GoldDataset.open(other, annotator="花子") as dataset:
+        dataset.add([Article.from_text(TEXT, title="別の題")])
+        dataset.save(Annotation(article_id(), "花子", (DATE,), updated="2020-01-01T00:00:00+09:00"))
+    assert main(["merge", str(gold), str(other), "-o", str(out), "--json"]) == 1
+    conflicts = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["kind"], one["key"]) for one in conflicts] == [
+        ("article", "title"),
+        ("article", "external_id"),
+        ("span", "ORG"),
+        ("status", ""),
+    ]
+    assert main(["log", article_id(), "--gold", str(out)]) == 0
+    assert f" merge {article_id()}@3" in capsys.readouterr().out
+    assert main(["diff", str(gold), str(out)]) == 0
+
+
+def test_delete_is_logged(gold, capsys):
+    assert main(["delete", "case-1", "--gold", str(gold), "--annotator", "太郎"]) == 0
+    assert main(["log", "--gold", str(gold)]) == 0
+    assert f"太郎 delete {article_id()}@3 of 花子\n" in capsys.readouterr().out
+    assert main(["delete", "case-1", "--gold", str(gold)]) == 2
+
+
+def test_doctor_finds_nothing(gold, capsys):
+    assert main(["doctor", "--gold", str(gold)]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", f"akapen: {gold}: nothing wrong\n")
+
+
+def test_doctor_repairs_to_a_new_file(gold, tmp_path, capsys):
+    data = gold.read_bytes().replace(b'"end":13', b'"end":99')
+    gold.write_bytes(data)
+    out = tmp_path / "saved.json"
+    assert main(["doctor", "--gold", str(gold), "--repair", str(out)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == "annotations[1].spans[1]: 9-99 lies outside the text of 19 characters (lost)\n"
+    assert "1 could not be saved" in printed.err
+    assert gold.read_bytes() == data
+    assert main(["doctor", "--gold", str(out)]) == 0
+
+
+def test_doctor_as_json(gold, capsys):
+    gold.write_bytes(gold.read_bytes()[:-200])
+    assert main(["doctor", "--gold", str(gold), "--json"]) == 1
+    first = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert first["place"] == "file"
+    assert "damaged" in first["problem"]
+
+
+def test_doctor_without_a_file(tmp_path, capsys):
+    assert main(["doctor", "--gold", str(tmp_path / "none.json")]) == 2
+    assert "none.json" in capsys.readouterr().err

@@ -1,0 +1,36 @@
+"""`akapen delete`: an article out of a dataset, with everyone's work on it."""
+
+import argparse
+
+from tui.commands.options import add_gold, example, gold_path
+
+EXAMPLES = """\
+  akapen delete 1ac2684bb0456cd3 --gold gold.json
+  akapen delete case-17 case-18 --gold gold.json      by the ids that their source gave
+
+The last state of each annotation stays in `akapen log`; the text does not."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    parser.add_argument(
+        "articles", nargs="+", metavar="ARTICLE", help="the id of an article, or its source's"
+    )
+    parser.add_argument("--annotator", metavar="NAME", help="who deletes (default: the login name)")
+    add_gold(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Find all, then delete all in one step."""
+    from store.gold import GoldDataset
+    from tui.naming import article_named
+    from tui.printing import say
+
+    with GoldDataset.open(gold_path(arguments), annotator=arguments.annotator, create=False) as gold:
+        ids = [article_named(gold, name) for name in arguments.articles]
+        with gold.group():
+            for article_id in dict.fromkeys(ids):
+                gold.delete(article_id)
+    say(f"akapen: {gold.path}: {len(set(ids))} deleted")
+    return 0

@@ -1,0 +1,49 @@
+"""`akapen diff`: how two datasets, or two revisions of one article, differ."""
+
+import argparse
+from pathlib import Path
+
+from tui.commands.options import add_gold, add_json, example, gold_path
+
+EXAMPLES = """\
+  akapen diff before.json after.json
+  akapen diff gold.json.1 gold.json                          since the last backup
+  akapen diff 1ac2684b@1 1ac2684b@2 --gold gold.json         two revisions, by the numbers of `akapen log`
+  akapen diff 1ac2684b@2 1ac2684b@ --gold gold.json          a revision and the present state
+
+Spans and values that a person has accepted count. Exit status 1 when something differs."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    parser.add_argument("before", metavar="A", help="a dataset, or ARTICLE@REVISION")
+    parser.add_argument("after", metavar="B", help="another")
+    parser.add_argument("--annotator", metavar="NAME", help="whose revisions (default: the login name)")
+    add_gold(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compare and print each difference."""
+    from store.compare import compare, compare_datasets
+    from store.gold import GoldDataset
+    from tui.naming import is_revision, revision_named
+    from tui.printing import print_json, print_line
+
+    if is_revision(arguments.before) and is_revision(arguments.after):
+        with GoldDataset.open(gold_path(arguments), annotator=arguments.annotator, read_only=True) as gold:
+            before, after = (revision_named(gold, name) for name in (arguments.before, arguments.after))
+            found = list(compare(before, after))
+    else:
+        with (
+            GoldDataset.open(Path(arguments.before), read_only=True) as one,
+            GoldDataset.open(Path(arguments.after), read_only=True) as other,
+        ):
+            found = list(compare_datasets(one, other))
+    for difference in found:
+        if arguments.json:
+            print_json(difference)
+        else:
+            print_line(str(difference))
+    return 1 if found else 0

@@ -1,0 +1,43 @@
+"""`akapen doctor`: the health of a gold dataset, and what can be saved of a damaged one."""
+
+import argparse
+from pathlib import Path
+
+from tui.commands.options import add_gold, add_json, add_schema, example, gold_path
+
+EXAMPLES = """\
+  akapen doctor --gold gold.json                   say what is wrong (status 1 if anything is)
+  akapen doctor --gold gold.json -o saved.json     and save what can be saved to a new file
+
+The gold file itself is never touched."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    add_gold(parser)
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="NEW", help="save what can be saved to this new file"
+    )
+    add_schema(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Examine, print what is wrong, and save what can be saved."""
+    from store.doctor import Examination, repair
+    from store.schema_file import load_schema
+    from tui.printing import print_json, print_line, say
+
+    path = gold_path(arguments)
+    examination = Examination(path, load_schema(arguments.schema))
+    if arguments.json:
+        print_json(examination.findings, indent=2)
+    else:
+        for finding in examination.findings:
+            print_line(str(finding))
+    say(f"akapen: {path}: {len(examination.findings) or 'no'} faults found")
+    if arguments.output:
+        repair(examination, arguments.output)
+        say(f"akapen: {arguments.output}: written")
+    return 1 if examination.findings else 0

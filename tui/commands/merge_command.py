@@ -1,0 +1,47 @@
+"""`akapen merge`: two datasets joined into a third, without loss."""
+
+import argparse
+from pathlib import Path
+
+from tui.commands.options import add_json, example
+
+EXAMPLES = """\
+  akapen merge hanako.json taro.json -o both.json
+  akapen merge gold.json gold.json.mine -o joined.json
+
+Everyone's annotations stand side by side. Where both have one person's annotation of one article, the one
+that was updated last wins and the other is kept as a revision; what differs is printed, with status 1."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    parser.add_argument("first", type=Path, metavar="A", help="a dataset")
+    parser.add_argument("second", type=Path, metavar="B", help="another")
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar="C", help="the new dataset")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Merge and print the conflicts."""
+    from store.errors import DatasetError
+    from store.gold import GoldDataset
+    from store.merge import merge
+    from tui.printing import print_json, print_line, say
+
+    if arguments.out.exists():
+        raise DatasetError(arguments.out, "there already: name a new file")
+    with (
+        GoldDataset.open(arguments.first, read_only=True) as first,
+        GoldDataset.open(arguments.second, read_only=True) as second,
+        GoldDataset.open(arguments.out) as into,
+    ):
+        conflicts = merge(first, second, into)
+        articles, people = len(into.article_ids()), len(into.annotators())
+    for conflict in conflicts:
+        if arguments.json:
+            print_json(conflict)
+        else:
+            print_line(str(conflict))
+    say(f"akapen: {arguments.out}: {articles} articles, {people} annotators, {len(conflicts)} conflicts")
+    return 1 if conflicts else 0
