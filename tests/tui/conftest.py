@@ -1,0 +1,159 @@
+"""A review in a headless terminal, over a dataset of invented articles with suggestions made by hand."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from store.annotation import Annotation
+from store.article import Article
+from store.gold import GoldDataset
+from store.schema_file import load_schema
+from store.span import Span
+from store.value import FieldValue
+from tui.app import AkapenApp
+from tui.keymap import parse_keymap
+from tui.language import Language
+from tui.screens.review import ReviewScreen
+
+TEXT = (
+    "不正アクセスに関するお知らせ\n"
+    "北斗食品株式会社は2023年4月5日、通販サイト「北斗マルシェ」への不正アクセスにより、"
+    "カード情報2,577件を含む約1万2,345件の個人情報が漏えいしたおそれがあると発表した。\n"
+    "対象は2021年7月20日から2022年12月5日までに購入した顧客で、北斗食品株式会社は警察に相談している。"
+)
+PATIENCE = 10.0
+"""Seconds to wait for what a test asserts, on a loaded machine."""
+
+
+def spans_of(text: str, *wanted: tuple[str, str]) -> tuple[Span, ...]:
+    """Return suggested spans for surfaces with labels, each at the next place of its surface."""
+    spans, at = [], {}
+    for number, (surface, label) in enumerate(wanted, start=1):
+        start = text.index(surface, at.get(surface, 0))
+        at[surface] = start + 1
+        spans.append(Span(f"s{number}", start, start + len(surface), label, surface, "test.rule", 0.9, ("語",)))
+    return tuple(sorted(spans, key=lambda span: span.start))
+
+
+def suggestions(article: Article, annotator: str = "tester") -> Annotation:
+    """Return an annotation of the article above with suggestions only."""
+    spans = spans_of(
+        article.text,
+        ("不正アクセス", "CAUSE"),
+        ("北斗食品株式会社", "ORG"),
+        ("2023年4月5日", "DATE"),
+        ("北斗マルシェ", "SERVICE"),
+        ("不正アクセス", "CAUSE"),
+        ("2,577件", "COUNT"),
+        ("約1万2,345件", "COUNT"),
+        ("2021年7月20日から2022年12月5日まで", "PERIOD"),
+        ("北斗食品株式会社", "ORG"),
+    )
+    values = (
+        FieldValue("v1", "victim", "北斗食品株式会社", ("s2",), "record.victim", 0.9),
+        FieldValue("v2", "service", "北斗マルシェ", ("s4",), "record.service", 0.9),
+        FieldValue("v3", "cause", "unauthorized_access", ("s1", "s5"), "record.cause", 0.9),
+        FieldValue("v4", "affected_count", 12345, ("s7",), "record.counts", 0.8),
+        FieldValue("v5", "card_count", 2577, ("s6",), "record.counts", 0.7),
+        FieldValue("v6", "exposure_start", "2021-07-20", ("s8",), "record.exposure", 0.9),
+        FieldValue("v7", "exposure_end", "2022-12-05", ("s8",), "record.exposure", 0.9),
+        FieldValue("v8", "published_on", "2023-04-05", ("s3",), "record.published", 0.9),
+    )
+    return Annotation(article.id, annotator, spans, values, schema="incident 1.2", extractor="test")
+
+
+class Sitting:
+    """A running app, driven by keys."""
+
+    def __init__(self, app: AkapenApp, pilot: Pilot[None], dataset: GoldDataset) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.dataset = dataset
+
+    @property
+    def review(self) -> ReviewScreen:
+        return self.app.review
+
+    @property
+    def annotation(self) -> Annotation:
+        return self.app.session.annotation
+
+    def span(self, span_id: str) -> Span:
+        found = self.annotation.span(span_id)
+        assert found is not None, span_id
+        return found
+
+    def value(self, field: str) -> FieldValue:
+        return next(value for value in self.annotation.values if value.field == field)
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def write(self, text: str) -> None:
+        await self.pilot.press(*text)
+
+    async def until(self, condition: Callable[[], object], what: str = "") -> None:
+        """Wait until a condition holds; fails with the screen's text if it doesn't come to."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"{what}\n{self.text}"
+            await asyncio.sleep(0.01)
+
+    @property
+    def rows(self) -> list[str]:
+        return ["".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.rows)
+
+    async def sees(self, words: str) -> None:
+        await self.until(lambda: words in self.text, f"not on the screen: {words}")
+
+    async def saved(self) -> None:
+        await self.until(lambda: not self.app.session.saver.pending, "not saved")
+
+
+Opener = Callable[..., AbstractAsyncContextManager[Sitting]]
+
+
+@pytest.fixture
+def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
+    """Return what opens the app on a dataset; a second time in one test, on the same dataset."""
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+    @asynccontextmanager
+    async def opened(
+        size: tuple[int, int] = (120, 30),
+        texts: Sequence[str] = (TEXT, TEXT + "\n第二報。"),
+        tongue: str = "en",
+        keymap: str = "",
+        read_only: bool = False,
+        published: str | None = "2023-04-05",
+    ) -> AsyncIterator[Sitting]:
+        path = tmp_path / "gold.json"
+        if not path.exists():
+            with GoldDataset.open(path, annotator="tester") as dataset:
+                articles = [
+                    Article.from_text(text, title=f"知らせ{at}", published=published)
+                    for at, text in enumerate(texts, start=1)
+                ]
+                dataset.add(articles)
+                for article in articles:
+                    dataset.save(suggestions(article))
+        with GoldDataset.open(path, annotator="tester", read_only=read_only) as dataset:
+            keys = parse_keymap(keymap, "keymap.toml")
+            app = AkapenApp(dataset, load_schema(), keys, Language(tongue))  # type: ignore[arg-type]
+            async with app.run_test(size=size) as pilot:
+                sitting = Sitting(app, pilot, dataset)
+                await sitting.until(lambda: app.session.is_open and not app.review.is_opening, "not opened")
+                yield sitting
+                assert app._exception is None
+            app.session.saver.close()
+
+    return opened

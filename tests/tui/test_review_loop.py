@@ -1,0 +1,176 @@
+"""The loop of the work, by keys: open, decide, correct, confirm, next, quit, come back."""
+
+import asyncio
+
+from textual import events
+
+from store.gold import GoldDataset
+
+
+async def test_an_article_that_is_right_takes_two_keys(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("A", "c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        gold = sitting.dataset.annotation(first)
+        assert gold is not None and gold.status == "confirmed" and gold.revision == 1
+        assert gold.undecided == 0 and len(gold.gold_spans()) == 9 and len(gold.gold_values()) == 8
+
+
+async def test_an_edge_and_a_field_cost_six_keys_more(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("j", "]")
+        moved = sitting.span("s2")
+        assert moved.text == "北斗食品株式会社は" and moved.status == "accepted"
+        assert moved.suggested is not None and moved.suggested.end == moved.end - 1
+        await sitting.press("}")
+        assert sitting.span("s2").text == "北斗食品株式会社" and sitting.span("s2").suggested is None
+        await sitting.press("tab", "-", "A", "c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        gold = sitting.dataset.annotation(first)
+        assert gold is not None and gold.status == "confirmed"
+        victim = [value for value in gold.gold_values() if value.field == "victim"]
+        assert [value.value for value in victim] == [None]
+
+
+async def test_deciding_moves_on_to_the_next_undecided(sit) -> None:
+    async with sit() as sitting:
+        assert sitting.review.pane.current == "s1"
+        await sitting.press("a")
+        assert sitting.span("s1").status == "accepted" and sitting.review.pane.current == "s2"
+        await sitting.press("x")
+        assert sitting.span("s2").status == "rejected" and sitting.review.pane.current == "s3"
+        await sitting.press(*"aaaaaaa")
+        assert sitting.review.focused is sitting.review.form
+        await sitting.press(*"aaaaaaaa")
+        assert sitting.annotation.undecided == 0
+        await sitting.sees("all decided")
+
+
+async def test_keys_typed_ahead_land_where_they_would_have_without_haste(sit) -> None:
+    async with sit() as sitting:
+        driver = sitting.app._driver
+        assert driver is not None
+        burst = [("tab", "\t"), ("down", None), ("down", None), ("enter", "\r"), ("escape", None)]
+        burst += [("down", None), ("enter", "\r"), ("ctrl+u", None)]
+        burst += [(letter, letter) for letter in "2600"] + [("enter", "\r"), ("tab", "\t"), ("j", "j"), ("a", "a")]
+        for key, character in burst:
+            driver.send_message(events.Key(key, character))
+        await sitting.until(lambda: sitting.span("s2").status == "accepted")
+        assert sitting.value("card_count").value == 2600
+        assert sitting.value("card_count").suggested == 2577
+
+
+async def test_work_survives_leaving_with_its_undo(sit, tmp_path) -> None:
+    async with sit() as sitting:
+        await sitting.press("a", "x", "a", "c")
+        await sitting.sees("before confirming")
+        await sitting.press("escape", "ctrl+q")
+        await asyncio.sleep(0.1)
+    assert not (tmp_path / "gold.json.journal").exists()
+    async with sit() as sitting:
+        assert [span.status for span in sitting.annotation.spans[:3]] == ["accepted", "rejected", "accepted"]
+        await sitting.press("u")
+        await sitting.sees("undid accept: 2023年4月5日")
+        assert sitting.span("s3").status == "suggested"
+        await sitting.press("u", "u", "u")
+        await sitting.sees("nothing to undo")
+        assert sitting.annotation.undecided == 17
+        await sitting.press("ctrl+r")
+        await sitting.sees("redid accept: 不正アクセス")
+    with GoldDataset.open(tmp_path / "gold.json", annotator="tester") as dataset:
+        kept = dataset.annotation(dataset.article_ids()[0])
+        assert kept is not None and kept.spans[0].status == "accepted" and kept.undecided == 16
+
+
+async def test_accepting_all_is_one_step(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("A")
+        assert sitting.annotation.undecided == 0
+        await sitting.press("u")
+        assert sitting.annotation.undecided == 17
+        await sitting.sees("undid accept all: 17 items")
+
+
+async def test_confirming_with_undecided_asks(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("a", "c")
+        await sitting.sees("16 undecided (8 spans, 8 values)")
+        await sitting.press("enter")
+        assert sitting.app.session.annotation.status == "draft"
+        await sitting.press("x")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        gold = sitting.dataset.annotation(first)
+        assert gold is not None and gold.status == "confirmed" and len(gold.gold_spans()) == 1
+
+
+async def test_an_edit_takes_a_confirmation_back_and_undo_restores_it(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("A", "c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.press("<")
+        await sitting.until(lambda: sitting.annotation.article == first)
+        assert sitting.annotation.status == "confirmed"
+        await sitting.press("x")
+        assert sitting.annotation.status == "draft"
+        await sitting.press("u")
+        assert sitting.annotation.status == "confirmed"
+
+
+async def test_skip_flag_note_and_going_without_deciding(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("m")
+        await sitting.write("要確認")
+        await sitting.press("enter")
+        assert sitting.annotation.note == "要確認"
+        await sitting.press("!")
+        assert sitting.annotation.status == "flagged"
+        await sitting.press("!")
+        assert sitting.annotation.status == "draft"
+        await sitting.press("s")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.press(">")
+        await sitting.sees("no next article")
+        await sitting.press("<")
+        await sitting.until(lambda: sitting.annotation.article == first)
+        assert sitting.annotation.status == "skipped"
+
+
+async def test_saved_is_shown_only_when_it_is_true(sit, monkeypatch) -> None:
+    async with sit() as sitting:
+        await sitting.saved()
+        real, broken = sitting.dataset.save, [True]
+
+        def save(*arguments: object, **options: object) -> None:
+            if broken:
+                raise OSError("No space left on device")
+            real(*arguments, **options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(sitting.dataset, "save", save)
+        await sitting.press("a")
+        await sitting.sees("NOT SAVED")
+        await sitting.sees("No space left on device")
+        await sitting.press("a")
+        assert "NOT SAVED" in sitting.text
+        broken.clear()
+        await sitting.saved()
+        await sitting.sees("saved ")
+        kept = sitting.dataset.annotation(sitting.annotation.article)
+        assert kept is not None and [span.status for span in kept.spans[:2]] == ["accepted"] * 2
+
+
+async def test_keystrokes_and_seconds_are_kept(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("j", "k", "A", "c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        gold = sitting.dataset.annotation(first)
+        assert gold is not None and gold.keystrokes == 4 and gold.seconds > 0
