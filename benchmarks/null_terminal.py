@@ -1,0 +1,110 @@
+"""A terminal that swallows what an app paints, and the time from a key to the end of the repaint.
+
+The whole way is taken: key, binding, layout, compositor, escape sequences; only the write is left out.
+"""
+
+import asyncio
+import time
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.driver import Driver
+from textual.geometry import Size
+
+WIDTH, HEIGHT = 120, 40
+QUIET = 0.05
+"""Seconds without a repaint after which a key is answered; a frame's pause after each is Textual's own."""
+LIMIT = 30.0
+
+
+class NullDriver(Driver):
+    """Not headless for Textual, so that it renders; writes go nowhere."""
+
+    def write(self, data: str) -> None:
+        """Swallow output."""
+
+    def flush(self) -> None:
+        """Have nothing to flush."""
+
+    def start_application_mode(self) -> None:
+        """Tell the size."""
+        self.resize(WIDTH, HEIGHT)
+
+    def resize(self, width: int, height: int) -> None:
+        """Be another size from now on."""
+        self.send_message(events.Resize(Size(width, height), Size(width, height)))
+
+    def disable_input(self) -> None:
+        """Have no input to disable."""
+
+    def stop_application_mode(self) -> None:
+        """Have nothing to restore."""
+
+
+class Stopwatch:
+    """Runs an app on the null driver and times its answers to keys, in milliseconds."""
+
+    def __init__(self, app: App[Any]) -> None:
+        self.app = app
+        self.repaints = 0
+        self.last = 0.0
+        app.driver_class = NullDriver
+        app.post_display_hook = self._repainted  # type: ignore[method-assign]
+
+    def _repainted(self) -> None:
+        self.repaints += 1
+        self.last = time.perf_counter()
+
+    async def __aenter__(self) -> "Stopwatch":
+        self.task = asyncio.create_task(self.app.run_async())
+        while not self.repaints:
+            await asyncio.sleep(0.001)
+            if self.task.done():
+                self.task.result()
+                raise RuntimeError("the app ended before it painted anything")
+        await self.settle(0.2)
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        self.app.exit()
+        await self.task
+
+    async def settle(self, quiet: float = QUIET) -> None:
+        """Wait until nothing has been repainted for so many seconds."""
+        while True:
+            before = self.repaints
+            await asyncio.sleep(quiet)
+            if self.repaints == before:
+                return
+
+    async def key(self, key: str) -> float:
+        """Press a key; return the time to the end of the last repaint that it leads to."""
+        character = key if len(key) == 1 else None
+        return await self._timed(lambda: self._driver.send_message(events.Key(key, character)))
+
+    async def resize(self, width: int, height: int) -> float:
+        """Resize the terminal; return the time to the end of the last repaint."""
+        return await self._timed(lambda: self._driver.resize(width, height))
+
+    @property
+    def _driver(self) -> NullDriver:
+        driver = self.app._driver
+        assert isinstance(driver, NullDriver)
+        return driver
+
+    async def _timed(self, act: Any) -> float:
+        before, start = self.repaints, time.perf_counter()
+        act()
+        while self.repaints == before:
+            await asyncio.sleep(0)
+            if time.perf_counter() > start + LIMIT:
+                raise TimeoutError("nothing was repainted")
+        await self.settle()
+        return (self.last - start) * 1000
+
+
+def percentile(times: list[float], share: float) -> float:
+    """Return the time that a share of all, 0 to 1, doesn't exceed."""
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
