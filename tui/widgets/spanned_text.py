@@ -27,8 +27,11 @@ NO_GUTTER_BELOW = 24
 _NO_SCHEMA = Schema("", "", Names("", ""), ())
 
 
-class SpannedText(ScrollView):
-    """Holds the text, its spans and its rows, and repaints what has changed."""
+class SpannedText(ScrollView, inherit_bindings=False):
+    """Holds the text, its spans and its rows, and repaints what has changed.
+
+    A scroll view's own keys are left out: they would be taken before the screen's.
+    """
 
     tags: var[bool] = var(True, init=False)
     """Whether spans bear the digit of their label."""
