@@ -22,7 +22,6 @@ COMMANDS = {
     "merge": "join two datasets without loss",
     "delete": "take articles out of a dataset",
     "doctor": "examine a dataset, and save what can be saved of a damaged one",
-    "doctor": "examine a gold dataset, and save what can be saved of a damaged one",
     "schema": "show or check a schema",
     "keys": "print the key map of the review screen",
 }

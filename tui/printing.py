@@ -23,11 +23,6 @@ def print_line(text: str) -> None:
     sys.stdout.buffer.write(harmless(text).encode() + b"\n")
 
 
-def print_line(text: str) -> None:
-    """Print a line of text on stdout, in UTF-8, made harmless."""
-    sys.stdout.buffer.write(harmless(text).encode() + b"\n")
-
-
 def say(message: str) -> None:
     """Print a message on stderr, on one line whatever it holds."""
     encoding = sys.stderr.encoding or "utf-8"

@@ -6,8 +6,8 @@ from pathlib import Path
 from tui.commands.options import add_gold, add_json, add_schema, example, gold_path
 
 EXAMPLES = """\
-  akapen doctor --gold gold.json                   say what is wrong (status 1 if anything is)
-  akapen doctor --gold gold.json -o saved.json     and save what can be saved to a new file
+  akapen doctor --gold gold.json                         say what is wrong (status 1 if anything is)
+  akapen doctor --gold gold.json --repair saved.json     and save what can be saved to a new file
 
 The gold file itself is never touched."""
 
@@ -16,9 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = example(EXAMPLES)
     add_gold(parser)
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="NEW", help="save what can be saved to this new file"
-    )
+    parser.add_argument("--repair", type=Path, metavar="OUT", help="save what can be saved to this new file")
     add_schema(parser)
     add_json(parser)
 
@@ -31,13 +29,18 @@ def run(arguments: argparse.Namespace) -> int:
 
     path = gold_path(arguments)
     examination = Examination(path, load_schema(arguments.schema))
-    if arguments.json:
-        print_json(examination.findings, indent=2)
-    else:
-        for finding in examination.findings:
+    findings = examination.findings
+    for finding in findings:
+        if arguments.json:
+            print_json(finding)
+        else:
             print_line(str(finding))
-    say(f"akapen: {path}: {len(examination.findings) or 'no'} faults found")
-    if arguments.output:
-        repair(examination, arguments.output)
-        say(f"akapen: {arguments.output}: written")
-    return 1 if examination.findings else 0
+    lost = sum(finding.fate == "lost" for finding in findings)
+    verdict = (
+        f"{len(findings)} things wrong, of which {lost} could not be saved" if findings else "nothing wrong"
+    )
+    say(f"akapen: {path}: {verdict}")
+    if arguments.repair:
+        repair(examination, arguments.repair)
+        say(f"akapen: {arguments.repair}: written")
+    return 1 if findings else 0
