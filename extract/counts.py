@@ -7,6 +7,7 @@ from extract.count_words import CountGrammar, Kind, count_grammar
 from extract.document import Document, Stretch
 from extract.mention import Mention
 from extract.numbers import numerals
+from extract.overlap import without_heads
 from extract.rule_table import rule_table
 
 _LOOK_BACK = 16
@@ -19,19 +20,11 @@ _AROUND = 24
 
 def find_counts(document: Document) -> Iterator[Mention]:
     """Find counts of people, records, devices and the like; a range is one mention."""
+    return without_heads(_scan(document))
+
+
+def _scan(document: Document) -> Iterator[Mention]:
     rules = rule_table("counts")
-    pending: Mention | None = None
-    for start, end, rule, why in _scan(document):
-        if pending and pending.end > start:
-            pending = None
-        if pending:
-            yield pending
-        pending = Mention(start, end, "COUNT", rule, rules[rule].score, why)
-    if pending:
-        yield pending
-
-
-def _scan(document: Document) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     words, folded = count_grammar(), document.folded
     quoted = [document.sentence_at(match.start()) for match in words.sayings.finditer(folded)]
     before = (0, 0)
@@ -42,7 +35,8 @@ def _scan(document: Document) -> Iterator[tuple[int, int, str, tuple[str, ...]]]
             start = _start(folded, before, numeral, is_spaced, words)
             kind = words.kinds[unit["counter"]]
             if _counts(folded, start, numeral, unit, kind, words):
-                yield start, unit.end(), kind.rule, (unit["counter"], folded[start : numeral[0]])
+                why = tuple(filter(None, (unit["counter"], folded[start : numeral[0]])))
+                yield Mention(start, unit.end(), "COUNT", kind.rule, rules[kind.rule].score, why)
         before = numeral
 
 

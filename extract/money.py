@@ -12,6 +12,7 @@ from extract.date_words import either
 from extract.document import Document
 from extract.mention import Mention
 from extract.numbers import numerals
+from extract.overlap import without_heads
 from extract.rule_table import rule_table
 
 _LOOK_BACK = 16
@@ -50,8 +51,11 @@ def money_grammar() -> MoneyGrammar:
 
 def find_money(document: Document) -> Iterator[Mention]:
     """Find amounts of money; a range is one mention."""
+    return without_heads(_scan(document))
+
+
+def _scan(document: Document) -> Iterator[Mention]:
     words, folded = money_grammar(), document.folded
-    rules = rule_table("money")
     before = (0, 0)
     for start, end in document.once(numerals):
         unit = words.unit.match(folded, end) if folded[start:end] not in _VAGUE else None
@@ -59,8 +63,11 @@ def find_money(document: Document) -> Iterator[Mention]:
         if unit:
             first = before[0] if words.join.fullmatch(folded, before[1], start) else start
             prefix = words.prefix.search(folded, max(0, first - _LOOK_BACK), first)
-            begin = prefix.start() if prefix else first
-            yield Mention(begin, unit.end(), "MONEY", "money.unit", rules["money.unit"].score, (unit[1],))
+            yield _mention(prefix.start() if prefix else first, unit.end(), "money.unit", unit[1])
         elif sign:
-            yield Mention(sign.start(), end, "MONEY", "money.sign", rules["money.sign"].score, (sign[1],))
+            yield _mention(sign.start(), end, "money.sign", sign[1])
         before = start, end
+
+
+def _mention(start: int, end: int, rule: str, why: str) -> Mention:
+    return Mention(start, end, "MONEY", rule, rule_table("money")[rule].score, (why,))

@@ -1,7 +1,7 @@
 """Which of several overlapping mentions stays."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.mention import Mention
 
@@ -27,6 +27,17 @@ def resolve(mentions: Iterable[Mention], labels: Sequence[str]) -> list[Mention]
             starts.insert(place, mention.start)
             kept.insert(place, mention)
     return kept
+
+
+def without_heads(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield mentions in order, save those that the next one starts with: `7万件` of 7万件から10万件."""
+    last: Mention | None = None
+    for mention in mentions:
+        if last and last.end <= mention.start:
+            yield last
+        last = mention
+    if last:
+        yield last
 
 
 def without_twins(mentions: Iterable[Mention]) -> list[Mention]:
