@@ -4,6 +4,7 @@ The operating system's own lock on `gold.json.lock` decides: it ends with the pr
 the file says only tells others who holds it.
 """
 
+import errno
 import fcntl
 import os
 import socket
@@ -76,15 +77,36 @@ def _seize(descriptor: int, path: Path) -> None:
 
     A shared folder may not pass locks on between machines; so one left by another host counts as held.
     """
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        who = _holder(descriptor) or "another process"
-        raise DatasetError(path, f"being written by {who}: wait, or open it read-only") from None
     holder = _holder(descriptor)
+    if not _flock(descriptor, holder):
+        who = holder or "another process"
+        raise DatasetError(path, f"being written by {who}: wait, or open it read-only")
     if holder and holder.host != socket.gethostname():
         advice = f"open it read-only, or if that process is gone delete {path.name}.lock"
         raise DatasetError(path, f"being written by {holder}: {advice}")
+
+
+def _flock(descriptor: int, holder: Holder | None) -> bool:
+    """Whether the lock is ours; on a file system that has none, whether the holder named there is gone."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        if error.errno not in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS):
+            raise
+        return holder is None or not _runs(holder.process)
+    return True
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
 
 
 def _holder(descriptor: int) -> Holder | None:

@@ -22,6 +22,7 @@ from store.files import DISK, Disk, beside, write_atomically, write_beside
 from store.gold_file import META_ID, Meta, Table, Tables
 from store.journal import Header, Journal, Operation, Recorded, apply, journal_path, read_journal
 from store.lazy import LazyTable
+from store.migrations import backup_path, migrated
 
 LARGE = 64 << 20
 """A journal above this many bytes, and larger than the gold file, is folded in at once."""
@@ -59,6 +60,7 @@ class GoldStorage(tinydb.Storage):
             raise UnreadableFileError(path, advice(error)) from None
         try:
             self._journal = self._open_journal(recorded)
+            self._migrate()
         except OSError as error:
             raise failed(path, "opened for writing", error) from None
 
@@ -97,6 +99,19 @@ class GoldStorage(tinydb.Storage):
         if self._signature is not None:
             self._disk.remove(beside(self.path))
         return journal
+
+    def _migrate(self) -> None:
+        """Bring an older file up to date at once and as a whole, with a backup of what it was."""
+        version = gold_file.meta(self.tables, self.path).version
+        if version == gold_file.VERSION:
+            return
+        self.tables = migrated(self.tables, version, self.path)
+        if not self.read_only:
+            backup = backup_path(self.path, version)
+            self._disk.remove(backup)
+            self._disk.copy(self.path, backup)
+            self._in_place()
+            self._fold()
 
     def _new_header(self) -> Header:
         return Header(secrets.token_hex(8), self._base)

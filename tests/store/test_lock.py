@@ -1,7 +1,11 @@
 """One writer at a time: the second is told who holds the dataset, and a dead process holds nothing."""
 
+import errno
+import fcntl
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -83,6 +87,22 @@ def test_a_lock_left_by_another_host_counts_as_held(path: Path) -> None:
     with pytest.raises(DatasetError, match=r"process 1 on elsewhere\.example\.jp .* delete gold\.json\.lock"):
         GoldDataset.open(path)
     assert "elsewhere" in lock.read_text()
+
+
+def test_without_locks_of_the_file_system_the_holder_s_process_decides(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    lock = path.with_name("gold.json.lock")
+    said = {"process": ended.pid, "host": socket.gethostname(), "since": "2026-11-20T10:00:00+09:00"}
+    lock.write_text(json.dumps(said))
+    with GoldDataset.open(path), pytest.raises(DatasetError, match=f"process {os.getpid()} "):
+        GoldDataset.open(path)
 
 
 def test_an_unsigned_lock_is_free(path: Path) -> None:
