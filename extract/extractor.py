@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from extract.declared import find_declared
 from extract.document import Document
 from extract.mention import Mention
 from extract.overlap import resolve, without_twins
 from extract.record import fill_record
 from extract.registry import Rule, rule
 from extract.suggestion import Suggestions
+from extract.terms import find_terms
 from store.schema import Label, Schema
 from store.span import Span
 
@@ -47,7 +47,7 @@ class Extractor:
         for find in self._rules[label.id]:
             for found in find(document):
                 yield found if found.label == label.id else _relabelled(found, label)
-        yield from find_declared(document, label)
+        yield from find_terms(document, label)
 
 
 def _relabelled(found: Mention, label: Label) -> Mention:
