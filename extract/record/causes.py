@@ -13,19 +13,23 @@ from store.schema import Field
 from store.span import Span
 
 _TERM = 0.93
-_OTHER = "other"
+_BY_TERM = "cause.term"
+_OTHER, _LISTS, _TAKEN = "other", "credential_stuffing", "account_takeover"
 _BOOK = "causes"
 
 
 def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a cause that the text states, in the order of their first mention.
 
-    `other` stands only where no cause with a code of its own does.
+    `other` stands only where no cause with a code of its own does; accounts opened by lists of passwords are
+    credential stuffing, not taken over beside that.
     """
     fillings = [*_by_terms(reading, field), *_by_sentences(reading, field)]
     first = {filling.value: filling for filling in reversed(fillings)}
     order = sorted(first, key=lambda value: _place(first[value]))
     merged = {filling.value: filling for filling in one_each(fillings)}
+    if _LISTS in merged and merged.get(_TAKEN, merged[_LISTS]).rule != _BY_TERM:
+        order = [value for value in order if value != _TAKEN]
     named = [value for value in order if value != _OTHER]
     return tuple(merged[value] for value in named or order)
 
@@ -40,7 +44,7 @@ def _by_terms(reading: Reading, field: Field) -> Iterator[Filling]:
         code = code_of(field, span.text)
         around = reading.around(span)
         if code and not _is_aside(reading, span, around):
-            yield Filling(code, "cause.term", _TERM, (span,), (span.text,))
+            yield Filling(code, _BY_TERM, _TERM, (span,), (span.text,))
 
 
 def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:

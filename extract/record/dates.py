@@ -1,15 +1,21 @@
 """Dates of the record: which date is which, by the verbs, nouns and labels around each."""
 
+import msgspec
+
 from extract.record.cues import judge
 from extract.record.filling import Filling, best, first
 from extract.record.moments import Moment, around, header, moments, stops
 from extract.record.partners import contractor_mentions
-from extract.record.reading import Reading
+from extract.record.reading import Reading, Surroundings
 from store.schema import Field
 
 _BOOK = "dates"
 _EARLIEST_WITHIN = {"discovered_on": 0.09}
 """Roles that mean a first time: among dates nearly as well attested, the earliest counts."""
+_NOT_ANNOUNCED = {"occurred_on", "discovered_on"}
+"""Roles that the date of an announcement doesn't play: 〜は24日、不正アクセスを受けたと発表した."""
+_LEAD = 300
+"""Code points after a dateline within which the paragraph says that it was announced."""
 _OTHERS_FIND = 0.2
 _NEAR = 6
 """Code points between a date and a subject that follows it."""
@@ -33,30 +39,50 @@ def date_of(reading: Reading, role: str) -> tuple[Filling, ...]:
 
 def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the date of the notice itself, else the date on which the text says that it was announced."""
-    told = _told(reading, "published_on")
+    told = list(reading.once(_announced))
     top = reading.once(header)
     if top:
         told.insert(0, Filling(top.value, "published_on.header", _HEADER, top.evidence))
     return best(told)
 
 
+def _announced(reading: Reading) -> tuple[Filling, ...]:
+    leads = (_filling(_lead(reading, moment), "lead", moment) for moment in reading.once(moments))
+    return (*(filling for filling in leads if filling), *_told(reading, "published_on"))
+
+
+def _lead(reading: Reading, moment: Moment) -> Surroundings:
+    """The words around a date up to the paragraph's end, where newspapers say that it was announced."""
+    here = around(reading, moment, reading.once(stops))
+    paragraph = reading.folded[moment.end : moment.end + _LEAD].split("\n")[0]
+    return msgspec.structs.replace(here, after=paragraph)
+
+
 def _told(reading: Reading, role: str) -> list[Filling]:
     bounds = reading.once(stops)
-    made = (_filling(reading, role, moment, bounds) for moment in reading.once(moments))
-    return [filling for filling in made if filling]
+    taken: set[int] = set()
+    if role in _NOT_ANNOUNCED:
+        taken = {span.start for filling in best(reading.once(_announced)) for span in filling.evidence}
+    told = []
+    for moment in reading.once(moments):
+        if moment.start in taken or reading.is_beside(moment.start):
+            continue
+        filling = _filling(around(reading, moment, bounds), role, moment)
+        if filling:
+            is_others = role in _EARLIEST_WITHIN and _is_others(reading, moment)
+            told.append(_lowered(filling) if is_others else filling)
+    return told
 
 
-def _filling(
-    reading: Reading, role: str, moment: Moment, bounds: tuple[tuple[int, int], ...]
-) -> Filling | None:
-    here = around(reading, moment, bounds)
-    if reading.is_beside(moment.start) or judge(_BOOK, "aside", here):
-        return None
-    verdict = judge(_BOOK, role, here)
+def _filling(here: Surroundings, role: str, moment: Moment) -> Filling | None:
+    verdict = None if judge(_BOOK, "aside", here) else judge(_BOOK, role, here)
     if verdict is None:
         return None
-    score = verdict.score - (_OTHERS_FIND if role in _EARLIEST_WITHIN and _is_others(reading, moment) else 0)
-    return Filling(moment.value, verdict.rule, score, moment.evidence, verdict.why[:3])
+    return Filling(moment.value, verdict.rule, verdict.score, moment.evidence, verdict.why[:3])
+
+
+def _lowered(filling: Filling) -> Filling:
+    return msgspec.structs.replace(filling, score=filling.score - _OTHERS_FIND)
 
 
 def _is_others(reading: Reading, moment: Moment) -> bool:

@@ -50,7 +50,13 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
 def stops(reading: Reading) -> tuple[Stretch, ...]:
     """Return where the words that belong to one moment end: at the next date, period or 同日."""
     words = (match.span() for match in _words(reading))
-    return tuple(sorted({*reading.stretches_of("DATE", "PERIOD"), *words}))
+    spans = (span for span in reading.of("DATE", "PERIOD") if _is_on_calendar(reading, span))
+    return tuple(sorted({*((span.start, span.end) for span in spans), *words}))
+
+
+def _is_on_calendar(reading: Reading, span: Span) -> bool:
+    """Fiscal years and clock times alone say nothing of when: 令和7年度の講習会, 10時から12時まで."""
+    return not span.text.endswith("年度") and bool(values_within(reading, span))
 
 
 def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings:

@@ -79,7 +79,7 @@ def _abbreviates(short: str, long: str) -> bool:
     stem, whole = short.removesuffix("社"), long.removesuffix("社")
     if len(stem) < 2:
         return False
-    is_end = len(stem) >= 4 and whole.endswith(stem)
+    is_end = (len(stem) >= 4 or (len(stem) == 3 and stem[-1] in "市区町村")) and whole.endswith(stem)
     return whole.startswith(stem) or is_end or _is_initials(short, long) or _is_contracted(stem, whole)
 
 

@@ -36,7 +36,7 @@ def _contractors(reading: Reading) -> tuple[tuple[Organisation, Filling], ...]:
 
 
 def _by_role(reading: Reading, role: str) -> Iterator[tuple[Organisation, Filling]]:
-    """Yield each organisation, save the victim, that a mention puts in a role; its fullest name is the value."""
+    """Yield each organisation, save the victim, that a mention puts in a role, with its fullest name."""
     victim = victim_of(reading)
     for organisation in organisations(reading):
         if victim and organisation.core == victim.core:

@@ -31,7 +31,8 @@ def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
         return ()
     ranked = reading.once(weights)
     lead = ranked[0][1] - (max(ranked[1][1], 0) if len(ranked) > 1 else 0)
-    score = 0.95 if lead >= _SURE else 0.85 if lead >= 1 else 0.6
+    is_unit = judge(_BOOK, "unit", reading.around(top.mentions[0])) is not None
+    score = 0.6 if is_unit or lead < 1 else 0.95 if lead >= _SURE else 0.85
     runner_up = ranked[1][0].fullest if len(ranked) > 1 else None
     name, evidence = _name_and_evidence(reading, top)
     return (Filling(name, "victim.weight", score, evidence, _reasons(reading, top), runner_up),)
@@ -86,6 +87,17 @@ def _reasons(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for verdict in verdicts for word in verdict.why))[:3]
 
 
+def _acting(reading: Reading, organisation: Organisation) -> Organisation:
+    """The organisation without names that begin like it but do nothing: its shops and services."""
+    acting = tuple(
+        span
+        for span in organisation.mentions
+        if any(verdict.score > 0 for verdict in judge_all(_BOOK, "mention", reading.around(span)))
+        or _place_weight(reading, span)
+    )
+    return Organisation(organisation.core, acting) if acting else organisation
+
+
 def _with_members(reading: Reading, span: Span) -> Stretch:
     """The stretch of a name with a group's unnamed members after it: 〜グループ会社, 〜関連3社."""
     members = pattern(_BOOK, "members").match(reading.folded, span.end)
@@ -94,7 +106,7 @@ def _with_members(reading: Reading, span: Span) -> Stretch:
 
 def _name_and_evidence(reading: Reading, organisation: Organisation) -> tuple[str, tuple[Span, ...]]:
     """The fullest name as it stands in the text, with unnamed members of the group that it stands for."""
-    full = organisation.fullest
+    full = _acting(reading, organisation).fullest
     evidence = tuple(span for span in organisation.mentions if span.text == full)
     start, end = _with_members(reading, evidence[0])
     return reading.document.text[start:end], evidence
