@@ -7,7 +7,6 @@ the file says only tells others who holds it.
 import errno
 import fcntl
 import os
-import socket
 from pathlib import Path
 
 import msgspec
@@ -27,7 +26,7 @@ class Holder(msgspec.Struct, frozen=True):
     @classmethod
     def this(cls) -> "Holder":
         """This process, from now on."""
-        return cls(os.getpid(), socket.gethostname(), now())
+        return cls(os.getpid(), os.uname().nodename, now())
 
     def __str__(self) -> str:
         """As the message names it."""
@@ -81,7 +80,7 @@ def _seize(descriptor: int, path: Path) -> None:
     if not _flock(descriptor, holder):
         who = holder or "another process"
         raise DatasetError(path, f"being written by {who}: wait, or open it read-only")
-    if holder and holder.host != socket.gethostname():
+    if holder and holder.host != os.uname().nodename:
         advice = f"open it read-only, or if that process is gone delete {path.name}.lock"
         raise DatasetError(path, f"being written by {holder}: {advice}")
 

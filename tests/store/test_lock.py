@@ -5,7 +5,6 @@ import fcntl
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -99,7 +98,7 @@ def test_without_locks_of_the_file_system_the_holder_s_process_decides(
     ended = subprocess.Popen(["true"])
     ended.wait()
     lock = path.with_name("gold.json.lock")
-    said = {"process": ended.pid, "host": socket.gethostname(), "since": "2026-11-20T10:00:00+09:00"}
+    said = {"process": ended.pid, "host": os.uname().nodename, "since": "2026-11-20T10:00:00+09:00"}
     lock.write_text(json.dumps(said))
     with GoldDataset.open(path), pytest.raises(DatasetError, match=f"process {os.getpid()} "):
         GoldDataset.open(path)
