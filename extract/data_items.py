@@ -9,7 +9,6 @@ from extract.data_words import Patterns, data_patterns
 from extract.document import Document
 from extract.mention import Mention
 
-
 _QUALIFIES = re.compile(r"(?!等|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
 

@@ -9,7 +9,6 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 
-
 Category = Literal["strong", "weak", "composed", "none"]
 
 

@@ -12,15 +12,19 @@ from extract.data_file import read_data
 from extract.document import Document
 from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.names import RUN, is_noun, is_odd, is_place, is_proper, name_patterns, without_head
+from extract.names import RUN, is_odd, is_place, is_proper, kana_stem, name_patterns, without_head
 
-_HIRAGANA_STEM = re.compile(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
 _NUMERIC = re.compile(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _AREA_ACTS = re.compile(
     r"(?:は|が|では|(?:および|及び|と|、)[^。\n]{0,20}に[はも]?[^。\n]{0,16}報告|によると|によれば|から(?:の|委託|業務)|に対し|より業務)|立(?:の|小|中|学|保|図|病|幼|認定|高)|(?:職員|役所|当局|教委|議会)"
     r"|の(?:元?職員|市?職員|システム|サーバ|事務局|教育委員会|指定管理|公式|ホームページ|ウェブ|WEB|Web|サイト|委託|情報|個人情報|業務|担当|ふるさと納税|給付金|広報|発表|説明)"
 )
 _PUBLIC = re.compile("立\\Z|^[市県区町村府都国公私]立|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))")
+_ACTS = re.compile(r"[はが][^。\n]{0,60}(?:発表し|公表し|明らかにし|届け出|謝罪し|お詫び)")
+"""What only organisations do; before it a common noun is a name: 北斗自動車が…発表した."""
+_COMMON_STEM = re.compile(
+    "(?:冷凍|加工|健康|電気|中古|大型|小型|国産|輸入|総合|生鮮|介護|格安|海外|国内|地方|都市|大手|普通|軽|家庭|業務|専門|一般|公共|民間|地元|関係|各種|同|当|本|監督|担当|捜査|外部|調査)\\Z"
+)
 _REST = re.compile("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _LONG_STEM = 4
 _LONG_ENDING = re.compile("(?:協会|連盟|財団|機構|研究所|研究会|学会|協議会|公社|事業団|振興会|連合会)\\Z")
@@ -71,7 +75,7 @@ def endings() -> Endings:
         re.compile(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
         re.compile(rf"[一-龠々ァ-ヺーA-Z]{{0,14}}{department}"),
         re.compile(
-            r"(?<![一-龠々ァ-ヺーA-Za-z])(?:[一-龠々]{2,10}(?:部|課|局|委員会|博物館|美術館|室)(?![一-龠々ァ-ヺー])"
+            r"(?<![一-龠々ァ-ヺーA-Za-zおご])(?:[一-龠々]{2,10}(?:部|課|局|委員会|博物館|美術館|室)(?![一-龠々ァ-ヺー])"
             r"|[一-龠々]{2,10}[課局](?=長)|[一-龠々]{4,10}センター(?![ァ-ヺー])|[一-龠々ァ-ヺー]{3,12}(?:課|室)(?![一-龠々ァ-ヺー])"
             r"|[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師))"
         ),
@@ -125,7 +129,7 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     name, stem, begin, end = whole[skipped:], stem[skipped:], start + skipped, start + match.end()
     if _PUBLIC.search(stem) or name_patterns().legal_form.search(whole):
         return None
-    kana = None if skipped else _kana_stem(folded, start)
+    kana = None if skipped else kana_stem(folded, start)
     if kana is not None:
         return kana, end
     rest = _REST.match(folded, end)
@@ -134,16 +138,9 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     if len(stem) < 2 or name in name_patterns().generic or stem in name_patterns().generic:
         return None
     many = len(stem) >= _LONG_STEM and _LONG_ENDING.search(whole)
-    return (begin, end) if not strict or many or _is_name(stem) else None
+    acts = _ACTS.match(folded, end) and not _COMMON_STEM.search(stem)
+    return (begin, end) if not strict or many or _is_name(stem) or acts else None
 
 
 def _is_name(stem: str) -> bool:
     return is_proper(stem) or is_odd(stem) or stem in lexicon("organisations")
-
-
-def _kana_stem(folded: str, start: int) -> int | None:
-    """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
-    match = _HIRAGANA_STEM.search(folded[max(0, start - 8) : start])
-    if not match or not is_noun(match["word"]):
-        return None
-    return start - len(match["word"]) if match["bound"] is not None or len(match["word"]) > 2 else None

@@ -7,12 +7,13 @@ from extract.document import Document
 from extract.institutions import endings
 from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.names import is_proper
 
 
 def find_known_names(document: Document) -> Iterator[Mention]:
     """Find organisations that `data/organisations.toml` lists."""
     for start, end, rule in lexicon("organisations").find(document.folded):
+        if _LONGER.match(document.folded, end - 1):
+            continue
         yield Mention(start, end, "ORG", rule.id, rule.score, (document.text[start:end],))
 
 
@@ -41,6 +42,8 @@ def _vague(department: str) -> bool:
 
 _FIRM = re.compile("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 """A name in katakana or Latin letters takes 社 as a part of it: マクドナルド社."""
+_LONGER = re.compile("[ァ-ヺー]{2}")
+"""A katakana name that goes on is another word: リコー of リコール."""
 _NO_ENDINGS = (
     "内部",
     "外部",

@@ -7,7 +7,7 @@ from os.path import commonprefix
 
 from extract.document import Document
 from extract.mention import Mention
-from extract.names import NAME_CHARACTER, is_proper, name_patterns
+from extract.names import NAME_CHARACTER, is_proper, kana_stem, name_patterns
 
 _LEFT = re.compile(rf"(?:[A-Za-z][A-Za-z0-9&.'-]*(?: (?=[A-Za-z]))?)+ ?\Z|{NAME_CHARACTER}+ ?\Z")
 _RIGHT = re.compile(
@@ -74,7 +74,8 @@ def _left(folded: str, start: int) -> int:
     numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name)
     offset = max(offset, numeric.end() if numeric else 0)
     generic = name[offset:].strip() in name_patterns().generic or not name[offset:].strip()
-    return start if generic else origin + match.start() + offset
+    begin = origin + match.start() + offset
+    return start if generic else (offset == 0 and kana_stem(folded, begin)) or begin
 
 
 def _right(folded: str, end: int, kana: dict[str, str]) -> int:

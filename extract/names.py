@@ -25,6 +25,7 @@ _LONGEST_ODD = 4
 _SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}")
 _PIECE = re.compile("名詞,(?:普通名詞,一般|固有名詞)")
 _AREA = re.compile("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
+_HIRAGANA_STEM = re.compile(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
 _GRAMMAR = re.compile("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
 _PLACE = re.compile("名詞,固有名詞,地名")
 _NUMERIC = re.compile(r"\d+[年月日件名人万億円回時分]")
@@ -131,3 +132,11 @@ def is_place(run: str) -> bool:
 def is_noun(hiragana: str) -> bool:
     """Tell whether a word in hiragana can be a name, and isn't particles, endings or a conjunction."""
     return not any(_GRAMMAR.match(node.feature_raw) for node in tagger()(hiragana))
+
+
+def kana_stem(folded: str, start: int) -> int | None:
+    """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
+    match = _HIRAGANA_STEM.search(folded[max(0, start - 8) : start])
+    if not match or not is_noun(match["word"]):
+        return None
+    return start - len(match["word"]) if match["bound"] is not None or len(match["word"]) > 2 else None

@@ -15,7 +15,6 @@ from extract.quoted_names import find_quoted_names
 from extract.roles_of_names import find_roles
 from extract.services import service_names
 
-
 _BY_PLACE = frozenset(("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn"))
 """Rules that a service's name may satisfy as well."""
 
