@@ -26,7 +26,7 @@ class Finding(NamedTuple):
 def findings(
     annotation: Annotation, schema: Schema, published: str | None, reading: Reading
 ) -> tuple[Finding, ...]:
-    """Return what looks wrong about the values that are not rejected, in their order."""
+    """Return what looks wrong about the values that are not rejected, contradictions first."""
     values = [value for value in annotation.values if value.status != "rejected" and value.value is not None]
     found = [
         *_out_of_order(values, schema),
@@ -34,7 +34,7 @@ def findings(
         *_unsupported(values, annotation, schema, reading),
     ]
     places = {value.id: place for place, value in enumerate(values)}
-    return tuple(sorted(found, key=lambda finding: places[finding.value]))
+    return tuple(sorted(found, key=lambda finding: (not finding.contradiction, places[finding.value])))
 
 
 def _out_of_order(values: list[FieldValue], schema: Schema) -> Iterator[Finding]:
@@ -43,7 +43,9 @@ def _out_of_order(values: list[FieldValue], schema: Schema) -> Iterator[Finding]
             for upper in (value for value in values if value.field == check.upper):
                 if above(lower.value, upper.value):
                     words = {"lower": check.lower, "upper": check.upper}
-                    yield Finding(lower.id, "mark.lower_above", words, True)
+                    yield from (
+                        Finding(value.id, "mark.lower_above", words, True) for value in (lower, upper)
+                    )
 
 
 def _after_publication(values: list[FieldValue], schema: Schema, published: str | None) -> Iterator[Finding]:

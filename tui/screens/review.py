@@ -13,10 +13,6 @@ from tui.widgets.record_form import RecordForm
 class ReviewScreen(SpanActions, CursorActions, DialogActions, ArticleActions):
     """Puts the groups of actions together, and takes the mouse's messages."""
 
-    def do_field_next(self) -> None:
-        """Go a row down in the form."""
-        ArticleActions.do_field_next(self)
-
     @on(ArticlePane.SpanClicked)
     def _span_clicked(self, message: ArticlePane.SpanClicked) -> None:
         span = self.session.annotation.span(message.span_id)

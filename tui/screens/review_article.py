@@ -78,7 +78,8 @@ class ArticleActions(FieldActions):
                 Option("x", "reject", self.language("question.reject")),
             ]
         bad = [found for found in self.session.findings() if found.contradiction]
-        lines += [review_bars.warning(found, self.session, self.language) for found in bad]
+        said = (review_bars.warning(found, self.session, self.language) for found in bad)
+        lines += dict.fromkeys(said)
         if not lines:
             await self._confirm()
             return

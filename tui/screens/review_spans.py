@@ -1,5 +1,6 @@
 """What keys do to spans: going to them, deciding on them, making, moving and relabelling them."""
 
+from store.span import Decision, Span
 from tui.edges import Edge, moved
 from tui.edits import (
     accept_all,
@@ -33,12 +34,12 @@ class SpanActions(ReviewBase):
         spans = self.session.annotation.spans
         self._go(next((span for span in reversed(spans) if (span.start, span.end) < here), None))
 
-    def _go(self, span: object) -> None:
-        target = span if span is not None else self.span
+    def _go(self, span: Span | None) -> None:
+        target = span or self.span
         if target is None:
             self.say("line.no_span")
         else:
-            self.go_to_span(target)  # type: ignore[arg-type]
+            self.go_to_span(target)
 
     def go_to_next_undecided(self, after: int) -> None:
         """Go to the next undecided span; when none is left, to the next undecided value."""
@@ -68,34 +69,27 @@ class SpanActions(ReviewBase):
 
     def do_span_accept(self) -> None:
         """Accept what is current and go on."""
-        self._decide("span.accept", accept=True)
+        self._decide("span.accept", "accepted")
 
     def do_span_reject(self) -> None:
         """Reject what is current and go on."""
-        self._decide("span.reject", accept=False)
+        self._decide("span.reject", "rejected")
 
-    def _decide(self, action: str, *, accept: bool) -> None:
-        decision = "accepted" if accept else "rejected"
+    def _decide(self, action: str, decision: Decision) -> None:
         annotation = self.session.annotation
         if self.place == "form":
             row = self.form.current
-            if row is None or row.value is None:
-                self.do_field_next()
-                return
-            words = f"{self.language.name(row.field.name)} {row.value.value}"
-            self.edit(action, words, decide_value(annotation, row.value.id, decision))  # type: ignore[arg-type]
+            if row is not None and row.value is not None:
+                words = f"{self.language.name(row.field.name)} {row.value.value}"
+                self.edit(action, words, decide_value(annotation, row.value.id, decision))
             self.go_to_undecided_value()
             return
         span = self.span
         if span is None:
             self.say("did.no_span")
             return
-        self.edit(action, span.text, decide_span(annotation, span.id, decision))  # type: ignore[arg-type]
+        self.edit(action, span.text, decide_span(annotation, span.id, decision))
         self.go_to_next_undecided(span.start)
-
-    def do_field_next(self) -> None:
-        """Go to the next field; made by the field actions."""
-        raise NotImplementedError
 
     def do_span_accept_all(self) -> None:
         """Accept everything that is undecided."""

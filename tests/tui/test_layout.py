@@ -1,0 +1,61 @@
+"""The screen at every size: whole rows, both panes, and what must be seen."""
+
+import pytest
+from rich.cells import cell_len
+
+SIZES = [(60, 24), (80, 24), (100, 30), (160, 48), (40, 12)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("tongue", ["ja", "en"])
+async def test_every_row_is_as_wide_as_the_screen(sit, size: tuple[int, int], tongue: str) -> None:
+    async with sit(size=size, tongue=tongue) as sitting:
+        for keys in (
+            [],
+            ["tab"],
+            ["enter"],
+            ["escape"],
+            ["tab", "q"],
+            ["q", "?"],
+            ["escape", "*"],
+            ["escape", "f"],
+        ):
+            await sitting.press(*keys)
+            await sitting.pilot.pause()
+            assert len(sitting.rows) == size[1]
+            assert [cell_len(row) for row in sitting.rows] == [size[0]] * size[1], keys
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (160, 48)])
+async def test_text_record_status_and_saving_are_seen(sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as sitting:
+        await sitting.press("a")
+        await sitting.sees("saved ")
+        for words in ("北斗食品株式会社", "record", "undecided", "a accept"):
+            await sitting.sees(words)
+
+
+async def test_the_form_gets_room_when_it_has_the_keys(sit) -> None:
+    async with sit(size=(80, 24)) as sitting:
+        before = sitting.review.form.size.height
+        await sitting.press("tab")
+        await sitting.until(lambda: sitting.review.form.size.height > before)
+
+
+async def test_resizing_keeps_everything(sit) -> None:
+    async with sit(size=(160, 48)) as sitting:
+        await sitting.press("j", "j")
+        for size in [(60, 20), (200, 60), (80, 24), (30, 8), (120, 30)]:
+            await sitting.pilot.resize_terminal(*size)
+            await sitting.pilot.pause()
+        assert sitting.review.pane.current == "s3"
+        await sitting.sees("北斗食品株式会社")
+
+
+async def test_a_title_from_outside_is_shown_literally(sit) -> None:
+    async with sit(size=(120, 30)) as sitting:
+        await sitting.press("m")
+        await sitting.write("[red]注意[/red]\u202e逆")
+        await sitting.press("enter")
+        await sitting.sees("[red]注意[/red]")
+        assert "\u202e" not in sitting.text

@@ -1,0 +1,158 @@
+"""What keys do to the record form."""
+
+import pytest
+
+from store.value import Value
+
+
+async def go_to(sitting, field: str) -> None:
+    """Focus the form, on the first row of a field."""
+    await sitting.press("tab")
+    await sitting.press("home")
+    index = next(index for index, row in enumerate(sitting.review.form.rows) if row.field.id == field)
+    await sitting.press(*["down"] * index)
+
+
+async def test_moving_over_fields_lights_up_their_evidence(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "card_count")
+        assert sitting.review.pane.evidence == {"s6"}
+        await sitting.sees("← 2,577件")
+        await sitting.press("tab")
+        assert sitting.review.pane.evidence == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [
+        ("published_on", "令和6年5月20日", "2024-05-20"),
+        ("published_on", "2024-5-20", "2024-05-20"),
+        ("published_on", "2024/05", "2024-05"),
+        ("card_count", "1万2,345件", 12345),
+        ("card_count", "２，５７８", 2578),
+        ("victim", "北斗ホールディングス株式会社", "北斗ホールディングス株式会社"),
+    ],
+)
+async def test_typed_values_are_normalised(sit, field: str, typed: str, value: Value) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, field)
+        await sitting.press("enter", "ctrl+u")
+        await sitting.write(typed)
+        await sitting.press("enter")
+        assert sitting.value(field).value == value and sitting.value(field).status == "accepted"
+        assert sitting.review.focused is sitting.review.form
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "reason"),
+    [
+        ("published_on", "いつか", "not a date"),
+        ("card_count", "多数", "not an integer"),
+        ("misuse", "zzz", "no such code"),
+        ("victim", "", "the value is empty"),
+    ],
+)
+async def test_what_is_no_value_is_refused_with_the_reason(sit, field: str, typed: str, reason: str) -> None:
+    async with sit() as sitting:
+        before = sitting.annotation.values
+        await go_to(sitting, field)
+        await sitting.press("enter", "ctrl+u")
+        await sitting.write(typed)
+        await sitting.press("enter")
+        await sitting.sees(reason)
+        assert sitting.annotation.values == before
+        await sitting.press("escape")
+        assert sitting.review.focused is sitting.review.form and not sitting.review.editor.is_open
+
+
+async def test_codes_are_chosen_by_typing(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "discovered_by")
+        await sitting.press("enter")
+        await sitting.write("pol")
+        await sitting.press("enter")
+        assert sitting.value("discovered_by").value == "police"
+        await sitting.press("enter")
+        await sitting.write("カード")
+        await sitting.press("enter")
+        assert sitting.value("discovered_by").value == "card_company"
+        await sitting.press("enter", "down", "down", "enter")
+        assert sitting.value("discovered_by").value == "internal"
+
+
+async def test_list_fields_hold_several_values(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "cause")
+        await sitting.press("+")
+        await sitting.write("loss")
+        await sitting.press("enter")
+        causes = [value.value for value in sitting.annotation.values if value.field == "cause"]
+        assert causes == ["unauthorized_access", "loss"]
+        await sitting.press("x")
+        assert [value.value for value in sitting.annotation.values if value.field == "cause"] == causes[:1]
+        await go_to_single(sitting)
+
+
+async def go_to_single(sitting) -> None:
+    await sitting.press("home", "+")
+    await sitting.sees("holds one value only")
+
+
+async def test_not_stated_is_said_and_taken_back(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "contractor")
+        await sitting.press("-")
+        assert sitting.value("contractor").value is None
+        await sitting.sees("(not stated)")
+        await sitting.press("-")
+        assert not [value for value in sitting.annotation.values if value.field == "contractor"]
+
+
+async def test_contradictions_are_shown_and_asked_about(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        await go_to(sitting, "card_count")
+        await sitting.press("enter", "ctrl+u", *"99999", "enter")
+        await sitting.sees("card count is above affected count")
+        await sitting.press("A", "c")
+        await sitting.sees("before confirming")
+        await sitting.press("escape")
+        assert sitting.annotation.status == "draft"
+
+
+async def test_a_date_after_publication_and_a_turned_stretch_are_shown(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        await go_to(sitting, "exposure_end")
+        await sitting.press("enter", "ctrl+u", *"2020-01-01", "enter")
+        await sitting.sees("exposure start is above exposure end")
+        await sitting.press("enter", "ctrl+u", *"2024-01-01", "enter")
+        await sitting.sees("after publication on 2023-04-05")
+
+
+async def test_values_by_hand_are_marked_when_they_do_not_follow(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        await go_to(sitting, "victim")
+        await sitting.press("enter", *"本店", "enter")
+        await sitting.sees("not what its evidence says")
+        await sitting.press("down", "down", "enter", *"北斗", "enter")
+        await sitting.sees("no evidence")
+
+
+async def test_ctrl_s_confirms_while_editing(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("A")
+        await go_to(sitting, "card_count")
+        await sitting.press("enter", "ctrl+u", *"100", "ctrl+s")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        gold = sitting.dataset.annotation(first)
+        assert gold is not None and gold.status == "confirmed"
+        assert [value.value for value in gold.values if value.field == "card_count"] == [100]
+
+
+async def test_tab_sets_the_value_and_goes_to_the_text(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "card_count")
+        await sitting.press("enter", "ctrl+u", *"7", "tab")
+        assert sitting.value("card_count").value == 7
+        assert sitting.review.focused is sitting.review.pane
