@@ -153,9 +153,13 @@ class GoldDataset(GoldReader):
         return "confirm" if stored and Change.between(stored, annotation) else None
 
     def confirm(
-        self, annotation: Annotation, steps: Sequence[Step] = (), drop_after: int | None = None
+        self,
+        annotation: Annotation,
+        steps: Sequence[Step] = (),
+        drop_after: int | None = None,
+        position: int | None = None,
     ) -> Annotation:
-        """Save an annotation as confirmed and keep this revision for good.
+        """Save an annotation, given as to `save`, as confirmed, and keep this revision for good.
 
         Returns:
             The annotation as saved: its status, revision and times are new.
@@ -169,7 +173,7 @@ class GoldDataset(GoldReader):
         confirmed = msgspec.structs.replace(
             annotation, status="confirmed", revision=revision, confirmed=time, updated=time
         )
-        operations = self._operations.saving(confirmed, steps, drop_after, None)
+        operations = self._operations.saving(confirmed, steps, drop_after, position)
         self._put([*operations, self._operations.revising(confirmed, "confirm", time, self.annotator)])
         return confirmed
 

@@ -33,9 +33,12 @@ class Job:
         kept = self.steps
         if later.drop_after is not None:
             kept = tuple(step for step in kept if step.number <= later.drop_after)
+        position = later.position
+        if position is None and not later.steps:
+            position = self.position
         bounds = [bound for bound in (self.drop_after, later.drop_after) if bound is not None]
         return Job(
-            later.annotation, (*kept, *later.steps), min(bounds, default=None), later.position, later.confirm
+            later.annotation, (*kept, *later.steps), min(bounds, default=None), position, later.confirm
         )
 
 
@@ -148,7 +151,7 @@ class Saver:
 
     def _save(self, job: Job) -> None:
         if job.confirm:
-            self._dataset.confirm(job.annotation, job.steps, job.drop_after)
+            self._dataset.confirm(job.annotation, job.steps, job.drop_after, job.position)
         else:
             self._dataset.save(job.annotation, job.steps, job.drop_after, job.position)
 
