@@ -30,6 +30,7 @@ _LONGEST_JOINT = 80
 _BEFORE = 18
 """How far words before an item reach that belong to it, in code points."""
 _RUN = re.compile(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
+_STEM = re.compile(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{2,8}\Z")
 _KANA = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = re.compile(r"[^一-龠ァ-ヶー]|流出|漏え|漏洩|紛失|窃取|\Z")
 _NOUN = re.compile(r"[一-龠々ァ-ヶー]")
@@ -71,6 +72,8 @@ def _item(folded: str, match: "re.Match[str]", patterns: Patterns) -> Item | Non
     if category == "composed":
         run = _RUN.search(before)
         return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
+    if match[0] == "番号" and (run := _STEM.search(before)):
+        return Item(start - len(run[0]), end, False)
     led = patterns.modifiers.search(before) or (_KANA.search(before) if match[0] == "ID" else None)
     person = match[0] == "名前" and _PERSON.search(before)
     if category == "weak" and not led and not person and _NOUN.match(folded, end):

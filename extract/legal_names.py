@@ -16,7 +16,8 @@ _RIGHT = re.compile(
 _KANA_RIGHT = re.compile(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
 _TRAILING = re.compile(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
 _PARTICLE = re.compile(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
-_AND = re.compile("及び|並びに|又は|(?<=[ァ-ヺ])の")
+_AND = re.compile("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
+_CLOSERS = frozenset("」』)(\n ")
 _WINDOW = 40
 _SCORE = 0.96
 
@@ -113,17 +114,16 @@ def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
 
 
 def _common_name(rests: set[str]) -> str:
-    closed = [rest[:-1] for rest in rests if rest[-1] in "」』)(、。\n "]
-    if len(rests) == 1 and not closed:
-        return _first_word(next(iter(rests)))
-    shared = commonprefix(sorted(rests))
-    whole = [name for name in closed if shared.startswith(name) or name == shared]
-    if whole:
-        return min(whole, key=len)
+    whole = [_AND.sub("」", rest).partition("」")[0] + "」" if _AND.search(rest) else rest for rest in rests]
+    closed = [rest[:-1] for rest in whole if rest[-1:] in _CLOSERS]
+    shared = commonprefix(sorted(whole))
+    fitting = [name for name in closed if shared.startswith(name)]
+    if fitting:
+        return min(fitting, key=len)
     return _PARTICLE.sub("", shared) if len(rests) > 1 else _first_word(shared)
 
 
 def _first_word(rest: str) -> str:
-    """Cut one occurrence at its first particle after two letters."""
-    cut = re.search(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも])", rest)
+    """Cut one occurrence at its first particle after two letters, else at the mark that ends it."""
+    cut = re.search(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。])", rest)
     return rest[: cut.start()] if cut else ""
