@@ -1,0 +1,54 @@
+"""`akapen stats`."""
+
+import json
+
+import pytest
+
+from store.annotation import Annotation
+from store.article import Article
+from store.gold import GoldDataset
+from store.span import Span
+from tui.main import main
+
+TEXT = "北斗食品株式会社は5月1日に公表した。"
+
+
+@pytest.fixture
+def gold(tmp_path):
+    path = tmp_path / "gold.json"
+    with GoldDataset.open(path, annotator="花子") as dataset:
+        dataset.add([Article.from_text(TEXT), Article.from_text("お知らせ。")])
+        spans = (
+            Span("s1", 0, 8, "ORG", TEXT[:8], "org.form", 0.9, status="accepted"),
+            Span("s2", 9, 13, "DATE", TEXT[9:13], "dates[x]", 0.9, status="rejected"),
+        )
+        article = dataset.article_ids()[0]
+        dataset.confirm(Annotation(article, "花子", spans, seconds=12.0, keystrokes=3))
+        dataset.save(Annotation(article, "太郎", spans[:1], status="draft"))
+    return path
+
+
+def test_stats_are_tables(gold, capsys):
+    assert main(["stats", "--gold", str(gold)]) == 0
+    out = capsys.readouterr().out
+    assert "2 articles by status" in out
+    assert "dates[x]" in out
+    rows = [line.split() for line in out.splitlines()]
+    assert ["ORG", "2", "2", "0", "0", "0", "0", "1.0"] in rows
+    assert ["花子", "1", "12.0", "12.0", "12.0", "3", "3.0", "3.0"] in rows
+
+
+def test_stats_as_json_of_one_person(gold, capsys):
+    assert main(["stats", "--gold", str(gold), "--annotator", "花子", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["status"] == {"花子": {"confirmed": 1, "draft": 0, "flagged": 0, "skipped": 0, "pending": 1}}
+    assert found["labels"]["ORG"]["gold"] == 1
+    assert found["span_rules"]["dates[x]"]["kept"] == 0.0
+
+
+def test_stats_change_nothing_and_need_a_dataset(gold, tmp_path, capsys):
+    before = gold.read_bytes()
+    assert main(["stats", "--gold", str(gold)]) == 0
+    assert gold.read_bytes() == before
+    assert main(["stats", "--gold", str(tmp_path / "nix.json")]) == 2
+    assert "nix.json" in capsys.readouterr().err

@@ -1,0 +1,36 @@
+"""`akapen stats`: how far a dataset is, what became of suggestions, and what an article costs."""
+
+import argparse
+
+from tui.commands.options import add_gold, add_json, add_schema, example, gold_path
+
+EXAMPLES = """\
+  akapen stats --gold gold.json                     tables
+  akapen stats --gold gold.json --annotator hanako
+  akapen stats --gold gold.json --json              for a program
+
+`kept` is the share of the decided suggestions that were accepted unchanged; `added` are a person's own."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    add_gold(parser)
+    parser.add_argument("--annotator", metavar="NAME", help="only this person's work (default: everyone's)")
+    add_schema(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the figures."""
+    from store.figures import figures
+    from store.gold import GoldDataset
+    from store.schema_file import load_schema
+    from tui.figures_report import print_figures
+
+    schema = load_schema(arguments.schema)
+    with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
+        work = dataset.annotations(annotator=arguments.annotator)
+        found = figures(work, len(dataset.article_ids()), schema)
+    print_figures(found, as_json=arguments.json)
+    return 0

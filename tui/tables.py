@@ -1,0 +1,36 @@
+"""Tables on stdout, all in one dress: a title, a first column of names, figures to the right."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.table import Table
+
+from tui.printing import harmless
+
+NOTHING = "–"
+"""Stands where a figure is not defined."""
+
+
+def table(title: str, first: str, columns: Sequence[str]) -> Table:
+    """Return an empty table whose first column holds names and whose others hold figures."""
+    made = Table(title=harmless(title), title_justify="left", box=box.SIMPLE_HEAD)
+    made.add_column(first)
+    for column in columns:
+        made.add_column(harmless(column), justify="right")
+    return made
+
+
+def add_row(to: Table, name: str, figures: Sequence[object]) -> None:
+    """Add a row; ratios and means are shown short, what is not defined as a dash."""
+    to.add_row(harmless(name), *(shown(figure) for figure in figures))
+
+
+def shown(figure: object) -> str:
+    """Return a figure as a cell."""
+    if figure is None:
+        return NOTHING
+    return f"{figure:.3g}" if isinstance(figure, float) and abs(figure) < 1 else _long(figure)
+
+
+def _long(figure: object) -> str:
+    return f"{figure:,.1f}" if isinstance(figure, float) else harmless(str(figure))
