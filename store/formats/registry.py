@@ -1,11 +1,27 @@
 """The export formats, by name."""
 
+from store.formats import conll, offsets
 from store.formats.akapen_export import write_akapen
+from store.formats.brat import write_brat
+from store.formats.csv_export import write_csv
+from store.formats.doccano import write_doccano
+from store.formats.label_studio import write_label_studio
 from store.formats.piece import Format
+from store.formats.prodigy import write_prodigy
 
 FORMATS = {
     one.name: one
     for one in (
-        Format("jsonl", "our own JSON Lines: everything, and the only one that loses nothing", write_akapen),
+        Format("jsonl", "our own JSON Lines, the one format that loses nothing", write_akapen),
+        Format(
+            "conll", "IOB2 in four columns, a token or a character a line", conll.write_conll, conll.UNITS
+        ),
+        Format("doccano", "JSON Lines for doccano's sequence labelling", write_doccano, offsets.UNITS),
+        Format(
+            "label-studio", "folder: tasks with predictions, and config", write_label_studio, is_folder=True
+        ),
+        Format("prodigy", "JSON Lines with tokens, spans, hashes and answers", write_prodigy),
+        Format("brat", "folder: standoff .txt and .ann, annotation.conf", write_brat, is_folder=True),
+        Format("csv", "one row an article, a column a field, evidence beside", write_csv),
     )
 }

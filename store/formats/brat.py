@@ -1,0 +1,53 @@
+"""brat's standoff: `.txt` and `.ann` beside each other, a folder an annotator, with `annotation.conf`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from store.annotation import Annotation
+from store.article import Article
+from store.formats.flat import name_of, unheld
+from store.formats.piece import Item, Loss, Part, Piece, Settings
+from store.schema import Schema
+from store.span import Span
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+def write_brat(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
+    """Yield the configuration and the two files of each article; a note hangs on the first span."""
+    yield Part(_configuration(settings.schema).encode(), "annotation.conf")
+    for article, annotation in items:
+        place = f"{_safe(annotation.annotator)}/{article.id}"
+        yield Part(article.text.encode("utf-8", "replace"), f"{place}.txt")
+        yield Part("".join(_lines(article, annotation)).encode("utf-8", "replace"), f"{place}.ann")
+        spans = annotation.gold_spans()
+        split = sum("\n" in span.text for span in spans)
+        yield from [Loss(name_of(article), "line end within a span (the span is in fragments)")] * split
+        yield from unheld(article, annotation, note=bool(spans))
+
+
+def _configuration(schema: Schema) -> str:
+    labels = "\n".join(label.id for label in schema.labels)
+    overlap = "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n" if schema.overlap else ""
+    return f"[entities]\n{labels}\n\n[relations]\n{overlap}\n[events]\n\n[attributes]\n"
+
+
+def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
+    spans = annotation.gold_spans()
+    for number, span in enumerate(spans, 1):
+        fragments = list(_fragments(span))
+        places = ";".join(f"{start} {end}" for start, end in fragments)
+        surface = " ".join(article.text[start:end] for start, end in fragments)
+        yield f"T{number}\t{span.label} {places}\t{surface}\n"
+    if annotation.note and spans:
+        yield f"#1\tAnnotatorNotes T1\t{' '.join(annotation.note.split())}\n"
+
+
+def _fragments(span: Span) -> Iterator[tuple[int, int]]:
+    """A T line can't hold a line end, so a span over several lines is given line by line."""
+    for line in re.finditer(r"[^\n]+", span.text):
+        yield span.start + line.start(), span.start + line.end()
+
+
+def _safe(name: str) -> str:
+    return _UNSAFE.sub("_", name).strip(".") or "annotator"

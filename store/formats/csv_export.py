@@ -1,0 +1,70 @@
+"""CSV: one row an article, a column a field, its evidence beside it; Excel opens it (UTF-8 with a mark)."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from store.annotation import Annotation
+from store.article import Article
+from store.formats.flat import name_of, unheld
+from store.formats.piece import Item, Loss, Part, Piece, Settings
+from store.schema import Schema
+from store.value import FieldValue
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ABOUT = ("id", "title", "source", "published", "annotator", "status", "note")
+NOT_STATED = "(not stated)"
+
+
+def write_csv(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
+    """Yield the header and one row an annotation; spans that support no field are lost."""
+    yield Part(b"\xef\xbb\xbf" + _encoded(header(settings.schema)))
+    for article, annotation in items:
+        yield Part(_encoded(row(article, annotation, settings.schema)))
+        yield from losses(article, annotation)
+
+
+def header(schema: Schema) -> list[str]:
+    """Return the names of the columns."""
+    fields = (name for field in schema.fields for name in (field.id, f"{field.id} evidence"))
+    return [*_ABOUT, *fields, "text"]
+
+
+def row(article: Article, annotation: Annotation, schema: Schema) -> list[str]:
+    """Return the cells of an annotation, those that a spreadsheet would take for formulas made harmless."""
+    about = (name_of(article), article.title, article.source, article.published or "")
+    cells = [*about, annotation.annotator, annotation.status, annotation.note]
+    values = annotation.gold_values()
+    for field in schema.fields:
+        mine = [value for value in values if value.field == field.id]
+        cells += ["; ".join(map(_shown, mine)), "; ".join(_evidence(mine, annotation))]
+    return [_harmless(cell) for cell in (*cells, article.text)]
+
+
+def losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
+    """Yield what a row can't hold of an annotation."""
+    evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
+    loose = sum(span.id not in evidence for span in annotation.gold_spans())
+    yield from [Loss(name_of(article), "span that supports no field")] * loose
+    yield from unheld(article, annotation, record=True, unstated=True, note=True)
+
+
+def _shown(value: FieldValue) -> str:
+    return NOT_STATED if value.value is None else str(value.value)
+
+
+def _evidence(values: Iterable[FieldValue], annotation: Annotation) -> Iterator[str]:
+    for span_id in dict.fromkeys(span_id for value in values for span_id in value.evidence):
+        span = annotation.span(span_id)
+        if span and span.status == "accepted":
+            yield f"{span.text} ({span.start}-{span.end})"
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _encoded(cells: list[str]) -> bytes:
+    line = StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue().encode("utf-8", "replace")

@@ -1,0 +1,29 @@
+"""doccano's JSON Lines for sequence labelling: `label` holds start, end and label; `Comments` the note."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from store.formats.flat import name_of, unheld
+from store.formats.offsets import to_unit
+from store.formats.piece import Item, Part, Piece, Settings
+from store.line_view import record_of
+
+
+def write_doccano(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
+    """Yield one line an annotation; further keys become an example's metadata in doccano."""
+    for article, annotation in items:
+        at = to_unit(article.text, settings.unit)
+        line = {
+            "id": name_of(article),
+            "text": article.text,
+            "label": [[at(span.start), at(span.end), span.label] for span in annotation.gold_spans()],
+            "title": article.title,
+            "source": article.source,
+            "published": article.published,
+            "annotator": annotation.annotator,
+            "record": record_of(annotation.gold_values(), settings.schema),
+            "Comments": [annotation.note] if annotation.note else [],
+        }
+        yield Part(msgspec.json.encode(line) + b"\n")
+        yield from unheld(article, annotation, record=True, note=True)

@@ -1,0 +1,42 @@
+"""What simple formats can't hold: overlapping spans, records, notes and decisions."""
+
+from collections.abc import Iterable, Iterator
+
+from store.annotation import Annotation
+from store.article import Article
+from store.formats.piece import Loss
+from store.span import Span
+
+
+def name_of(article: Article) -> str:
+    """Return the id by which exports know an article."""
+    return article.external_id or article.id
+
+
+def flat(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
+    """Return spans of which none overlaps another, in text order, and the shorter ones that had to go."""
+    kept: list[Span] = []
+    gone: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
+        clash = any(one.start < span.end and span.start < one.end for one in kept)
+        (gone if clash else kept).append(span)
+    return sorted(kept, key=lambda span: span.start), gone
+
+
+def unheld(
+    article: Article,
+    annotation: Annotation,
+    *,
+    record: bool = False,
+    unstated: bool = False,
+    note: bool = False,
+) -> Iterator[Loss]:
+    """Yield what of an annotation a format loses that holds only accepted spans and what is named here."""
+    name = name_of(article)
+    for value in annotation.gold_values():
+        if not record or (value.value is None and not unstated):
+            yield Loss(name, "record value" if value.value is not None else "field marked as not stated")
+    if not note and annotation.note:
+        yield Loss(name, "note")
+    statuses = [*(span.status for span in annotation.spans), *(value.status for value in annotation.values)]
+    yield from (Loss(name, f"{status} suggestion") for status in statuses if status != "accepted")

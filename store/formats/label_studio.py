@@ -1,0 +1,121 @@
+"""Label Studio: tasks with annotations and the machine's predictions, and the config that fits them.
+
+Offsets are code points, as its JSON has had them since 2021.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+import msgspec
+
+from store.annotation import Annotation
+from store.article import Article
+from store.formats.flat import name_of, unheld
+from store.formats.piece import Item, Part, Piece, Settings
+from store.schema import Field, Label, Schema
+from store.span import HUMAN, Extent, Span
+from store.value import FieldValue
+
+TASKS, CONFIG = "tasks.json", "config.xml"
+
+
+def write_label_studio(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
+    """Yield the labelling config and one task an annotation, as a JSON array."""
+    yield Part(labelling_config(settings.schema).encode(), CONFIG)
+    before = b"[\n"
+    for article, annotation in items:
+        yield Part(before + msgspec.json.encode(_task(article, annotation, settings.schema)), TASKS)
+        before = b",\n"
+        yield from unheld(article, annotation, record=True)
+    yield Part(b"\n]\n", TASKS)
+
+
+def labelling_config(schema: Schema) -> str:
+    """Return the XML by which Label Studio shows labels and fields."""
+    labels = "\n".join(f"    {_label(label)}" for label in schema.labels)
+    fields = "\n".join(f"  {_field(field)}" for field in schema.fields)
+    text = '  <Text name="text" value="$text" granularity="symbol"/>'
+    return (
+        f'<View>\n  <Labels name="label" toName="text">\n{labels}\n  </Labels>\n{text}\n{fields}\n</View>\n'
+    )
+
+
+def _label(label: Label) -> str:
+    return f"<Label value={quoteattr(label.id)} hotkey={quoteattr(label.key)} background={quoteattr(label.colour)}/>"
+
+
+def _field(field: Field) -> str:
+    name = f'name={quoteattr(field.id)} toName="text"'
+    if field.type != "code":
+        return f"<TextArea {name} placeholder={quoteattr(field.name.en)} maxSubmissions={_count(field)}/>"
+    choice = "multiple" if field.many else "single"
+    codes = "".join(f"<Choice value={quoteattr(code.id)}/>" for code in field.codes)
+    return f'<Choices {name} choice="{choice}">{codes}</Choices>'
+
+
+def _count(field: Field) -> str:
+    return '"100"' if field.many else '"1"'
+
+
+def _task(article: Article, annotation: Annotation, schema: Schema) -> dict[str, Any]:
+    gold = [_region(span.id, span.extent, article, HUMAN) for span in annotation.gold_spans()]
+    gold += _record(annotation.gold_values(), schema)
+    done = {
+        "result": gold,
+        "was_cancelled": annotation.status == "skipped",
+        "ground_truth": annotation.status == "confirmed",
+        "lead_time": annotation.seconds,
+        "completed_by": {"email": annotation.annotator},
+    }
+    about = {"title": article.title, "source": article.source, "published": article.published}
+    return {
+        "data": {"text": article.text, "id": name_of(article)} | about,
+        "annotations": [done],
+        "predictions": list(_predictions(article, annotation)),
+    }
+
+
+def _region(region: str, extent: Extent, article: Article, origin: str) -> dict[str, Any]:
+    value = {"start": extent.start, "end": extent.end, "text": article.text[extent.start : extent.end]}
+    kind = {"from_name": "label", "to_name": "text", "type": "labels", "origin": _origin(origin)}
+    return {"id": region} | kind | {"value": value | {"labels": [extent.label]}}
+
+
+def _origin(origin: str) -> str:
+    return "manual" if origin == HUMAN else "prediction"
+
+
+def _record(values: Iterable[FieldValue], schema: Schema) -> list[dict[str, Any]]:
+    """One result a field, as Label Studio keeps lists."""
+    stated: dict[str, list[str]] = {}
+    for value in values:
+        if value.value is not None:
+            stated.setdefault(value.field, []).append(str(value.value))
+    results = []
+    for name, found in stated.items():
+        field = schema.field(name)
+        kind, key = ("choices", "choices") if field and field.type == "code" else ("textarea", "text")
+        results.append(
+            {"id": f"field-{name}", "from_name": name, "to_name": "text", "type": kind, "value": {key: found}}
+        )
+    return results
+
+
+def _predictions(article: Article, annotation: Annotation) -> Iterator[dict[str, Any]]:
+    """What the machine had suggested, whatever became of it."""
+    suggested = [span for span in annotation.spans if span.origin != HUMAN]
+    if suggested:
+        result = [_prediction(span, article) for span in suggested]
+        scores = [span.score for span in suggested if span.score is not None]
+        mean = sum(scores) / len(scores) if scores else 0.0
+        yield {
+            "model_version": f"akapen {annotation.extractor}".strip(),
+            "score": round(mean, 6),
+            "result": result,
+        }
+
+
+def _prediction(span: Span, article: Article) -> dict[str, Any]:
+    region = _region(f"p-{span.id}", span.suggested or span.extent, article, span.origin)
+    return region if span.score is None else region | {"score": span.score}
