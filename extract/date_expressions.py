@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from extract.date_expression import CLOCK, DateExpression
 from extract.date_grammar import Grammar, grammar
 from extract.date_reading import Place, read_day, read_month, read_named, read_numeric, read_year
-from extract.document import Document
+from extract.document import Document, Stretch
 from extract.numbers import numerals
+
+
+_UNITS = frozenset("年月日時:/-")
 
 
 def expressions(document: Document) -> tuple[DateExpression, ...]:
@@ -16,16 +19,27 @@ def expressions(document: Document) -> tuple[DateExpression, ...]:
 
 def _scan(document: Document) -> Iterator[DateExpression]:
     rules, folded = grammar(), document.folded
-    named = (
-        (match.start(), match.start() + len(match["first"] or "")) for match in rules.named.finditer(folded)
-    )
     done = 0
-    for start, end in sorted([*document.once(numerals), *named]):
+    for start, end in sorted([*_dated(folded, document.once(numerals)), *_named(folded, rules)]):
         if start >= done:
             found = _read(Place(folded, start, end, done), rules)
             if found:
                 done = found.end
                 yield found
+
+
+def _dated(folded: str, places: tuple[Stretch, ...]) -> Iterator[Stretch]:
+    """Yield the numerals that a unit or a sign of dates follows, after a space or not, or that hold a dot."""
+    for start, end in places:
+        after = folded[end : end + 2]
+        if after[:1] in _UNITS or (after[:1] == " " and after[1:] in _UNITS) or "." in folded[start:end]:
+            yield start, end
+
+
+def _named(folded: str, rules: Grammar) -> Iterator[Stretch]:
+    """Yield where days with a name may stand, as empty stretches, and the 元 of 元年 as a numeral."""
+    for match in rules.anchor.finditer(folded):
+        yield match.start(), match.start() + (match[0] == "元年")
 
 
 def _read(place: Place, rules: Grammar) -> DateExpression | None:

@@ -44,8 +44,10 @@ class Grammar(msgspec.Struct, frozen=True):
     """By unit (day, month, year): what before a numeral makes it no date."""
     not_before: dict[str, re.Pattern[str]]
     """By unit: what after the expression makes it no date."""
+    anchor: re.Pattern[str]
+    """Words that `named` begins with, and 元年: literals, which a text is searched for fast."""
     named: re.Pattern[str]
-    """元旦 and other days with a name, 昨年末 and the like, and 元年."""
+    """元旦 and other days with a name, 昨年末 and the like."""
 
 
 @cache
@@ -69,6 +71,7 @@ def grammar() -> Grammar:
         daypart=re.compile(rf"{part}の? ?$"),
         not_after={unit: re.compile(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
         not_before={unit: re.compile(either(p)) for unit, p in _by_unit(words.not_before)},
+        anchor=re.compile("|".join(("元年", *_year_words(words), *words.words.named))),
         named=re.compile(_named(words) + tail),
     )
 
@@ -98,10 +101,13 @@ def _tail(words: DateWords) -> str:
     return rf"(?P<week>{_WEEKDAY})?(?P<clock>{_ZONE}?[の ]? ?{time_of_day(words)})?(?:{about})?"
 
 
+def _year_words(words: DateWords) -> tuple[str, ...]:
+    return tuple(word for word, shift in words.relative.items() if shift.unit == "year")
+
+
 def _named(words: DateWords) -> str:
-    years = literal(tuple(word for word, shift in words.relative.items() if shift.unit == "year"))
-    season = f"(?P<relative>{years})の?{either(words.words.seasons)}"
-    return f"(?P<first>元)年|{season}|(?P<named>{literal(dict(words.words.named))})"
+    season = f"(?P<relative>{literal(_year_words(words))})の?{either(words.words.seasons)}"
+    return f"{season}|(?P<named>{literal(dict(words.words.named))})"
 
 
 def _from_year(words: DateWords) -> str:

@@ -12,6 +12,7 @@ _SMALL = {"十": 10, "百": 100, "千": 1_000}
 _LARGE = {"": 1, "万": 10**4, "億": 10**8, "兆": 10**12}
 
 _LIMIT = 10**16
+_PLAIN_DIGITS = 16
 _LONGEST = 24
 """Beyond these no count or amount is meant, and decimal arithmetic would no longer be exact."""
 
@@ -35,9 +36,11 @@ def parse_number(numeral: str) -> int | None:
     Arabic digits of either width, kanji (`三千二百`, `二〇二三`), mixed (`5万2000`, `21百万`), decimals
     before a unit (`1.5万`), and commas of every kind before groups of three digits.
     """
-    folded = fold(numeral).replace(" ", "")
-    if len(folded) > _LONGEST:
+    if len(numeral) > _LONGEST:
         return None
+    if numeral.isdecimal():
+        return int(numeral) if len(numeral) <= _PLAIN_DIGITS else None
+    folded = fold(numeral).replace(" ", "")
     total = Decimal(0)
     limit = _LIMIT
     for digits, unit in _SECTIONS.findall(folded)[:-1]:
