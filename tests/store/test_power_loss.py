@@ -23,7 +23,7 @@ from store.storage import GoldStorage
 from tests.store.simulated_disk import PowerLoss, SimulatedDisk
 
 LOSSES = int(os.environ.get("POWER_LOSSES", "400"))
-SEEDS = 20
+LOSSES_A_SESSION = 10
 PATH = Path("/gold.json")
 
 State = bytes
@@ -105,11 +105,11 @@ class Session:
         self.acceptable = [state(self.gold)]
 
 
-def lose_power(seed: int, faults: float) -> int:
-    """Lose the power, or just the process, again and again in one session; return how often."""
+def lose_power(seed: int, faults: float) -> None:
+    """Lose the power, and every third time just the process, again and again in one session."""
     session = Session(Random(seed))
     session.disk.faults = faults
-    for loss in range(LOSSES * 3 // 2 // SEEDS // 2):
+    for loss in range(LOSSES_A_SESSION * 3 // 2):
         session.disk.lost_at = session.disk.operations + session.chance.randrange(1, 40)
         with pytest.raises(PowerLoss):
             while True:
@@ -119,13 +119,12 @@ def lose_power(seed: int, faults: float) -> int:
         assert state(session.gold) in session.acceptable, f"seed {seed}, loss {loss}"
         session.acceptable = [state(session.gold)]
         session.disk.faults = faults
-    return loss + 1 - loss // 3 - 1
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("seed", range(LOSSES // LOSSES_A_SESSION // 2))
 @pytest.mark.parametrize("faults", [0.0, 0.03], ids=["sound disk", "failing disk"])
 def test_acknowledged_work_survives(seed: int, faults: float) -> None:
-    assert lose_power(seed, faults) >= LOSSES // SEEDS // 2
+    lose_power(seed, faults)
 
 
 @pytest.mark.parametrize("broken", range(1, 40))

@@ -1,5 +1,7 @@
 """Jobs that wait for a slow disk become one without losing anything of either."""
 
+from itertools import pairwise
+
 from store.annotation import Annotation
 from store.change import Change
 from store.history import History
@@ -10,7 +12,7 @@ STATES = [Annotation("a1", "花子", note=note) for note in ("", "一", "二", "
 
 def steps(count: int) -> History:
     history = History()
-    for before, after in zip(STATES[:count], STATES[1:], strict=False):
+    for before, after in pairwise(STATES[: count + 1]):
         history = history.push("article.note", after.note, "t", Change.between(before, after))
     return history
 
