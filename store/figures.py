@@ -7,6 +7,7 @@ from statistics import median
 import msgspec
 
 from store.annotation import Annotation, Status
+from store.order import in_order
 from store.schema import Schema
 from store.span import HUMAN, Span
 from store.value import FieldValue
@@ -89,7 +90,7 @@ def figures(annotations: Iterable[Annotation], articles: int, schema: Schema) ->
         {name: _status(theirs, articles) for name, theirs in sorted(by_person.items())},
         _decisions(((span.label, span) for span in spans), labels),
         _decisions(((value.field, value) for value in values), fields),
-        {name: unstated[name] for name in _ordered(unstated, fields)},
+        {name: unstated[name] for name in in_order(unstated, fields)},
         _decisions(((span.origin, span) for span in spans), []),
         _decisions(((value.origin, value) for value in values), []),
         {name: _effort(theirs) for name, theirs in sorted(by_person.items())},
@@ -107,7 +108,7 @@ def _decisions(items: Iterable[tuple[str, Span | FieldValue]], order: Sequence[s
     counted: dict[str, Counter[str]] = {}
     for name, item in items:
         counted.setdefault(name, Counter())[_fate(item)] += 1
-    return {name: Decisions(**counted[name]) for name in _ordered(counted, order)}
+    return {name: Decisions(**counted[name]) for name in in_order(counted, order)}
 
 
 def _fate(item: Span | FieldValue) -> str:
@@ -116,11 +117,6 @@ def _fate(item: Span | FieldValue) -> str:
     if item.origin == HUMAN:
         return "added"
     return "accepted" if item.suggested is None else "edited"
-
-
-def _ordered(names: Iterable[str], order: Sequence[str]) -> list[str]:
-    there = set(names)
-    return [*(name for name in order if name in there), *sorted(there.difference(order))]
 
 
 def _effort(annotations: Iterable[Annotation]) -> Effort:

@@ -18,6 +18,7 @@ COMMANDS = {
     "export": "write the labelled set in a format of your choice",
     "score": "measure suggestions, or another file, against gold",
     "stats": "count what was decided, by status, label, field and rule, and what it cost",
+    "agree": "measure how far several annotators agree",
     "log": "tell what was confirmed, when, by whom, and what it changed",
     "diff": "compare two datasets, or two revisions of an article",
     "merge": "join two datasets without loss",

@@ -26,11 +26,9 @@ def add_row(to: Table, name: str, figures: Sequence[object]) -> None:
 
 
 def shown(figure: object) -> str:
-    """Return a figure as a cell."""
+    """Return a figure as a cell: ratios to the third place, other fractions to the first."""
     if figure is None:
         return NOTHING
-    return f"{figure:.3g}" if isinstance(figure, float) and abs(figure) < 1 else _long(figure)
-
-
-def _long(figure: object) -> str:
-    return f"{figure:,.1f}" if isinstance(figure, float) else harmless(str(figure))
+    if isinstance(figure, float):
+        return f"{figure:.3f}" if abs(figure) <= 1 else f"{figure:,.1f}"
+    return harmless(str(figure))

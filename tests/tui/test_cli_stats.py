@@ -34,7 +34,7 @@ def test_stats_are_tables(gold, capsys):
     assert "2 articles by status" in out
     assert "dates[x]" in out
     rows = [line.split() for line in out.splitlines()]
-    assert ["ORG", "2", "2", "0", "0", "0", "0", "1.0"] in rows
+    assert ["ORG", "2", "2", "0", "0", "0", "0", "1.000"] in rows
     assert ["花子", "1", "12.0", "12.0", "12.0", "3", "3.0", "3.0"] in rows
 
 

@@ -1,0 +1,52 @@
+"""`akapen agree`: how far several annotators of the same texts agree."""
+
+import argparse
+from pathlib import Path
+from typing import get_args
+
+from store.annotation import Status
+from tui.commands.options import add_gold, add_json, add_schema, example, gold_path
+
+EXAMPLES = """\
+  akapen agree --gold gold.json                    the annotators of one dataset
+  akapen agree hanako.json taro.json               of several datasets
+  akapen agree gold.json extracted.jsonl           a person's, and what `akapen extract` printed
+
+F1 counts spans. Kappa (Cohen, each two) and alpha (Krippendorff, all) judge every token by the spans that
+touch it, and tell how far agreement exceeds chance: 1 is full agreement, 0 is chance."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.epilog = example(EXAMPLES)
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="datasets, or JSON Lines as `akapen extract` prints",
+    )
+    add_gold(parser)
+    parser.add_argument(
+        "--status",
+        action="append",
+        choices=get_args(Status),
+        help="which annotations, may be given again (default: confirmed)",
+    )
+    add_schema(parser)
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compare and print."""
+    from store.agreement import agreement
+    from store.schema_file import load_schema
+    from tui.agreement_report import print_agreement
+    from tui.annotators import read_work
+    from tui.exporting import tokenise
+
+    schema = load_schema(arguments.schema)
+    statuses: list[Status] = arguments.status or ["confirmed"]
+    work = read_work(arguments.paths or [gold_path(arguments)], statuses)
+    print_agreement(agreement(work, tokenise, schema), as_json=arguments.json)
+    return 0
