@@ -30,6 +30,7 @@ class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: tuple[str, ...]
     joins: tuple[str, ...]
     other_before: tuple[str, ...]
+    single_before: tuple[str, ...]
     other_after: tuple[str, ...]
     staff: tuple[str, ...]
     acting: tuple[str, ...]
@@ -54,6 +55,7 @@ class CountGrammar(msgspec.Struct, frozen=True):
     join: re.Pattern[str]
     """What stands between the numbers of a range."""
     other_before: re.Pattern[str]
+    single_before: re.Pattern[str]
     other_after: re.Pattern[str]
     staff: re.Pattern[str]
     acting: re.Pattern[str]
@@ -80,6 +82,7 @@ def count_grammar() -> CountGrammar:
         prefix=re.compile(f"{either(words.prefixes)}{{1,3}}$"),
         join=re.compile(f"(?:{counter})?{either(words.joins)}約?"),
         other_before=re.compile(f"{either(words.other_before)}$"),
+        single_before=re.compile(f"{either(words.single_before)}$"),
         other_after=re.compile(either(words.other_after)),
         staff=re.compile(f"{either(words.staff)}$"),
         acting=re.compile(either(words.acting)),

@@ -12,8 +12,8 @@ from extract.rule_table import rule_table
 
 _LOOK_BACK = 16
 _VAGUE = ("万", "億", "兆", "千万")
-_SINGLE = ("枚", "冊", "通", "台", "個", "名")
-"""Counters after which 一 is a number; 一人, 一件, 一部 are words of their own."""
+_SINGLE = ("枚", "冊", "通", "台", "個", "名", "件")
+"""Counters after which 一 is a number; 一人, 一部, 一点 are words of their own."""
 _AROUND = 24
 """Code points on either side of a count in which a word tells what is counted."""
 
@@ -56,12 +56,11 @@ def _counts(
     folded: str, start: int, numeral: Stretch, unit: re.Match[str], kind: Kind, words: CountGrammar
 ) -> bool:
     """Tell whether the number counts something of the incident."""
-    digits = folded[slice(*numeral)]
-    if digits in _VAGUE or (digits == "一" and unit["counter"] not in _SINGLE):
+    window = max(0, start - _LOOK_BACK), start
+    if not _is_number(folded[slice(*numeral)], unit["counter"], folded[slice(*window)], words):
         return False
     if kind.not_before.match(folded, unit.start("counter")) or words.other_after.match(folded, unit.end()):
         return False
-    window = max(0, start - _LOOK_BACK), start
     if words.other_before.search(folded, *window) or kind.not_after.search(folded, *window):
         return False
     before, after = folded[max(0, start - _AROUND) : start], folded[unit.end() : unit.end() + _AROUND]
@@ -69,3 +68,10 @@ def _counts(
         return False
     is_staff = kind.rule == "count.people" and words.staff.search(folded, *window)
     return not (is_staff and words.acting.match(folded, unit.end()))
+
+
+def _is_number(digits: str, counter: str, before: str, words: CountGrammar) -> bool:
+    """Tell whether a numeral stands for a number, and not for a missing one or in a word of its own."""
+    if digits == "一":
+        return counter in _SINGLE and not words.single_before.search(before)
+    return digits not in _VAGUE

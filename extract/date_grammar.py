@@ -65,7 +65,7 @@ def grammar() -> Grammar:
         month=re.compile(_from_month(words) + f"(?(day){tail}|{about}?)"),
         day=re.compile(rf"(?P<day>{_SHORT}) ?日{tail}"),
         numeric=re.compile(_numeric() + tail),
-        monthday=re.compile(f"{_MONTH}/{_DAY}(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9]){tail}"),
+        monthday=re.compile(_monthday() + tail),
         clock=re.compile(_clock(words)),
         before=re.compile(rf"{before}|(?P<relative>{literal(dict(words.relative))})の? ?$"),
         daypart=re.compile(rf"{part}の? ?$"),
@@ -123,6 +123,15 @@ def _from_month(words: DateWords) -> str:
     day = f"(?P<day>{_SHORT})(?:[、・,]{_SHORT}){{0,3}} ?日"
     closing = rf"(?P<closing>期(?![間限日待末])(?:の? ?{_QUARTER}(?:累計期間)?|通期)?)"
     return f"(?P<month>{_SHORT}) ?月(?:の? ?(?:{day}|{parts})|{closing})?"
+
+
+def _monthday() -> str:
+    """Return a pattern of month and day; with a particle after it from April on, since 1/3に may be a third."""
+    later = "(?=(?P<later>[4-9]/|1[0-2]/)?)"
+    weekday_or_clock = f"(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9])"
+    return (
+        f"{later}{_MONTH}/{_DAY}(?![0-9/])(?:{weekday_or_clock}|(?(later)(?=[に、付~]|から|まで|より)|(?!)))"
+    )
 
 
 def _numeric() -> str:
