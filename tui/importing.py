@@ -1,18 +1,16 @@
 """Reading articles all or none, for what must not be done by halves."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import AkapenError, DataError
-from store.formats.articles import read_articles
-from store.formats.reading import Notice, Options
+from store.formats.reading import Finding, Notice
 from store.gold import GoldDataset
 from tui.printing import say
 
 
-def read_all(paths: Iterable[Path], options: Options) -> tuple[list[Article], list[Annotation]]:
+def read_all(findings: Iterable[Finding]) -> tuple[list[Article], list[Annotation]]:
     """Read all articles, and the annotations that come with them, saying what was done to them.
 
     Raises:
@@ -21,7 +19,7 @@ def read_all(paths: Iterable[Path], options: Options) -> tuple[list[Article], li
     articles: list[Article] = []
     annotations: list[Annotation] = []
     faults: list[DataError] = []
-    for finding in read_articles(paths, options):
+    for finding in findings:
         if isinstance(finding, Article):
             articles.append(finding)
         elif isinstance(finding, Annotation):

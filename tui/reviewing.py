@@ -6,7 +6,8 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from store.errors import UsageError
-from store.formats.reading import DEFAULTS, Options
+from store.formats.articles import read_articles
+from store.formats.reading import Options
 from store.gold import GoldDataset
 from store.schema import Schema
 from store.source import STDIN
@@ -34,12 +35,12 @@ def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> N
         AkapenError: one can't be read; nothing is imported.
     """
     if paths:
-        articles, annotations = read_all(paths, options)
+        articles, annotations = read_all(read_articles(paths, options))
         dataset.add(articles)
         add_annotations(dataset, annotations)
     elif not dataset.article_ids():
         with as_file(files("store") / "samples" / "incident.jsonl") as samples:
-            dataset.add(read_all([samples], DEFAULTS)[0])
+            dataset.add(read_all(read_articles([samples]))[0])
 
 
 def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: Tongue | None) -> None:

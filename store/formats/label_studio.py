@@ -42,7 +42,8 @@ def labelling_config(schema: Schema) -> str:
 
 
 def _label(label: Label) -> str:
-    return f"<Label value={quoteattr(label.id)} hotkey={quoteattr(label.key)} background={quoteattr(label.colour)}/>"
+    look = f"hotkey={quoteattr(label.key)} background={quoteattr(label.colour)}"
+    return f"<Label value={quoteattr(label.id)} {look}/>"
 
 
 def _field(field: Field) -> str:

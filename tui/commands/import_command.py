@@ -1,34 +1,69 @@
-"""`akapen import`: articles into a gold dataset."""
+"""`akapen import`: articles, and the annotations of other tools, into a gold dataset."""
 
 import argparse
+from collections.abc import Iterator
+from pathlib import Path
 
-from tui.commands.options import add_gold, add_json, add_paths, example, gold_path, reading_options
+from store.article import Article
+from store.errors import UsageError
+from store.formats.reading import Finding
+from store.gold import GoldDataset, login_name
+from tui.commands.options import (
+    add_gold,
+    add_json,
+    add_paths,
+    add_schema,
+    example,
+    gold_path,
+    reading_options,
+)
 
 EXAMPLES = """\
   akapen import notices/ --gold gold.json
   akapen import table.csv --gold gold.json --column text=本文 --column published=公表日
   curl -s https://example.jp/notice.txt | akapen import - --gold gold.json --published 2024-05-01
+  akapen import project.jsonl --format doccano --map COMPANY=ORG --gold gold.json
+  akapen import brat/ --format brat --as suggestions --gold gold.json
 
-Articles that are there already are said and skipped. If any file can't be read, nothing is imported."""
+Articles that are there already are said and skipped; an annotation that is there is kept. If any file can't
+be read, nothing is imported. Lines of akapen's own export bring their annotations along without --format."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
+    from store.formats.foreign_import import READERS
+
     parser.epilog = example(EXAMPLES)
     add_paths(parser, needed=True)
     add_gold(parser)
+    parser.add_argument("--format", choices=READERS, help="the paths hold annotations of another tool")
+    parser.add_argument(
+        "--as",
+        dest="kind",
+        choices=("gold", "suggestions"),
+        default="gold",
+        help="what they count as (default: gold)",
+    )
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="THEIRS=OURS",
+        help="the label of ours for one of theirs",
+    )
+    parser.add_argument("--annotator", metavar="NAME", help="whose they are, where the file doesn't say")
+    add_schema(parser)
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read all, then add all in one step."""
-    from store.gold import GoldDataset
     from tui.importing import add_annotations, read_all
     from tui.printing import print_json, say
 
-    articles, annotations = read_all(arguments.paths, reading_options(arguments))
     gold = gold_path(arguments)
-    with GoldDataset.open(gold) as dataset:
+    articles, annotations = read_all(_findings(arguments, gold))
+    with GoldDataset.open(gold) as dataset, dataset.group():
         added, already = dataset.add(articles)
         annotated, kept = add_annotations(dataset, annotations)
     for article in already:
@@ -40,3 +75,33 @@ def run(arguments: argparse.Namespace) -> int:
     if annotations:
         say(f"akapen: {gold}: {annotated} annotations imported, {kept} there already and kept")
     return 0
+
+
+def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
+    from store.formats.articles import read_articles
+    from store.formats.foreign_import import Fitting, read_foreign, squeezed
+    from store.schema_file import load_schema
+
+    if not arguments.format:
+        yield from read_articles(arguments.paths, reading_options(arguments))
+        return
+    known = {squeezed(one.text): one for one in _articles(gold)} if arguments.format == "conll" else {}
+    annotator = arguments.annotator or login_name()
+    fitting = Fitting(load_schema(arguments.schema), annotator, arguments.kind, _labels(arguments.map), known)
+    for path in arguments.paths:
+        yield from read_foreign(path, arguments.format, fitting)
+
+
+def _articles(gold: Path) -> list[Article]:
+    if not gold.exists():
+        return []
+    with GoldDataset.open(gold, read_only=True) as dataset:
+        return list(dataset.articles())
+
+
+def _labels(given: list[str]) -> dict[str, str]:
+    labels = dict(one.partition("=")[::2] for one in given)
+    for theirs, ours in labels.items():
+        if not theirs or not ours:
+            raise UsageError(f"--map {theirs}={ours}: write THEIRS=OURS, as in COMPANY=ORG")
+    return labels

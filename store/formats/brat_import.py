@@ -1,0 +1,53 @@
+"""brat's standoff, read: `.ann` files beside their `.txt`; the fragments of a span become one."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.errors import DataError, UnreadableFileError
+from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
+from store.source import read_bytes
+
+_SPAN = re.compile(r"T\d+\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)")
+_NOTE = re.compile(r"#\d+\tAnnotatorNotes T\d+\t(.*)")
+_OTHER = ("R", "E", "A", "M", "N", "#", "*")
+
+
+def read_brat(path: Path) -> Iterator[ForeignFinding]:
+    """Yield the texts of a folder, or of one `.ann` file; the folder's name within it is the annotator."""
+    files = sorted(path.rglob("*.ann")) if path.is_dir() else [path]
+    if not files:
+        yield UnreadableFileError(path, "holds no .ann file")
+    for file in files:
+        try:
+            yield from _document(file, file.parent.name if path.is_dir() and file.parent != path else None)
+        except DataError as error:
+            yield error
+
+
+def _document(file: Path, annotator: str | None) -> Iterator[ForeignFinding]:
+    text = _utf8(file.with_suffix(".txt"))
+    spans, notes = [], []
+    for number, line in enumerate(_utf8(file).splitlines(), 1):
+        if found := _SPAN.fullmatch(line):
+            spans.append(_span(*found.groups()))
+        elif found := _NOTE.fullmatch(line):
+            notes.append(found[1])
+        elif line.strip() and not line.startswith(_OTHER):
+            yield DataError(file, "not a line of brat's standoff format", f"line {number}")
+    origin = str(file.with_suffix(".txt"))
+    yield Foreign(
+        text, str(file), "whole file", tuple(spans), origin=origin, annotator=annotator, note="\n".join(notes)
+    )
+
+
+def _span(label: str, places: str, surface: str) -> ForeignSpan:
+    edges = [int(edge) for edge in re.split("[ ;]", places)]
+    return ForeignSpan(edges[0], edges[-1], label, surface)
+
+
+def _utf8(path: Path) -> str:
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(path, f"not UTF-8 at byte {error.start}; brat's files are UTF-8") from None

@@ -1,0 +1,40 @@
+"""What other tools' files say of an article, before it is fitted to a text and a schema of ours."""
+
+from typing import Any
+
+import msgspec
+
+from store.errors import DataError
+from store.formats.reading import Notice
+
+
+class ForeignSpan(msgspec.Struct, frozen=True):
+    """A span as another tool counts it."""
+
+    start: int
+    end: int
+    label: str
+    text: str | None = None
+    """Its surface, where the tool gives it."""
+
+
+class Foreign(msgspec.Struct, frozen=True):
+    """One article with what one annotator marked in it."""
+
+    text: str
+    source: str
+    """The file, and
+    place: where in it."""
+    place: str
+    spans: tuple[ForeignSpan, ...] = ()
+    id: str | None = None
+    title: str = ""
+    origin: str = ""
+    """Where the article came from, if the file says so."""
+    published: str | None = None
+    annotator: str | None = None
+    note: str = ""
+    record: dict[str, Any] = {}
+
+
+ForeignFinding = Foreign | Notice | DataError

@@ -1,0 +1,90 @@
+"""Label Studio's JSON, read: every annotation of every task, choices and text areas as record values."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from store.errors import DataError
+from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
+from store.source import read_bytes
+
+
+class Result(msgspec.Struct, frozen=True):
+    """One region, or one answer about the whole text."""
+
+    type: str
+    value: dict[str, Any]
+    from_name: str = ""
+
+
+class Done(msgspec.Struct, frozen=True):
+    """One person's annotation of a task."""
+
+    result: tuple[Result, ...] = ()
+    was_cancelled: bool = False
+    completed_by: int | str | dict[str, Any] | None = None
+
+
+class Task(msgspec.Struct, frozen=True):
+    """The keys of a task that are known here."""
+
+    data: dict[str, Any]
+    annotations: tuple[Done, ...] = ()
+    id: int | str | None = None
+
+
+def read_label_studio(path: Path) -> Iterator[ForeignFinding]:
+    """Yield each annotation that wasn't cancelled; `path` is the export, or our own export's folder."""
+    path = path / "tasks.json" if path.is_dir() else path
+    try:
+        tasks = msgspec.json.decode(read_bytes(path), type=list[dict[str, Any]])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        yield DataError(path, f"not a JSON array of tasks: {error}")
+        return
+    for index, task in enumerate(tasks):
+        try:
+            yield from _annotations(msgspec.convert(task, Task), str(path), f"$[{index}]")
+        except (msgspec.ValidationError, KeyError, TypeError) as error:
+            yield DataError(path, f"not a task: {error}", f"$[{index}]")
+
+
+def _annotations(task: Task, source: str, place: str) -> Iterator[ForeignFinding]:
+    about = {key: str(value) for key, value in task.data.items() if value is not None}
+    for number, done in enumerate(task.annotations):
+        if not done.was_cancelled:
+            yield Foreign(
+                about["text"],
+                source,
+                f"{place}.annotations[{number}]",
+                tuple(_spans(done)),
+                id=about.get("id") or (None if task.id is None else str(task.id)),
+                title=about.get("title", ""),
+                origin=about.get("source", ""),
+                published=about.get("published"),
+                annotator=_who(done),
+                record=dict(_record(done)),
+            )
+
+
+def _who(done: Done) -> str | None:
+    who = done.completed_by
+    if isinstance(who, dict):
+        who = who.get("email") or who.get("id")
+    return None if who is None else str(who)
+
+
+def _spans(done: Done) -> Iterator[ForeignSpan]:
+    for result in done.result:
+        if result.type == "labels":
+            value = result.value
+            for label in value["labels"]:
+                yield ForeignSpan(int(value["start"]), int(value["end"]), str(label), value.get("text"))
+
+
+def _record(done: Done) -> Iterator[tuple[str, list[str]]]:
+    for result in done.result:
+        answers = result.value.get("choices") or result.value.get("text")
+        if result.type in ("choices", "textarea") and answers:
+            yield result.from_name, [answers] if isinstance(answers, str) else [str(one) for one in answers]
