@@ -54,15 +54,20 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         self.session = ReviewSession(dataset, schema, self._report)
         for theme in THEMES:
             self.register_theme(theme)
+        self.theme = DARK
         self._leaving = False
 
     def run(self, **options: Any) -> None:
         """Run until the person leaves; whatever happens, what was handed in is saved."""
-        self.theme = DARK if background_is_dark() in (True, None) else LIGHT
+        self.theme = LIGHT if background_is_dark() is False else DARK
         try:
             super().run(**options)
         finally:
             self.session.saver.close()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the framework's own themes the colour that ours add."""
+        return {"dim": "#8A8A8A"}
 
     def on_mount(self) -> None:
         """Open the next unfinished article at once; without any, the queue."""

@@ -20,6 +20,7 @@ THEMES = (
         surface="#FBF9F4",
         panel="#ECE7DB",
         dark=False,
+        variables={"dim": "#5F5B52"},
     ),
     Theme(
         DARK,
@@ -33,6 +34,7 @@ THEMES = (
         surface="#15171A",
         panel="#2A2E34",
         dark=True,
+        variables={"dim": "#ABA79E"},
     ),
     Theme(
         CONTRAST,
@@ -46,6 +48,7 @@ THEMES = (
         surface="#000000",
         panel="#303030",
         dark=True,
+        variables={"dim": "#D8D8D8"},
     ),
 )
 """Red pencil on paper and on slate. Text has a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), high contrast 7."""

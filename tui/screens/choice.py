@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from tui.folding import folded
+from tui.foot import foot
 from tui.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
@@ -50,10 +51,8 @@ class ChoiceScreen(KeyedModal[str | None]):
         """Begin to narrow at once."""
         self.set_focus(self.query_one("#choice-entry", TextEntry))
         self.query_one("#choice-title", Bar).show([(self._heading, "strong")])
-        foot = [
-            (f"{entry.keys} {self.language.name(entry.name)}  ", "dim") for entry in self.keys.foot("choice")
-        ]
-        self.query_one("#choice-foot", Bar).show([("1-9 ", "key"), *foot])
+        keys, _ = foot(self.keys, self.place, self.language, self.size.width)
+        self.query_one("#choice-foot", Bar).show([(" 1-9", "key"), *keys])
         self._show()
 
     @on(TextEntry.Changed, "#choice-entry")

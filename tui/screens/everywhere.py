@@ -10,6 +10,7 @@ from store.schema import Label
 from store.span import Decision
 from tui.bulk import places_in_queue
 from tui.everywhere import Place, places
+from tui.foot import foot
 from tui.keys import KeyTable
 from tui.keys import Place as KeyPlace
 from tui.language import Language
@@ -55,12 +56,8 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         opened = self.session.opened
         self._here = list(places(opened.article, opened.document, self.session.annotation, self._surface))
         self.list.show(self._here, self.session.article.id)
-        foot = [
-            piece
-            for entry in self.keys.foot("preview")
-            for piece in ((f" {entry.keys}", "key"), (f" {self.language.name(entry.name)} ", "dim"))
-        ]
-        self.query_one("#preview-foot", Bar).show(foot)
+        keys = foot(self.keys, self.place, self.language, self.size.width)
+        self.query_one("#preview-foot", Bar).show(*keys)
         self._show_count()
 
     def _show_count(self) -> None:

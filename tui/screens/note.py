@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from tui.foot import foot
 from tui.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
@@ -34,10 +35,8 @@ class NoteScreen(KeyedModal[str | None]):
         self.set_focus(self.entry)
         self.entry.cursor_position = len(self._note)
         self.query_one("#note-title", Bar).show([(self.language("note.title"), "strong")])
-        foot = [
-            (f"{entry.keys} {self.language.name(entry.name)}  ", "dim") for entry in self.keys.foot("note")
-        ]
-        self.query_one("#note-foot", Bar).show(foot)
+        keys = foot(self.keys, self.place, self.language, self.size.width)
+        self.query_one("#note-foot", Bar).show(*keys)
 
     def do_note_apply(self) -> None:
         """Keep the note."""

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.article_queue import FILTERS, SORTS
+from tui.foot import foot
 from tui.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.help import HelpScreen
@@ -78,12 +79,7 @@ class QueueScreen(KeyedScreen[str | None]):
         shown = language("queue.count", shown=len(queue.order), total=len(queue))
         right = [(f"{shown} · {language('queue.column_undecided')} ", "dim")]
         self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)
-        keys = [
-            piece
-            for entry in self.keys.foot(self.place)
-            for piece in ((f" {entry.keys}", "key"), (f" {language.name(entry.name)} ", "dim"))
-        ]
-        self.query_one("#foot", Bar).show(keys)
+        self.query_one("#foot", Bar).show(*foot(self.keys, self.place, language, self.size.width))
 
     # -- keys --------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from store.schema import Field
 from store.span import Span
 from tui.checks import Finding
+from tui.foot import foot
 from tui.form_rows import FormRow, shown_value
 from tui.language import Language
 from tui.session import ReviewSession
@@ -17,6 +18,9 @@ Sides = tuple[Pieces, Pieces]
 
 _DOT = " · "
 _BAR_CELLS = 10
+
+ROOMY = 100
+"""Cells; a narrower screen has text and form stacked."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -25,10 +29,10 @@ def bars(screen: "ReviewBase", width: int) -> dict[str, Sides]:
     return {
         "header": _header(screen, width),
         "text-title": _text_title(screen),
-        "form-title": _form_title(screen),
-        "status": _status(screen),
+        "form-title": _form_title(screen, width),
+        "status": _status(screen, width),
         "trouble": _trouble(screen),
-        "foot": _foot(screen),
+        "foot": _foot(screen, width),
     }
 
 
@@ -43,7 +47,7 @@ def _header(screen: "ReviewBase", width: int) -> Sides:
     session, language = screen.session, screen.language
     queue = session.queue
     left: Pieces = [(" akapen", "strong")]
-    if width >= 100:
+    if width >= ROOMY:
         left.append((f" · {session.dataset.path.name}", "dim"))
     if session.is_open:
         place = queue.place(session.article.id) + 1
@@ -87,24 +91,30 @@ def _text_title(screen: "ReviewBase") -> Sides:
     return left, []
 
 
-def _form_title(screen: "ReviewBase") -> Sides:
+def _form_title(screen: "ReviewBase", width: int) -> Sides:
     focus = "key" if screen.place in ("form", "edit") else "dim"
     left = [(" " + screen.language("pane.record"), focus)]
     if not screen.session.is_open:
         return left, []
+    if width < ROOMY:
+        return left, _state(screen)
     undecided = sum(value.status == "suggested" for value in screen.session.annotation.values)
     return left, [(screen.language("line.undecided", count=undecided) + " ", "dim")] if undecided else []
 
 
-def _status(screen: "ReviewBase") -> Sides:
-    session, language = screen.session, screen.language
-    if screen.is_opening or not session.is_open:
-        return [(" " + language("line.suggesting") if screen.is_opening else "", "dim")], []
+def _status(screen: "ReviewBase", width: int) -> Sides:
+    if screen.is_opening or not screen.session.is_open:
+        return [(" " + screen.language("line.suggesting") if screen.is_opening else "", "dim")], []
     left = _of_row(screen, screen.form.current) if screen.place in ("form", "edit") else _of_text(screen)
-    undecided = session.annotation.undecided
+    return [(" ", ""), *left], _state(screen) if width >= ROOMY else []
+
+
+def _state(screen: "ReviewBase") -> Pieces:
+    """Return the step and how much is undecided, shown where there is room for it."""
+    language, undecided = screen.language, screen.session.annotation.undecided
     end = language("line.undecided", count=undecided) if undecided else language("line.all_decided")
     step = language(f"line.step_{screen.pane.step}")
-    return [(" ", ""), *left], [(step + _DOT, "dim"), (end + " ", "strong" if undecided else "good")]
+    return [(step + _DOT, "dim"), (end + " ", "strong" if undecided else "good")]
 
 
 def _of_text(screen: "ReviewBase") -> Pieces:
@@ -166,13 +176,10 @@ def _trouble(screen: "ReviewBase") -> Sides:
     return [(" " + screen.language("did.save_failed", problem=problem), "warning")], []
 
 
-def _foot(screen: "ReviewBase") -> Sides:
+def _foot(screen: "ReviewBase", width: int) -> Sides:
     if screen.said:
         return [(" " + screen.said, "strong")], []
-    pieces: Pieces = []
-    for entry in screen.keys.foot(screen.place):
-        pieces += [(f" {entry.keys}", "key"), (f" {screen.language.name(entry.name)} ", "dim")]
-    return pieces, []
+    return foot(screen.keys, screen.place, screen.language, width)
 
 
 def warnings(session: ReviewSession, language: Language) -> dict[str, str]:

@@ -25,7 +25,7 @@ class ArticleList(LineList):
     ArticleList > .list--cursor { text-style: reverse; }
     ArticleList > .list--good { color: $success; }
     ArticleList > .list--warning { color: $warning; text-style: bold; }
-    ArticleList > .list--dim { color: $text-muted; }
+    ArticleList > .list--dim { color: $dim; }
     """
 
     def __init__(self, language: Language, *, id: str | None = None) -> None:
@@ -74,7 +74,7 @@ class ArticleList(LineList):
     def _right(self, summary: Summary, width: int) -> list[Piece]:
         pieces = []
         if width >= 100:
-            pieces.append(Piece(padded(summary.source, 20) + " ", self._style("dim")))
+            pieces.append(Piece(padded(_site(summary.source), 20) + " ", self._style("dim")))
         if width >= 60:
             pieces.append(Piece(padded(summary.published or "", 10) + " ", self._style("dim")))
         seen = summary.spans or summary.updated
@@ -82,3 +82,9 @@ class ArticleList(LineList):
         least = f"{summary.lowest:.2f}" if summary.lowest is not None and width >= 80 else ""
         gap = " " * max(0, COUNT_CELLS - width_of(count))
         return [*pieces, Piece(least.rjust(5), self._style("dim")), Piece(f"{gap}{count} ")]
+
+
+def _site(source: str) -> str:
+    """Return the telling part of a source: an address without its scheme, a file by its name."""
+    _, scheme, address = source.partition("://")
+    return address.removeprefix("www.") if scheme else source.rpartition("/")[2]

@@ -25,7 +25,7 @@ class Bar(Widget):
     Bar > .bar--key { color: $accent; text-style: bold; }
     Bar > .bar--warning { color: $warning; text-style: bold; }
     Bar > .bar--good { color: $success; }
-    Bar > .bar--dim { color: $text-muted; }
+    Bar > .bar--dim { color: $dim; }
     Bar > .bar--strong { text-style: bold; }
     """
 

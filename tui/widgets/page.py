@@ -24,7 +24,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     Page { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     Page > .page--key { color: $accent; text-style: bold; }
     Page > .page--strong { text-style: bold; }
-    Page > .page--dim { color: $text-muted; }
+    Page > .page--dim { color: $dim; }
     """
 
     def __init__(self, lines: Sequence[Line], column: int = 0, *, id: str | None = None) -> None:

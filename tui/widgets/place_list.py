@@ -26,7 +26,7 @@ class PlaceList(LineList):
     DEFAULT_CSS = """
     PlaceList > .place--cursor { background: $panel; text-style: bold; }
     PlaceList > .place--surface { color: $accent; text-style: bold underline; }
-    PlaceList > .place--dim { color: $text-muted; }
+    PlaceList > .place--dim { color: $dim; }
     PlaceList > .place--warning { color: $warning; }
     """
 

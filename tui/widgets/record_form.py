@@ -25,12 +25,12 @@ class RecordForm(LineList):
         "form--warning",
     }  # fmt: skip
     DEFAULT_CSS = """
-    RecordForm > .form--name { color: $text-muted; }
+    RecordForm > .form--name { color: $dim; }
     RecordForm > .form--cursor { background: $panel; }
     RecordForm:focus > .form--cursor { text-style: reverse; }
     RecordForm > .form--suggested { text-style: underline; }
-    RecordForm > .form--rejected { text-style: strike; color: $text-muted; }
-    RecordForm > .form--empty { color: $text-muted; }
+    RecordForm > .form--rejected { text-style: strike; color: $dim; }
+    RecordForm > .form--empty { color: $dim; }
     RecordForm > .form--supported { color: $accent; text-style: bold; }
     RecordForm > .form--warning { color: $warning; text-style: bold; }
     """
