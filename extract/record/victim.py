@@ -5,7 +5,7 @@ from collections import defaultdict
 from extract.document import Stretch
 from extract.record.cues import judge, judge_all
 from extract.record.filling import Filling
-from extract.record.names import Organisation, organisations
+from extract.record.names import Organisation, core_of, organisations
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.schema import Field
@@ -88,14 +88,15 @@ def _reasons(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
 
 
 def _acting(reading: Reading, organisation: Organisation) -> Organisation:
-    """The organisation without names that begin like it but do nothing: its shops and services."""
-    acting = tuple(
-        span
-        for span in organisation.mentions
-        if any(verdict.score > 0 for verdict in judge_all(_BOOK, "mention", reading.around(span)))
-        or _place_weight(reading, span)
-    )
-    return Organisation(organisation.core, acting) if acting else organisation
+    """The organisation without longer names that begin like it but do nothing: its shops and services."""
+    cores = {core_of(span.text) for span in organisation.mentions if _acts(reading, span)}
+    mentions = tuple(span for span in organisation.mentions if core_of(span.text) in cores)
+    return Organisation(organisation.core, mentions or organisation.mentions)
+
+
+def _acts(reading: Reading, span: Span) -> bool:
+    verdicts = judge_all(_BOOK, "mention", reading.around(span))
+    return any(verdict.score > 0 for verdict in verdicts) or _place_weight(reading, span) > 0
 
 
 def _with_members(reading: Reading, span: Span) -> Stretch:

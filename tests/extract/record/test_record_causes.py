@@ -1,0 +1,58 @@
+import pytest
+
+HITS = [
+    (["unauthorized_access"], "サーバーが[CAUSE 不正アクセス]を受け、情報が流出した。"),
+    (["unauthorized_access"], "社内のネットワークが侵害され、情報が流出した。"),
+    (["vulnerability"], "攻撃者はVPN機器の[CAUSE 脆弱性]を悪用し、情報が流出した。"),
+    (["ransomware"], "サーバーが[CAUSE ランサムウェア]に感染し、情報が流出した。"),
+    (["ransomware"], "身代金要求型[CAUSE ウイルス]に感染し、情報が流出した。"),
+    (["web_skimming"], "決済ページが[CAUSE 改ざん]され、カード情報が流出した。"),
+    (["credential_stuffing"], "[CAUSE リスト型攻撃]により会員のアカウントが不正ログインされ、情報が閲覧された。"),
+    (["phishing"], "[CAUSE フィッシング]メールを開いたことが原因で、情報が流出した。"),
+    (["account_takeover"], "職員のメールアカウントが第三者に不正利用され、情報が閲覧された。"),
+    (["account_takeover"], "管理用のログイン情報が窃取され、情報が閲覧された。"),
+    (["misdelivery"], "職員が[CAUSE 誤送信]し、名簿が流出した。"),
+    (["misdelivery"], "本来BCCで送るべきメールを宛先に入れて送り、メールアドレスが流出した。"),
+    (["misconfiguration"], "公開範囲の[CAUSE 設定ミス]により、情報が流出した。"),
+    (["misconfiguration"], "名簿がインターネット上で誰でも閲覧できる状態になっていたことが判明した。"),
+    (["loss"], "職員が名簿を[CAUSE 紛失]した。"),
+    (["theft"], "教諭が車上荒らしに遭い、鞄が盗まれた。"),
+    (["insider"], "元社員が顧客情報を不正に持ち出した疑いで逮捕された。"),
+    (["insider"], "職員による[CAUSE 内部不正]で情報が流出した。"),
+    (["other"], "プログラムの不具合により、別の画面に情報が表示された。"),
+    (["malware"], "端末が[CAUSE マルウェア]に感染し、情報が流出した。"),
+]
+
+MISSES = [
+    ("unauthorized_access", "今回の流出の原因は[CAUSE 不正アクセス]ではありません。名簿を誤って公開した。"),
+    ("unauthorized_access", "情報が流出した。[CAUSE 不正アクセス]の痕跡は確認されていない。"),
+    ("vulnerability", "情報が流出した。定期的な[CAUSE 脆弱性]診断が推奨される。"),
+    ("vulnerability", "情報が流出した。対策として[CAUSE 脆弱性]の早期修正が必要である。"),
+    ("vulnerability", "職員が情報を流出させた。内部統制の[CAUSE 脆弱性]を示す事案である。"),
+    ("phishing", "情報が流出した。弊社を名乗る[CAUSE フィッシング]メールにご注意ください。"),
+    ("phishing", "情報が流出し、顧客が[CAUSE フィッシング]サイトへの誘導を受けた。"),
+    ("ransomware", "情報が流出した。類似事例として[CAUSE ランサムウェア]の被害も報告されている。"),
+    ("account_takeover", "情報が流出した。アカウントの乗っ取りを防ぐ多要素認証の導入が必要である。"),
+    ("misconfiguration", "宛先の[CAUSE 設定を誤]り、メールアドレスが流出した。"),
+    ("malware", "身代金要求型[CAUSE ウイルス]に感染し、情報が流出した。"),
+    ("web_skimming", "ホームページの一部が[CAUSE 改ざん]され、情報が流出した。"),
+    ("theft", "管理用パスワードが盗まれ、情報が流出した。"),
+    ("loss", "情報が流出した。不正アクセスの形跡は見つからなかった。"),
+    ("insider", "情報が流出した。書類を持ち出す場合は許可を必要とする。"),
+    ("other", "[CAUSE 人的ミス]による[CAUSE 誤送信]で情報が流出した。"),
+]
+
+
+@pytest.mark.parametrize(("causes", "text"), HITS)
+def test_causes_that_the_text_states(record, causes, text):
+    assert record(text).get("cause") == causes
+
+
+@pytest.mark.parametrize(("cause", "text"), MISSES)
+def test_causes_that_it_does_not(record, cause, text):
+    assert cause not in record(text).get("cause", [])
+
+
+def test_causes_come_in_the_order_of_the_text(record):
+    made = record("[CAUSE 脆弱性]を突いた[CAUSE 不正アクセス]により[CAUSE マルウェア]に感染し、情報が流出した。")
+    assert made["cause"] == ["vulnerability", "unauthorized_access", "malware"]
