@@ -48,7 +48,7 @@ def _standing(reading: Reading) -> Iterator[Span]:
         for span in reading.of("COUNT")
         if not _is_of_else(reading, span) and judge(_BOOK, "misused", reading.around(span)) is None
     ]
-    valid = [span for span in spans if judge(_BOOK, "superseded", reading.around(span)) is None]
+    valid = [span for span in spans if judge(_BOOK, "superseded", _close(reading, span)) is None]
     return iter(valid or spans)
 
 

@@ -7,7 +7,10 @@ HITS = [
     (["ransomware"], "サーバーが[CAUSE ランサムウェア]に感染し、情報が流出した。"),
     (["ransomware"], "身代金要求型[CAUSE ウイルス]に感染し、情報が流出した。"),
     (["web_skimming"], "決済ページが[CAUSE 改ざん]され、カード情報が流出した。"),
-    (["credential_stuffing"], "[CAUSE リスト型攻撃]により会員のアカウントが不正ログインされ、情報が閲覧された。"),
+    (
+        ["credential_stuffing"],
+        "[CAUSE リスト型攻撃]により会員のアカウントが不正ログインされ、情報が閲覧された。",
+    ),
     (["phishing"], "[CAUSE フィッシング]メールを開いたことが原因で、情報が流出した。"),
     (["account_takeover"], "職員のメールアカウントが第三者に不正利用され、情報が閲覧された。"),
     (["account_takeover"], "管理用のログイン情報が窃取され、情報が閲覧された。"),
@@ -54,5 +57,7 @@ def test_causes_that_it_does_not(record, cause, text):
 
 
 def test_causes_come_in_the_order_of_the_text(record):
-    made = record("[CAUSE 脆弱性]を突いた[CAUSE 不正アクセス]により[CAUSE マルウェア]に感染し、情報が流出した。")
+    made = record(
+        "[CAUSE 脆弱性]を突いた[CAUSE 不正アクセス]により[CAUSE マルウェア]に感染し、情報が流出した。"
+    )
     assert made["cause"] == ["vulnerability", "unauthorized_access", "malware"]

@@ -1,25 +1,46 @@
 import pytest
 
 HITS = [
-    ("occurred_on", "[ORG 北斗食品]で[DATE 2024年4月5日]に発生した[CAUSE 不正アクセス]により情報が流出した。"),
+    (
+        "occurred_on",
+        "[ORG 北斗食品]で[DATE 2024年4月5日]に発生した[CAUSE 不正アクセス]により情報が流出した。",
+    ),
     ("occurred_on", "[DATE 2024年4月5日]、[ORG 北斗食品]のサーバーが[CAUSE サイバー攻撃]を受けた。"),
     ("occurred_on", "職員が[DATE 2024年4月5日]、帰宅の途中で名簿を[CAUSE 紛失]した。"),
     ("occurred_on", "[DATE 2024年4月5日]に名簿を誤って別の保護者に送付した。"),
     ("occurred_on", "発生日時:[DATE 2024年4月5日]\n名簿を[CAUSE 紛失]した。"),
     ("occurred_on", "記録によれば、最初の侵入は[DATE 2024年4月5日]である。情報が流出した。"),
-    ("occurred_on", "元社員は[DATE 2024年4月5日]に顧客情報を私物の媒体に複製した疑いがある。不正に持ち出された。"),
+    (
+        "occurred_on",
+        "元社員は[DATE 2024年4月5日]に顧客情報を私物の媒体に複製した疑いがある。不正に持ち出された。",
+    ),
     ("discovered_on", "[DATE 2024年4月5日]、お客様から不審な請求があるとの連絡を受け、流出が判明した。"),
-    ("discovered_on", "[DATE 2024年4月5日]に社内のサーバーで不審な通信を検知した。情報が流出した可能性がある。"),
+    (
+        "discovered_on",
+        "[DATE 2024年4月5日]に社内のサーバーで不審な通信を検知した。情報が流出した可能性がある。",
+    ),
     ("discovered_on", "サーバーへの[CAUSE 不正アクセス]を[DATE 2024年4月5日]に確認した。"),
     ("discovered_on", "発覚は[DATE 2024年4月5日]で、[CAUSE 不正アクセス]によるものである。"),
-    ("discovered_on", "担当者が[DATE 2024年4月5日]、USBメモリがないことに気づいた。[CAUSE 紛失]したとみられる。"),
-    ("payment_stopped_on", "流出の疑いから、[DATE 2024年4月5日]にカード決済を停止しました。流出した可能性があります。"),
+    (
+        "discovered_on",
+        "担当者が[DATE 2024年4月5日]、USBメモリがないことに気づいた。[CAUSE 紛失]したとみられる。",
+    ),
+    (
+        "payment_stopped_on",
+        "流出の疑いから、[DATE 2024年4月5日]にカード決済を停止しました。流出した可能性があります。",
+    ),
     ("site_closed_on", "[DATE 2024年4月5日]、当該サイトを閉鎖いたしました。情報が流出した可能性があります。"),
     ("site_closed_on", "[DATE 2024年4月5日]にシステムを停止し、ネットワークから切り離した。情報が流出した。"),
     ("investigation_completed_on", "調査機関による調査は[DATE 2024年4月5日]に完了し、流出が確認された。"),
     ("investigation_completed_on", "[DATE 2024年4月5日]に最終報告書を受領し、流出が確認された。"),
-    ("reported_ppc_on", "流出を受け、[DATE 2024年4月5日]に[ORG 個人情報保護委員会]へ報告した。情報が流出した。"),
-    ("reported_ppc_on", "[ORG 個人情報保護委員会]には[DATE 2024年4月5日]に報告済みです。情報が流出しました。"),
+    (
+        "reported_ppc_on",
+        "流出を受け、[DATE 2024年4月5日]に[ORG 個人情報保護委員会]へ報告した。情報が流出した。",
+    ),
+    (
+        "reported_ppc_on",
+        "[ORG 個人情報保護委員会]には[DATE 2024年4月5日]に報告済みです。情報が流出しました。",
+    ),
     ("reported_police_on", "[DATE 2024年4月5日]、警察に被害届を提出した。情報が流出した。"),
     ("reported_police_on", "所轄の警察署には[DATE 2024年4月5日]に相談しました。情報が流出しました。"),
     ("published_on", "[ORG 北斗食品]は[DATE 2024年4月5日]、顧客情報が流出したと発表した。"),
@@ -28,7 +49,10 @@ HITS = [
 ]
 
 MISSES = [
-    ("occurred_on", "[ORG 北斗食品]は[DATE 2024年4月5日]、サーバーが[CAUSE 不正アクセス]を受けたと発表した。"),
+    (
+        "occurred_on",
+        "[ORG 北斗食品]は[DATE 2024年4月5日]、サーバーが[CAUSE 不正アクセス]を受けたと発表した。",
+    ),
     ("occurred_on", "[DATE 2024年4月5日]に[CAUSE 不正アクセス]の形跡を確認した。"),
     ("occurred_on", "[DATE 2024年4月5日]にお知らせいたしましたとおり、情報が流出いたしました。"),
     ("occurred_on", "[DATE 2024年4月5日]に開催したイベントの名簿が流出した。"),
@@ -74,7 +98,9 @@ def test_today_is_the_date_of_the_notice(record):
 
 
 def test_today_without_a_date_in_the_text_is_left_out(record):
-    assert "reported_police_on" not in record("弊社の情報が流出しました。本日、警察に相談しました。", "2024-04-05")
+    assert "reported_police_on" not in record(
+        "弊社の情報が流出しました。本日、警察に相談しました。", "2024-04-05"
+    )
 
 
 def test_the_first_knowledge_counts(record):

@@ -91,7 +91,11 @@ def test_teasers_after_the_article_fill_nothing(record):
     told = "[ORG 北斗食品株式会社]は顧客[COUNT 120人]の個人情報が[CAUSE 誤送信]により流出したと発表した。"
     body = told + "関係者に深くお詫びするとともに、確認の手順を改めるとしている。" * 5
     made = record(body + teaser)
-    assert (made["victim"], made["cause"], made["affected_count"]) == ("北斗食品株式会社", ["misdelivery"], 120)
+    assert (made["victim"], made["cause"], made["affected_count"]) == (
+        "北斗食品株式会社",
+        ["misdelivery"],
+        120,
+    )
 
 
 def test_other_cases_fill_nothing(record):

@@ -10,7 +10,10 @@ CASES = [
     ("北斗食品", "委託先の[ORG 南星電機]が[CAUSE サイバー攻撃]を受け、[ORG 北斗食品]の顧客情報が流出した。"),
     ("北斗ロジ", "[ORG 北斗食品]の子会社である[ORG 北斗ロジ]が[CAUSE サイバー攻撃]を受け、情報が流出した。"),
     ("株式会社青葉", "[ORG 北斗グループ]の[ORG 株式会社青葉]は[CAUSE サイバー攻撃]を受け、情報が流出した。"),
-    ("北斗大学", "[ORG 北斗大学]は22日、学生の情報が流出したと発表した。[ORG 東都新聞]によると原因は調査中。"),
+    (
+        "北斗大学",
+        "[ORG 北斗大学]は22日、学生の情報が流出したと発表した。[ORG 東都新聞]によると原因は調査中。",
+    ),
     ("北斗市", "[ORG 北斗市]立小学校において名簿を[CAUSE 紛失]した。"),
     ("北斗病院", "[ORG 北斗病院]\n院長 山野 花子\n当院は名簿を[CAUSE 紛失]しました。"),
     ("星川県警", "[ORG 星川県警]の捜査資料が流出した。[ORG 星川県警]は職員から話を聞いている。"),
@@ -88,12 +91,20 @@ def test_abbreviations_are_the_same_organisation(read, first, second):
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("北斗食品", "南星電機"), ("星川県", "北斗県"), ("青大", "早川大学"), ("社", "北斗社"), ("電機", "南星電機")],
+    [
+        ("北斗食品", "南星電機"),
+        ("星川県", "北斗県"),
+        ("青大", "早川大学"),
+        ("社", "北斗社"),
+        ("電機", "南星電機"),
+    ],
 )
 def test_other_names_are_other_organisations(read, first, second):
     assert len(organisations(read(f"[ORG {first}]と[ORG {second}]。"))) == 2
 
 
 def test_a_short_name_that_is_introduced(read):
-    named = organisations(read("[ORG Polar Forensics株式会社](以下、「[ORG PF社]」)に依頼し、[ORG PF社]が調べた。"))
+    named = organisations(
+        read("[ORG Polar Forensics株式会社](以下、「[ORG PF社]」)に依頼し、[ORG PF社]が調べた。")
+    )
     assert [len(one.mentions) for one in named] == [3]
