@@ -1,0 +1,32 @@
+"""Optional libraries: imported when asked for, and if missing, one line that says what to install."""
+
+from importlib import import_module
+from typing import Any
+
+from store.errors import AkapenError
+
+
+class MissingLibraryError(AkapenError):
+    """A library that the base install leaves out is not there."""
+
+    title = "missing library"
+
+
+def library(name: str, extra: str) -> Any:
+    """Return the module of an optional library.
+
+    Args:
+        name: the module, as `pyarrow.parquet`.
+        extra: akapen's extra that brings it.
+
+    Raises:
+        MissingLibraryError: it is not installed.
+    """
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name.partition(".")[0]:
+            raise
+        raise MissingLibraryError(
+            f"this needs {error.name}, which is not installed: pip install 'akapen[{extra}]'"
+        ) from None
