@@ -82,11 +82,16 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 
 def _edits(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit[Item], ...]:
-    """Pair items by id; in the order of their places after, then of those that went."""
-    old = {item.id: (at, item) for at, item in enumerate(before)}
-    new = {item.id: (at, item) for at, item in enumerate(after)}
+    """Pair items by id; in the order of their places after, then of those that went.
+
+    What both share at either end is left out at once, for an edit is made at every key.
+    """
+    head = _shared(before, after)
+    tail = _shared(before[head:][::-1], after[head:][::-1])
+    old = {before[at].id: (at, before[at]) for at in range(head, len(before) - tail)}
+    new = {after[at].id: (at, after[at]) for at in range(head, len(after) - tail)}
     same = {key for key, (_, item) in new.items() if key in old and old[key][1] == item}
-    if [item.id for item in before if item.id in same] != [item.id for item in after if item.id in same]:
+    if [key for key in old if key in same] != [key for key in new if key in same]:
         same = set()  # reordered: every place has to be kept
     edits = []
     for key in [key for key in new if key not in same] + [key for key in old if key not in new]:
@@ -94,6 +99,14 @@ def _edits(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit[Item], .
         now_at, now = new.get(key, (0, None))
         edits.append(Edit(was, now, was_at, now_at))
     return tuple(edits)
+
+
+def _shared(one: Sequence[Item], other: Sequence[Item]) -> int:
+    """How many of the first items are the very same objects."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a is not b),
+        min(len(one), len(other)),
+    )
 
 
 def _applied(edits: Iterable[Edit[Item]], items: Sequence[Item]) -> tuple[Item, ...]:

@@ -39,6 +39,18 @@ def test_apply_and_revert_are_exact_inverses(before: Annotation, after: Annotati
     assert change.revert(change.apply(before)) == before
 
 
+@given(ANNOTATIONS, st.lists(SPANS, max_size=2), st.data())
+def test_exact_also_where_most_is_shared(before: Annotation, new: list[Span], data: st.DataObject) -> None:
+    kept = [span for span in before.spans if data.draw(st.integers(0, 3))]
+    for span in new:
+        kept = [one for one in kept if one.id != span.id]
+        kept.insert(data.draw(st.integers(0, len(kept))), span)
+    after = msgspec.structs.replace(before, spans=tuple(kept))
+    change = Change.between(before, after)
+    assert change.apply(before) == after
+    assert change.revert(after) == before
+
+
 @given(ANNOTATIONS, ANNOTATIONS)
 def test_a_change_survives_being_written(before: Annotation, after: Annotation) -> None:
     change = Change.between(before, after)
