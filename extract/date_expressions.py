@@ -8,7 +8,6 @@ from extract.date_reading import Place, read_day, read_month, read_named, read_n
 from extract.document import Document, Stretch
 from extract.numbers import numerals
 
-
 _UNITS = frozenset("年月日時:/-")
 
 
@@ -48,13 +47,13 @@ def _read(place: Place, rules: Grammar) -> DateExpression | None:
     if sign == "年":
         return read_year(place, rules)
     if sign == "月":
-        return read_month(place, rules, rules.month)
+        return read_month(place, rules)
     if sign == "日":
         return read_day(place, rules)
     if sign in "時:":
         return _clock(place, rules)
     if sign in "/-" or "." in place.numeral:
-        return read_numeric(place, rules) or read_month(place, rules, rules.monthday)
+        return read_numeric(place, rules)
     return read_named(place, rules) if place.start == place.end else None
 
 

@@ -22,10 +22,14 @@ _ZONE = r"(?: ?\((?:UTC|GMT|JST|日本時間|現地時間)[^()\n]{0,12}\))"
 
 
 class Grammar(msgspec.Struct, frozen=True):
-    """Compiled patterns; `before` and `bare` look back with `$`, the others match forward at a numeral."""
+    """Compiled patterns; those that look back end in `$`, the others match forward.
+
+    What may follow a date is a pattern of its own rather than a part of each: compiling classes of kanji
+    takes most of the time until the first suggestion.
+    """
 
     year: re.Pattern[str]
-    """`5年4月5日`, `2024年春`, with weekday and clock time."""
+    """`5年4月5日`, `2024年春`."""
     month: re.Pattern[str]
     """`4月5日`, `4月下旬`."""
     day: re.Pattern[str]
@@ -33,7 +37,11 @@ class Grammar(msgspec.Struct, frozen=True):
     numeric: re.Pattern[str]
     """`2024/05/20`, `2024.5.20`, `2024-05-20T12:00`."""
     monthday: re.Pattern[str]
-    """`5/20(月)`."""
+    """`5/20` before a weekday, a clock time or a particle."""
+    tail: re.Pattern[str]
+    """What may follow a day: weekday, time zone before a clock time, clock time, ごろ; or nothing."""
+    about: re.Pattern[str]
+    """ごろ and the like, or nothing."""
     clock: re.Pattern[str]
     """`9時14分`, `13:37`."""
     before: re.Pattern[str]
@@ -56,23 +64,24 @@ def grammar() -> Grammar:
     words = date_words()
     part = either(words.words.day_parts)
     about = either(words.words.about)
-    tail = _tail(words)
     eras = literal(tuple(era.name for era in words.eras))
     letters = "".join(era.letter for era in words.eras)
     before = rf"(?P<era>{eras}|(?<![A-Za-z0-9])[{letters}])\.? ?$|(?P<short>['’‘])$|西暦 ?$"
     return Grammar(
         year=re.compile(_from_year(words)),
-        month=re.compile(_from_month(words) + f"(?(day){tail}|{about}?)"),
-        day=re.compile(rf"(?P<day>{_SHORT}) ?日{tail}"),
-        numeric=re.compile(_numeric() + tail),
-        monthday=re.compile(_monthday() + tail),
+        month=re.compile(_from_month(words)),
+        day=re.compile(rf"(?P<day>{_SHORT}) ?日"),
+        numeric=re.compile(_numeric()),
+        monthday=re.compile(_monthday()),
+        tail=re.compile(_tail(words)),
+        about=re.compile(f"{about}?"),
         clock=re.compile(_clock(words)),
         before=re.compile(rf"{before}|(?P<relative>{literal(dict(words.relative))})の? ?$"),
         daypart=re.compile(rf"{part}の? ?$"),
         not_after={unit: re.compile(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
         not_before={unit: re.compile(either(p)) for unit, p in _by_unit(words.not_before)},
         anchor=re.compile("|".join(("元年", *_year_words(words), *words.words.named))),
-        named=re.compile(_named(words) + tail),
+        named=re.compile(_named(words)),
     )
 
 
@@ -96,7 +105,6 @@ def time_of_day(words: DateWords) -> str:
 
 
 def _tail(words: DateWords) -> str:
-    """What may follow a day: weekday, time zone before a clock time, clock time, ごろ."""
     about = either(words.words.about)
     return rf"(?P<week>{_WEEKDAY})?(?P<clock>{_ZONE}?[の ]? ?{time_of_day(words)})?(?:{about})?"
 
@@ -114,8 +122,7 @@ def _from_year(words: DateWords) -> str:
     season = f"の? ?{either(words.words.seasons)}"
     fiscal = rf"(?P<term>{_QUARTER}(?:累計期間)?|通期)"
     year = f"(?P<year>{_YEAR}) ?年(?P<fiscal> ?度)?"
-    tail = f"(?(day){_tail(words)}|{either(words.words.about)}?)"
-    return f"{year}(?:の? ?{_from_month(words)}|の? ?{fiscal}|{season})?{tail}"
+    return f"{year}(?:の? ?{_from_month(words)}|の? ?{fiscal}|{season})?"
 
 
 def _from_month(words: DateWords) -> str:
@@ -126,7 +133,7 @@ def _from_month(words: DateWords) -> str:
 
 
 def _monthday() -> str:
-    """Return a pattern of month and day; with a particle after it from April on, since 1/3に may be a third."""
+    """Return a pattern of month and day; with a particle from April on, since 1/3に may be a third."""
     later = "(?=(?P<later>[4-9]/|1[0-2]/)?)"
     weekday_or_clock = f"(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9])"
     return (

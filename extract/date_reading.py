@@ -42,26 +42,50 @@ class Place(NamedTuple):
         return before if before and before["relative"] else None
 
 
+class Reading(NamedTuple):
+    """What a pattern matched at a place, and the weekday and clock time after it."""
+
+    match: re.Match[str]
+    end: int
+    has_clock: bool
+
+    def number(self, group: str) -> int | None:
+        """Return the number of a group of the pattern, none if it is left out."""
+        return _number(self.match[group])
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it ends with its own unit, with nothing after it."""
+        return self.end == self.match.end() and self.match[0][-1] in "年月日"
+
+
+def _read(place: Place, pattern: re.Pattern[str], rules: Grammar) -> Reading | None:
+    match = pattern.match(place.folded, place.start)
+    if match is None:
+        return None
+    after = (rules.tail if match["day"] else rules.about).match(place.folded, match.end())
+    has_clock = bool(match["day"] and after and after["clock"])
+    return Reading(match, after.end() if after else match.end(), has_clock)
+
+
 def read_year(place: Place, rules: Grammar) -> DateExpression | None:
     """Read what begins with a year: `令和5年4月5日`, `2024年春`, `’15年`, `2026年3月期`."""
-    match = rules.year.match(place.folded, place.start)
-    number = _number(match["year"]) if match else None
-    if match is None or number is None or not _is_date(match, place, rules, "year", "year"):
+    reading = _read(place, rules.year, rules)
+    number = reading.number("year") if reading else None
+    if reading is None or number is None or not _is_date(reading, place, rules, "year", "year"):
         return None
     before = place.before(rules.before)
-    if before and before["relative"]:
-        before = None
+    before = None if before and before["relative"] else before
+    match = reading.match
     year = _year(match, number, before)
     if year is None:
         return None
     exact = not (match["term"] or match["closing"]) and year != {"year": None}
-    rule = (
-        "date.fiscal" if match["term"] or match["closing"] or match["fiscal"] else _year_rule(match, before)
-    )
+    rule = _year_rule(match, before)
     start = before.start() if before else match.start()
     why = (before[0].strip(), "年") if before else ("年",)
     era = before["era"] if before else None
-    return _expression(match, start, rule, why, is_exact=exact, era=era, **year)
+    return _expression(reading, start, rule, why, is_exact=exact, era=era, **year)
 
 
 def _year(match: re.Match[str], number: int, before: re.Match[str] | None) -> dict[str, int | None] | None:
@@ -70,13 +94,14 @@ def _year(match: re.Match[str], number: int, before: re.Match[str] | None) -> di
         return {"year": era_year(date_words().era(before["era"]), number)}
     if _EARLIEST <= number <= _LATEST:
         return {"year": number}
-    is_told = (
-        match["fiscal"] or (before and before["short"]) or (match["month"] and (number > 9 or match["day"]))
-    )
+    is_marked = match["fiscal"] or (before and before["short"])
+    is_told = is_marked or (match["month"] and (number > 9 or match["day"]))
     return {"short_year": number} if is_told and number < 100 else None
 
 
 def _year_rule(match: re.Match[str], before: re.Match[str] | None) -> str:
+    if match["term"] or match["closing"] or match["fiscal"]:
+        return "date.fiscal"
     if before and before["era"]:
         return "date.era"
     if len(match["year"]) < 4:
@@ -84,101 +109,101 @@ def _year_rule(match: re.Match[str], before: re.Match[str] | None) -> str:
     return "date.western" if match["month"] else "date.year"
 
 
-def read_month(place: Place, rules: Grammar, pattern: re.Pattern[str]) -> DateExpression | None:
-    """Read what begins with a month: `4月5日`, `昨年の10月`, `5/20(月)`."""
-    match = pattern.match(place.folded, place.start)
-    if match is None or not _is_date(match, place, rules, "month", "day" if match["day"] else "month"):
+def read_month(place: Place, rules: Grammar) -> DateExpression | None:
+    """Read what begins with a month: `4月5日`, `昨年の10月`."""
+    reading = _read(place, rules.month, rules)
+    last = "day" if reading and reading.match["day"] else "month"
+    if reading is None or not _is_date(reading, place, rules, "month", last):
         return None
-    if match.groupdict().get("closing"):
-        return _yearless(match, place, rules, "date.fiscal", is_exact=False)
-    return _yearless(match, place, rules, "date.month_day" if match["day"] else "date.month")
+    if reading.match["closing"]:
+        return _yearless(reading, place, rules, "date.fiscal", is_exact=False)
+    return _yearless(reading, place, rules, "date.month_day" if last == "day" else "date.month")
 
 
 def read_day(place: Place, rules: Grammar) -> DateExpression | None:
     """Read a day alone, as newspapers write it: `22日`."""
-    match = rules.day.match(place.folded, place.start)
-    if match is None or not _is_date(match, place, rules, "day", "day"):
+    reading = _read(place, rules.day, rules)
+    if reading is None or not _is_date(reading, place, rules, "day", "day"):
         return None
     if place.numeral == "一" and not place.relative(rules):
         return None
-    return _yearless(match, place, rules, "date.day" if place.numeral.isascii() else "date.kanji_day")
+    rule = "date.day" if place.numeral.isascii() else "date.kanji_day"
+    return _yearless(reading, place, rules, rule)
 
 
 def _yearless(
-    match: re.Match[str], place: Place, rules: Grammar, rule: str, is_exact: bool = True
+    reading: Reading, place: Place, rules: Grammar, rule: str, is_exact: bool = True
 ) -> DateExpression:
     before = place.relative(rules)
     if before is None:
-        units = tuple(unit for unit in "月日期" if unit in match[0]) or (match[0],)
-        return _expression(match, match.start(), rule, units, is_exact=is_exact)
+        words = reading.match[0]
+        units = tuple(unit for unit in "月日期" if unit in words) or (words,)
+        return _expression(reading, reading.match.start(), rule, units, is_exact=is_exact)
     shift = date_words().relative[before["relative"]]
     why = (before["relative"],)
-    return _expression(match, before.start(), "date.relative", why, is_exact=is_exact, shift=shift)
+    return _expression(reading, before.start(), "date.relative", why, is_exact=is_exact, shift=shift)
 
 
 def read_numeric(place: Place, rules: Grammar) -> DateExpression | None:
-    """Read digits with signs: `2024/05/20`, `R5.4.5`, `2011-12-30T12:00:00+0900`."""
-    match = rules.numeric.match(place.folded, place.start)
+    """Read digits with signs: `2024/05/20`, `R5.4.5`, `2011-12-30T12:00:00+0900`, `5/20(月)`."""
+    reading = _read(place, rules.numeric, rules)
     before = place.before(rules.before)
-    if match is None:
-        return None
-    number = int(match["year"])
     era = before["era"] if before else None
-    if number < 100 and era is None:
-        return None
+    if reading is None or (len(reading.match["year"]) < 4 and era is None):
+        reading = _read(place, rules.monthday, rules)
+        return _yearless(reading, place, rules, "date.month_day") if reading else None
+    match = reading.match
+    number = int(match["year"])
     year = era_year(date_words().era(era), number) if era else number
     start = before.start() if before and era else match.start()
     why = (era or match["year"], match["sign"] or "/")
-    return _expression(match, start, "date.numeric", why, year=year, era=era, is_exact=year is not None)
+    return _expression(reading, start, "date.numeric", why, year=year, era=era, is_exact=year is not None)
 
 
 def read_named(place: Place, rules: Grammar) -> DateExpression | None:
     """Read a day with a name, such as 元旦, or a part of a year told by a word, such as 昨年末."""
     match = rules.named.match(place.folded, place.start)
-    if match and match["relative"]:
-        shift = date_words().relative[match["relative"]]
-        return DateExpression(
-            start=match.start(), end=match.end(), rule="date.season", shift=shift, why=(match["relative"],)
-        )
-    if match is None or not match["named"]:
+    if match is None:
         return None
+    start, why = match.start(), (match["relative"] or match["named"],)
+    if match["relative"]:
+        shift = date_words().relative[match["relative"]]
+        return DateExpression(start=start, end=match.end(), rule="date.season", shift=shift, why=why)
     month, day = date_words().words.named[match["named"]]
-    return DateExpression(
-        start=match.start(), end=match.end(), rule="date.named", month=month, day=day, why=(match["named"],)
-    )
+    after = rules.tail.match(place.folded, match.end())
+    end = after.end() if after else match.end()
+    return DateExpression(start=start, end=end, rule="date.named", month=month, day=day, why=why)
 
 
 def _expression(
-    match: re.Match[str], start: int, rule: str, why: tuple[str, ...], **parts: Any
+    reading: Reading, start: int, rule: str, why: tuple[str, ...], **parts: Any
 ) -> DateExpression:
-    groups = match.groupdict()
+    month, day = _month_and_day(reading)
     return DateExpression(
         start=start,
-        end=match.end(),
+        end=reading.end,
         rule=rule,
-        month=_number(groups.get("month") or groups.get("only")),
-        day=_number(groups.get("day")),
-        has_clock=groups.get("clock") is not None,
+        month=month,
+        day=day,
+        has_clock=reading.has_clock,
         why=why,
         **parts,
     )
 
 
-def _is_date(match: re.Match[str], place: Place, rules: Grammar, first: str, last: str) -> bool:
-    """Tell whether month and day can be, and no word around makes it a length, an ordinal or a repetition."""
-    month, day = _number(match.groupdict().get("month")), _number(match["day"])
+def _month_and_day(reading: Reading) -> tuple[int | None, int | None]:
+    groups = reading.match.groupdict()
+    return _number(groups.get("month") or groups.get("only")), _number(groups["day"])
+
+
+def _is_date(reading: Reading, place: Place, rules: Grammar, first: str, last: str) -> bool:
+    """Tell whether month and day can be, and no word around makes it a length, an ordinal, a repetition."""
+    month, day = _month_and_day(reading)
     if not (month is None or 1 <= month <= 12) or not (day is None or 1 <= day <= 31):
         return False
     if place.before(rules.not_after[first]) and not place.relative(rules):
         return False
-    is_bare = match["clock"] is None and not match.groupdict().get("week")
-    return not (
-        is_bare and _ends_with_unit(match) and rules.not_before[last].match(match.string, match.end())
-    )
-
-
-def _ends_with_unit(match: re.Match[str]) -> bool:
-    return match[0][-1] in "年月日"
+    return not (reading.is_bare and rules.not_before[last].match(place.folded, reading.end))
 
 
 def _number(numeral: str | None) -> int | None:
