@@ -40,8 +40,8 @@ def test_it_says_nothing(record, text):
 def test_what_happened_outweighs_a_denial_and_a_fear(record):
     assert (
         record(
-            LEAK
-            + "悪用されるおそれがあります。店舗では被害は確認されていませんが、通販では不正利用が確認されました。"
+            LEAK + "悪用されるおそれがあります。"
+            "店舗では被害は確認されていませんが、通販では不正利用が確認されました。"
             "二次被害の報告はありません。"
         )["misuse"]
         == "confirmed"

@@ -4,10 +4,12 @@ NOTICE = """「北斗マルシェ」への[CAUSE 不正アクセス]に関する
 [ORG 北斗食品株式会社]
 代表取締役 山野 花子
 
-このたび、弊社が運営する「[SERVICE 北斗マルシェ]」が第三者による[CAUSE 不正アクセス]を受け、お客様のクレジットカード情報([COUNT 2,577件])が漏えいした可能性があることが判明いたしました。
+このたび、弊社が運営する「[SERVICE 北斗マルシェ]」が第三者による[CAUSE 不正アクセス]を受け、
+お客様のクレジットカード情報([COUNT 2,577件])が漏えいした可能性があることが判明いたしました。
 
 1.経緯
-[DATE 2024年3月5日]、クレジットカード会社より流出の懸念について連絡を受け、同日、カード決済を停止いたしました。
+[DATE 2024年3月5日]、クレジットカード会社より流出の懸念について連絡を受け、
+同日、カード決済を停止いたしました。
 [DATE 2024年4月30日]、[ORG みどり調査株式会社]による調査が完了しました。
 2.対象
 (1)期間
@@ -16,7 +18,8 @@ NOTICE = """「北斗マルシェ」への[CAUSE 不正アクセス]に関する
 [DATA カード番号]、[DATA 有効期限]
 ※[DATA 氏名]は含まれておりません。
 3.報告
-[ORG 個人情報保護委員会]には[DATE 2024年3月8日]に報告し、所轄警察署にも[DATE 2024年3月12日]に被害を申告しております。
+[ORG 個人情報保護委員会]には[DATE 2024年3月8日]に報告し、
+所轄警察署にも[DATE 2024年3月12日]に被害を申告しております。
 4.お問い合わせ窓口
 電話 [CONTACT 0120-000-418] メール [CONTACT info@hokuto.example.co.jp]
 """
@@ -65,7 +68,8 @@ def test_evidence_names_spans_of_the_text_that_the_field_takes(fill, schema):
 
 def test_the_runner_up_is_the_next_other_value(fill):
     values = fill(
-        "顧客[COUNT 300人]と職員[COUNT 20人]の個人情報が流出した。[ORG 北斗食品]が[DATE 2024年4月5日]に発表した。"
+        "顧客[COUNT 300人]と職員[COUNT 20人]の個人情報が流出した。"
+        "[ORG 北斗食品]が[DATE 2024年4月5日]に発表した。"
     )
     count = next(value for value in values if value.field == "affected_count")
     assert (count.value, count.runner_up) == (300, 20)

@@ -1,0 +1,53 @@
+import re
+from importlib.resources import files
+
+import pytest
+
+from extract.record.rulebook import expand, rulebook
+
+BOOKS = sorted(file.name.removesuffix(".toml") for file in (files("extract") / "data" / "record").iterdir())
+PLACES = ("before", "after", "surface", "sentence", "heading")
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_pattern_is_sound(book):
+    made = rulebook(book)
+    for words in made.words.values():
+        re.compile(words)
+    for cues in made.roles.values():
+        for cue in cues:
+            for name in (f"{prefix}{place}" for prefix in ("", "unless_") for place in PLACES):
+                re.compile(made.expanded(getattr(cue, name) or ""))
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_cue_has_a_name_of_its_own_and_looks_somewhere(book):
+    for role, cues in rulebook(book).roles.items():
+        ids = [cue.id for cue in cues]
+        assert len(ids) == len(set(ids)), role
+        assert all(any(getattr(cue, place) for place in PLACES) for cue in cues), role
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_no_repetition_is_unbounded_over_a_sentence(book):
+    made = rulebook(book)
+    patterns = [*made.words.values()]
+    for cues in made.roles.values():
+        for cue in cues:
+            names = (f"{prefix}{place}" for prefix in ("", "unless_") for place in PLACES)
+            patterns += [made.expanded(getattr(cue, name) or "") for name in names]
+    nested = re.compile(r"\)[*+]\)[*+]")
+    assert not [pattern for pattern in patterns if nested.search(pattern)]
+
+
+def test_names_in_braces_stand_for_words():
+    assert expand("{found}し", {"found": "確認|発見"}) == "(?:確認|発見)し"
+
+
+def test_counted_repetitions_are_no_names():
+    assert expand("[^。]{0,20}し", {}) == "[^。]{0,20}し"
+
+
+def test_an_unknown_name_is_an_error():
+    with pytest.raises(KeyError):
+        expand("{nothing}", {})
