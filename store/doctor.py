@@ -10,11 +10,12 @@ from store.advice import advice, failed
 from store.annotation import Annotation
 from store.annotation_check import check_spans, check_values, salvaged
 from store.article import Article, article_id
-from store.errors import DatasetError, UnreadableFileError
+from store.errors import DatasetError, NewerFormatError, UnreadableFileError
 from store.files import write_atomically
 from store.finding import Finding
 from store.gold_file import Tables
 from store.index import Key
+from store.migrations import migrated
 from store.revision import Revision
 from store.salvage import salvage
 from store.schema import Schema
@@ -32,7 +33,7 @@ class Examination:
 
     Raises:
         UnreadableFileError: the file is missing or may not be read.
-        DatasetError: a newer akapen made it.
+        NewerFormatError: a newer akapen made it.
     """
 
     def __init__(self, path: Path, schema: Schema) -> None:
@@ -72,13 +73,13 @@ class Examination:
 
     def _check_meta(self) -> None:
         try:
-            gold_file.meta(self._found, self.path)
-            self.tables["meta"] = self._found["meta"]
+            version = gold_file.meta(self._found, self.path).version
+            self._found = migrated(self._found, version, self.path)
+        except NewerFormatError:
+            raise
         except DatasetError as error:
-            if "newer" in error.problem:
-                raise
             self._note("meta", error.problem, "mended")
-            self.tables["meta"] = gold_file.empty()["meta"]
+        self.tables["meta"] = gold_file.empty()["meta"]
 
     def _check_articles(self) -> dict[str, Article]:
         found: dict[str, Article] = {}

@@ -5,7 +5,8 @@ AkapenError                 a message for a person, with a title; the base of ev
 └── DataError               a file's content is at fault; names the file and the place in it
     ├── UnreadableFileError the file is missing, empty, binary or not decodable
     ├── SchemaError         a schema file breaks a rule
-    └── DatasetError        a gold dataset is damaged, foreign, newer, or held by someone else
+    └── DatasetError        a gold dataset is damaged, foreign, or held by someone else
+        └── NewerFormatError    a newer akapen made it: nothing here may touch it
 """
 
 from pathlib import Path
@@ -65,3 +66,7 @@ class DatasetError(DataError):
     """A gold dataset can't be opened or written."""
 
     title = "gold dataset"
+
+
+class NewerFormatError(DatasetError):
+    """A gold dataset is in a format that only a newer akapen knows."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from store.codec import decode
-from store.errors import DatasetError, UnreadableFileError
+from store.errors import DatasetError, NewerFormatError, UnreadableFileError
 
 Table = dict[int, msgspec.Raw]
 """Undecoded documents by their TinyDB ids."""
@@ -103,7 +103,8 @@ def meta(tables: Tables, path: Path) -> Meta:
     """Return what kind of file it is.
 
     Raises:
-        DatasetError: of something else, or of a newer akapen.
+        DatasetError: of something else.
+        NewerFormatError: of a newer akapen.
     """
     raw = tables["meta"].get(META_ID)
     if raw is None or decode(raw, dict, path, f"meta[{META_ID}]").get("format") != FORMAT:
@@ -111,7 +112,7 @@ def meta(tables: Tables, path: Path) -> Meta:
     version = decode(raw, dict, path, f"meta[{META_ID}]").get("version")
     if isinstance(version, int) and version > VERSION:
         problem = f"made by a newer akapen (format {version}, this one knows {VERSION}): update akapen"
-        raise DatasetError(path, problem)
+        raise NewerFormatError(path, problem)
     return decode(raw, Meta, path, f"meta[{META_ID}]")
 
 

@@ -153,6 +153,7 @@ WRONGS: list[tuple[Callable[[dict[str, Any]], object], str]] = [
         lambda data: data["revisions"]["1"].update(number="x"),
         "Expected `int`, got `str` - at `$.number` (lost)",
     ),
+    (lambda data: data["meta"]["1"].update(version=-1), "meta: of format -1, which akapen never wrote"),
     (lambda data: data.pop("meta"), "file: a TinyDB file of something else"),
 ]
 
