@@ -2,17 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 
-from store.annotation import Annotation, Status
+from store.annotation import Status
 from store.errors import AkapenError, UsageError
-from store.formats.piece import Format, Item, Loss, Settings, Tokens
+from store.formats.piece import Format, Item, Loss, Part, Piece, Settings, Tokens
 from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder, write_stdout
 from store.gold import GoldDataset
 from store.schema import Schema
+from store.splits import NAMES, Shares, splits
+
+Key = tuple[str, str]
+"""Article and annotator of an annotation."""
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -21,16 +26,6 @@ class Selection(msgspec.Struct, frozen=True):
     statuses: tuple[Status, ...] = ("confirmed",)
     annotator: str | None = None
     """None means everyone."""
-
-    def __contains__(self, annotation: Annotation) -> bool:
-        return annotation.status in self.statuses
-
-
-class Exported(msgspec.Struct, frozen=True):
-    """What an export came to."""
-
-    annotations: int
-    losses: tuple[Loss, ...]
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -43,9 +38,31 @@ class Target(msgspec.Struct, frozen=True):
     """File or folder; none for standard output."""
     force: bool = False
     """Whether it may replace what is there."""
+    shares: Shares | None = None
+    """How it is split into parts; none for one whole."""
 
 
-def target(name: str, unit: str | None, out: Path | None, *, force: bool) -> Target:
+class PartOf(msgspec.Struct, frozen=True):
+    """What one split holds, or the whole: its annotations and how many spans of each label."""
+
+    annotations: int = 0
+    labels: dict[str, int] = {}
+
+
+class Exported(msgspec.Struct, frozen=True):
+    """What an export came to."""
+
+    parts: dict[str, PartOf]
+    """By the name of the split, or the empty name for the whole."""
+    losses: tuple[Loss, ...]
+
+    @property
+    def annotations(self) -> int:
+        """How many annotations were written."""
+        return sum(part.annotations for part in self.parts.values())
+
+
+def target(name: str, unit: str | None, out: Path | None, split: Shares | None, *, force: bool) -> Target:
     """Return the target that a command line names.
 
     Raises:
@@ -57,9 +74,9 @@ def target(name: str, unit: str | None, out: Path | None, *, force: bool) -> Tar
     if unit is not None and unit not in chosen.units:
         units = " or ".join(filter(None, chosen.units)) or "no units"
         raise UsageError(f"--unit {unit}: {name} has {units}")
-    if out is None and chosen.is_folder:
+    if out is None and (chosen.is_folder or split):
         raise UsageError(f"--format {name}: makes several files; name a folder with -o")
-    return Target(chosen, unit or chosen.units[0], out, force)
+    return Target(chosen, unit or chosen.units[0], out, force, split)
 
 
 def export(dataset: GoldDataset, selection: Selection, target: Target, schema: Schema) -> Exported:
@@ -68,24 +85,58 @@ def export(dataset: GoldDataset, selection: Selection, target: Target, schema: S
     Raises:
         AkapenError: nothing was selected, or it can't be written.
     """
-    counted = Counter(annotation.status for annotation in dataset.annotations(annotator=selection.annotator))
-    chosen = sum(counted[status] for status in selection.statuses)
-    if not chosen:
-        raise AkapenError(_nothing(dataset.path, selection, counted))
-    pieces = target.format.write(_items(dataset, selection), Settings(schema, tokenise, target.unit))
+    parts = _parts(dataset, selection, target.shares)
+    settings = Settings(schema, tokenise, target.unit)
+    pieces = chain.from_iterable(
+        _placed(name, target.format, target.format.write(_items(dataset, ids), settings))
+        for name, ids in parts.items()
+        if ids
+    )
     if target.out is None:
         losses = write_stdout(pieces)
-    elif target.format.is_folder:
+    elif target.format.is_folder or target.shares:
         losses = write_folder(pieces, target.out, force=target.force)
     else:
         losses = write_file(pieces, target.out, force=target.force)
-    return Exported(chosen, tuple(losses))
+    return Exported({name: _counted(dataset, ids) for name, ids in parts.items()}, tuple(losses))
 
 
-def _items(dataset: GoldDataset, selection: Selection) -> Iterator[Item]:
+def _parts(dataset: GoldDataset, selection: Selection, how: Shares | None) -> dict[str, list[Key]]:
+    """Return the keys of the selected annotations by split, in order of import."""
+    counted: Counter[Status] = Counter()
+    keys: list[Key] = []
     for annotation in dataset.annotations(annotator=selection.annotator):
-        if annotation in selection:
-            yield dataset.article(annotation.article), annotation
+        counted[annotation.status] += 1
+        if annotation.status in selection.statuses:
+            keys.append((annotation.article, annotation.annotator))
+    if not keys:
+        raise AkapenError(_nothing(dataset.path, selection, counted))
+    if how is None:
+        return {"": keys}
+    split = splits(dataset.articles(), how)
+    return {name: [key for key in keys if split[key[0]] == name] for name in NAMES}
+
+
+def _items(dataset: GoldDataset, keys: Iterable[Key]) -> Iterator[Item]:
+    for article_id, annotator in keys:
+        annotation = dataset.annotation(article_id, annotator)
+        if annotation:
+            yield dataset.article(article_id), annotation
+
+
+def _placed(name: str, format_: Format, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Put the files of a split where they belong: `train.jsonl`, or the folder `train`."""
+    for piece in pieces:
+        if name and isinstance(piece, Part):
+            file = f"{name}/{piece.file}" if format_.is_folder else f"{name}{format_.suffix}"
+            yield Part(piece.data, file)
+        else:
+            yield piece
+
+
+def _counted(dataset: GoldDataset, keys: list[Key]) -> PartOf:
+    spans = (span.label for _, annotation in _items(dataset, keys) for span in annotation.gold_spans())
+    return PartOf(len(keys), dict(Counter(spans)))
 
 
 def _nothing(path: Path, selection: Selection, counted: Counter[Status]) -> str:
@@ -111,3 +162,17 @@ def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
         yield f"{article}: lost {', '.join(f'{count} {one}' for one, count in Counter(what).items())}"
     if len(by_article) > limit:
         yield f"and losses in {len(by_article) - limit} more articles"
+
+
+def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
+    """Yield a line for each split: its size, and its share of each label's spans."""
+    total = Counter[str]()
+    for part in exported.parts.values():
+        total.update(part.labels)
+    for name, part in exported.parts.items():
+        balance = (
+            f"{label.id} {part.labels.get(label.id, 0) / total[label.id]:.0%}"
+            for label in schema.labels
+            if total[label.id]
+        )
+        yield f"{name}: {part.annotations} annotations; of all spans: {', '.join(balance)}"

@@ -53,6 +53,8 @@ class Format(msgspec.Struct, frozen=True):
     write: Writer
     units: tuple[str, ...] = ("",)
     """What `--unit` may ask of it, the default first."""
+    suffix: str = ""
+    """Of its file, where it is one file."""
     is_folder: bool = False
     """Whether it is several files in a folder."""
     extra: str | None = None

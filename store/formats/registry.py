@@ -12,16 +12,26 @@ from store.formats.prodigy import write_prodigy
 FORMATS = {
     one.name: one
     for one in (
-        Format("jsonl", "our own JSON Lines, the one format that loses nothing", write_akapen),
         Format(
-            "conll", "IOB2 in four columns, a token or a character a line", conll.write_conll, conll.UNITS
+            "jsonl", "our own JSON Lines, the one format that loses nothing", write_akapen, suffix=".jsonl"
         ),
-        Format("doccano", "JSON Lines for doccano's sequence labelling", write_doccano, offsets.UNITS),
+        Format(
+            "conll",
+            "IOB2 in four columns, a token or a character a line",
+            conll.write_conll,
+            conll.UNITS,
+            ".conll",
+        ),
+        Format(
+            "doccano", "JSON Lines for doccano's sequence labelling", write_doccano, offsets.UNITS, ".jsonl"
+        ),
         Format(
             "label-studio", "folder: tasks with predictions, and config", write_label_studio, is_folder=True
         ),
-        Format("prodigy", "JSON Lines with tokens, spans, hashes and answers", write_prodigy),
+        Format(
+            "prodigy", "JSON Lines with tokens, spans, hashes and answers", write_prodigy, suffix=".jsonl"
+        ),
         Format("brat", "folder: standoff .txt and .ann, annotation.conf", write_brat, is_folder=True),
-        Format("csv", "one row an article, a column a field, evidence beside", write_csv),
+        Format("csv", "one row an article, a column a field, evidence beside", write_csv, suffix=".csv"),
     )
 }

@@ -7,6 +7,7 @@ import pytest
 from tinydb import TinyDB
 
 from store.annotation import Annotation
+from store.article import Article
 from store.gold import GoldDataset
 from store.span import Span
 from store.value import FieldValue
@@ -202,3 +203,81 @@ def test_score_of_nothing_is_refused(tmp_path, capsys):
     assert "holds no labelled article" in capsys.readouterr().err
     assert main(["score", str(tmp_path / "nix.jsonl")]) == 2
     assert "no such file" in capsys.readouterr().err
+
+
+@pytest.fixture
+def forty(tmp_path):
+    """A dataset of forty confirmed articles, each with one span."""
+    path = tmp_path / "forty.json"
+    with GoldDataset.open(path, annotator="hanako") as dataset:
+        articles, _ = dataset.add(Article.from_text(f"{number}番の北斗食品" * 5) for number in range(40))
+        for article in articles:
+            end = article.text.index("番")
+            span = Span("s1", 0, end, "COUNT", article.text[:end], status="accepted")
+            dataset.confirm(Annotation(article.id, "hanako", (span,)))
+    return path
+
+
+def exported_texts(folder):
+    return {
+        file.stem: {json.loads(line)["text"] for line in file.read_text("utf-8").splitlines()}
+        for file in folder.glob("*.jsonl")
+    }
+
+
+def test_splits_are_files_of_their_own_and_stay(forty, tmp_path, capsys):
+    arguments = ["export", "--gold", str(forty), "--split", "60/20/20"]
+    assert main([*arguments, "-o", str(tmp_path / "one")]) == 0
+    err = capsys.readouterr().err
+    assert main([*arguments, "-o", str(tmp_path / "two")]) == 0
+    one, two = exported_texts(tmp_path / "one"), exported_texts(tmp_path / "two")
+    assert one == two
+    assert sorted(one) == ["test", "train", "validation"]
+    assert sum(len(texts) for texts in one.values()) == len(set.union(*one.values())) == 40
+    assert f"train: {len(one['train'])} annotations; of all spans: COUNT {len(one['train']) / 40:.0%}" in err
+
+
+def test_splits_of_a_folder_format_are_folders(forty, tmp_path):
+    out = tmp_path / "brat"
+    assert (
+        main(["export", "--gold", str(forty), "--format", "brat", "--split", "50/0/50", "-o", str(out)]) == 0
+    )
+    assert sorted(path.name for path in out.iterdir()) == ["test", "train"]
+    assert len(list(out.rglob("*.ann"))) == 40
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["--split", "80/20"], "write three numbers"),
+        (["--split", "80/10/10"], "name a folder with -o"),
+        (["--format", "brat"], "name a folder with -o"),
+        (["--format", "nix"], "not a format; there are jsonl"),
+        (["--format", "conll", "--unit", "utf-16"], "conll has token or character"),
+    ],
+)
+def test_an_export_that_makes_no_sense_is_refused(forty, capsys, arguments, problem):
+    assert main(["export", "--gold", str(forty), *arguments]) == 2
+    assert problem in capsys.readouterr().err
+
+
+def test_strict_is_status_1_when_something_was_lost(gold, tmp_path, capsys):
+    arguments = ["export", "--gold", str(gold), "--format", "conll", "--strict"]
+    assert main([*arguments, "-o", str(tmp_path / "out.conll")]) == 1
+    assert "a: lost 1 record value, 1 rejected suggestion" in capsys.readouterr().err
+    assert (tmp_path / "out.conll").exists()
+    assert main(["export", "--gold", str(gold), "--strict"]) == 0
+
+
+def test_another_tools_annotations_are_imported(tmp_path, capsys):
+    path, gold = tmp_path / "a.jsonl", tmp_path / "new.json"
+    path.write_text(json.dumps({"text": TEXT, "label": [[0, 8, "COMPANY"]]}), "utf-8")
+    arguments = ["import", str(path), "--format", "doccano", "--gold", str(gold), "--map", "COMPANY=ORG"]
+    assert main([*arguments, "--annotator", "taro"]) == 0
+    assert "1 annotations imported" in capsys.readouterr().err
+    with GoldDataset.open(gold, annotator="taro", read_only=True) as dataset:
+        [annotation] = dataset.annotations()
+        assert dataset.annotation(annotation.article) == annotation
+    assert (annotation.status, annotation.spans[0].text) == ("confirmed", "北斗食品株式会社")
+    assert main(["import", str(path), "--format", "doccano", "--gold", str(gold), "--map", "COMPANY"]) == 2
+    assert "write THEIRS=OURS" in capsys.readouterr().err

@@ -11,6 +11,7 @@ EXAMPLES = """\
   akapen export --gold gold.json -o gold.jsonl          confirmed articles, losing nothing
   akapen export --gold gold.json                        the same on standard output
   akapen export --gold gold.json --format conll -o train.conll --strict
+  akapen export --gold gold.json --format doccano --split 80/10/10 -o folder/
   akapen export --gold gold.json --status confirmed --status flagged --annotator hanako
 
 What a format can't hold is said on stderr, article by article."""
@@ -37,6 +38,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--annotator", metavar="NAME", help="only this person's (default: everyone's)")
     parser.add_argument("--unit", metavar="U", help="unit of tokens or offsets, where the format has several")
+    parser.add_argument(
+        "--split",
+        metavar="T/V/T",
+        help="a file each for train, validation and test, in shares such as 80/10/10",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="draw the splits otherwise (default: 0)"
+    )
     parser.add_argument("--force", action="store_true", help="replace what is there")
     parser.add_argument(
         "--strict", action="store_true", help="exit status 1 when the format couldn't hold all"
@@ -48,15 +57,18 @@ def run(arguments: argparse.Namespace) -> int:
     """Export, and say what was written and what was lost."""
     from store.gold import GoldDataset
     from store.schema_file import load_schema
-    from tui.exporting import Selection, export, loss_report, target
+    from store.splits import shares
+    from tui.exporting import Selection, export, loss_report, split_report, target
     from tui.printing import say
 
     out = None if str(arguments.output) in ("None", "-") else arguments.output
-    goal = target(arguments.format, arguments.unit, out, force=arguments.force)
+    split = shares(arguments.split, arguments.seed) if arguments.split else None
+    goal = target(arguments.format, arguments.unit, out, split, force=arguments.force)
     selection = Selection(tuple(arguments.status or ("confirmed",)), arguments.annotator)
+    schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
-        done = export(dataset, selection, goal, load_schema(arguments.schema))
-    for line in loss_report(done.losses):
+        done = export(dataset, selection, goal, schema)
+    for line in (*loss_report(done.losses), *(split_report(done, schema) if split else ())):
         say(f"akapen: {line}")
     lost = f"; {goal.format.name} could not hold {len(done.losses)} things" if done.losses else ""
     say(f"akapen: {out or 'standard output'}: {done.annotations} annotations{lost}")
