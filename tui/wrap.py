@@ -29,7 +29,7 @@ def line_end(text: str, advance: bytes | bytearray, start: int, end: int, width:
     fit = start + _fitting(advance, start, end, width)
     if fit >= end:
         return end
-    if text[fit] == " " and text[fit - 1] != " ":
+    if text[fit] == " " and text[fit - 1] != " " and (fit + 1 == end or advance[fit + 1]):
         fit += 1
         if fit == end:
             return end

@@ -7,7 +7,7 @@ from textual.color import Color
 from textual.widget import Widget
 
 from store.schema import Schema
-from tui.contrast import ink
+from tui.contrast import ink, readable
 from tui.widgets.span_styles import SpanStyles
 
 BLACK = Color(0, 0, 0)
@@ -62,9 +62,8 @@ def _over(widget: Widget, name: str, ground: Color) -> Style:
         solid = colour if colour.ansi is not None else ground.blend(colour, colour.a, alpha=1)
         return style + Style(color=ink(solid).rich_color, bgcolor=solid.rich_color, reverse=False)
     text = styles.color
-    return style + Style(
-        color=(text if text.ansi is not None else ground.blend(text, text.a, alpha=1)).rich_color
-    )
+    ink_colour = text if text.ansi is not None else readable(ground.blend(text, text.a, alpha=1), ground)
+    return style + Style(color=ink_colour.rich_color)
 
 
 def _known(colour: Color, default: Color) -> Color:

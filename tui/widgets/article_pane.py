@@ -68,7 +68,7 @@ class ArticlePane(ArticleView, can_focus=True):
         self,
         *,
         name: str | None = None,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
         classes: str | None = None,
         disabled: bool = False,
     ) -> None:
@@ -92,7 +92,8 @@ class ArticlePane(ArticleView, can_focus=True):
             self.start_selection()
             self.selecting = False
             return
-        self._move(self.steps.after(self.cursor), select)
+        place = self.steps.after(self.cursor)
+        self._move(place if place < len(self.cells.text) else self.cursor, select)
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Move a row up, to the same column where there is one."""
@@ -104,11 +105,11 @@ class ArticlePane(ArticleView, can_focus=True):
 
     def action_cursor_page_up(self, select: bool = False) -> None:
         """Move up by the rows in view but one."""
-        self._move_rows(-max(1, self.size.height - 1), select)
+        self._move_rows(-max(1, self.scrollable_size.height - 1), select)
 
     def action_cursor_page_down(self, select: bool = False) -> None:
         """Move down by the rows in view but one."""
-        self._move_rows(max(1, self.size.height - 1), select)
+        self._move_rows(max(1, self.scrollable_size.height - 1), select)
 
     def action_cursor_line_start(self, select: bool = False) -> None:
         """Move to the start of the row."""

@@ -69,12 +69,12 @@ class ArticleView(SpannedText):
         self,
         *,
         name: str | None = None,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
         classes: str | None = None,
         disabled: bool = False,
     ) -> None:
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
         self._followed = True
+        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
         self._boundaries: Sequence[int] = ()
         self.steps = Steps(self.cells)
 
@@ -142,7 +142,7 @@ class ArticleView(SpannedText):
 
     def keep_in_view(self, offset: int) -> None:
         """Scroll a place into view: by rows where it is near, else to a third of the way down."""
-        row, top, height = self.rows.row(offset), self.scroll_offset.y, self.size.height
+        row, top, height = self.rows.row(offset), self.scroll_offset.y, self.scrollable_size.height
         context = min(CONTEXT, max(0, height - 1) // 2)
         if row < top - height or row >= top + 2 * height:
             self._scroll(row - height // 3)
@@ -161,10 +161,9 @@ class ArticleView(SpannedText):
 
     def on_resize(self) -> None:
         """Break the text at the new width; what stood at the top still does, and the cursor stays in view."""
-        followed = self._followed
-        if self.size.width != self._wrapped_for:
+        if self.scrollable_size.width != self._wrapped_for:
             self._wrap()
-        if followed:
+        if self._followed:
             self.keep_in_view(self.cursor)
         self.call_after_refresh(self._lead_terminal_cursor)
 
@@ -177,14 +176,20 @@ class ArticleView(SpannedText):
         super().watch_scroll_y(old_value, new_value)
         top = round(new_value)
         self._top = self.rows.extent(min(top, len(self.rows) - 1))[0]
-        self._followed = top <= self.rows.row(self.cursor) < top + self.size.height
+        self._followed = top <= self.rows.row(self.cursor) < top + self.scrollable_size.height
         self._lead_terminal_cursor()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the rows in view, the same overlays over all of them."""
+        if (
+            self.scrollable_size.width != self._wrapped_for
+        ):  # Textual paints once before it tells of a new size.
+            self._wrap()
         if self._painter is None:
             look = ArticleLook.of(self, self.schema)
-            self._painter = RowPainter(self.rows, self._layer, look, self.gutter_cells, self.size.width)
+            self._painter = RowPainter(
+                self.rows, self._layer, look, self.gutter_cells, self.scrollable_size.width
+            )
         self._overlays = Overlays(
             self.cursor,
             self.steps.unit(self.cursor),
@@ -201,6 +206,11 @@ class ArticleView(SpannedText):
         """Paint one row of the view."""
         assert self._painter is not None
         return self._painter.strip(y + self.scroll_offset.y, self._overlays)
+
+    def _wrap(self) -> None:
+        followed = self._followed
+        super()._wrap()
+        self._followed = followed
 
     def _lead_terminal_cursor(self) -> None:
         if self.has_focus:

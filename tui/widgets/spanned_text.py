@@ -40,7 +40,7 @@ class SpannedText(ScrollView, inherit_bindings=False):
         self,
         *,
         name: str | None = None,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
         classes: str | None = None,
         disabled: bool = False,
     ) -> None:
@@ -78,14 +78,14 @@ class SpannedText(ScrollView, inherit_bindings=False):
     def reveal(self, start: int, end: int) -> None:
         """Scroll a stretch into view if it isn't; to its start where it is longer than the view."""
         first, last = self.rows.row(start), self.rows.row(max(start, end - 1))
-        top, height = self.scroll_offset.y, self.size.height
+        top, height = self.scroll_offset.y, self.scrollable_size.height
         if not (top <= first and last < top + height):
             self._scroll(first - height // 3 if last - first < height // 2 else first)
 
     @property
     def gutter_cells(self) -> int:
         """The cells before the text: a mark, the paragraph's number and a space."""
-        if self.size.width < NO_GUTTER_BELOW:
+        if self.scrollable_size.width < NO_GUTTER_BELOW:
             return 0
         return len(str(len(self.rows.paragraphs))) + 2
 
@@ -117,7 +117,7 @@ class SpannedText(ScrollView, inherit_bindings=False):
         return bool(changed) and self.rows.rewrap(min(changed), max(changed) + 1)
 
     def _wrap(self) -> None:
-        self._wrapped_for = self.size.width
+        self._wrapped_for = self.scrollable_size.width
         if self._wrapped_for:
             self.rows.wrap(self._wrapped_for - self.gutter_cells - MARGIN)
         self._painter = None
@@ -142,7 +142,7 @@ class SpannedText(ScrollView, inherit_bindings=False):
 
     def _repaint(self, start: int, end: int) -> None:
         """Have the rows painted that a stretch of text stands on, as far as they are in view."""
-        top, height = self.scroll_offset.y, self.size.height
+        top, height = self.scroll_offset.y, self.scrollable_size.height
         first = max(self.rows.row(start), top)
         last = min(self.rows.row(max(start, end - 1)), top + height - 1)
         if first <= last:
