@@ -25,6 +25,10 @@ _NEAR = 400
 """Code points within which a date told before lends its year and month: about a paragraph."""
 _BESIDE = 12
 """Code points within which a year told without a month lends itself: about a clause."""
+_SENTENCE = 60
+"""Code points within which a date of another time than the story's own still lends its year."""
+_STORY = 200
+"""Days before publication that the story of an article spans; earlier dates are of its background."""
 _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
 _HALF_YEAR = 183
@@ -37,11 +41,29 @@ class Setting(NamedTuple):
     told: PartialDate | None = None
     """The last date told."""
     told_end: int = 0
+    story: PartialDate | None = None
+    """The last date told that lies within the story's own time."""
     era: str | None = None
     """The era last counted in."""
     published: PartialDate | None = None
     anchor: PartialDate | None = None
     """The publication date, else the first full date of the text."""
+
+    def after(self, expression: DateExpression, date: PartialDate) -> "Setting":
+        """Return the setting once an expression has told a date."""
+        is_story = self.anchor is not None and 0 <= _gap(date, self.anchor) <= _STORY
+        return self._replace(
+            told=date,
+            told_end=expression.end,
+            story=date if is_story else self.story,
+            era=expression.era or self.era,
+        )
+
+    def lender(self, start: int) -> PartialDate | None:
+        """Return the date told before that lends year and month to an expression at an offset."""
+        if self.story and start - self.told_end > _SENTENCE:
+            return self.story
+        return self.told
 
     def latest(self) -> int:
         """Return the last year that a short year can mean."""
@@ -57,8 +79,7 @@ def date_values(document: Document) -> tuple[str | None, ...]:
         date = resolve(expression, setting)
         values.append(iso(date) if date and expression.is_exact else None)
         if date and expression.is_exact and is_possible(date):
-            era = expression.era or (setting.era if expression.short_year else None)
-            setting = setting._replace(told=date, told_end=expression.end, era=era or setting.era)
+            setting = setting.after(expression, date)
     return tuple(values)
 
 
@@ -81,7 +102,7 @@ def resolve(expression: DateExpression, setting: Setting) -> PartialDate | None:
     near = setting.told_end + _NEAR >= expression.start or expression.shift is not None
     if month is not None:
         return _with_year(month, day, setting, expression.start, near)
-    return _with_month(day, setting, near) if day is not None else None
+    return _with_month(day, setting, expression.start, near) if day is not None else None
 
 
 def _spelt_out(expression: DateExpression, setting: Setting) -> int | None:
@@ -107,7 +128,7 @@ def _shifted(expression: DateExpression, shift: Shift, setting: Setting) -> Part
 
 
 def _with_year(month: int, day: int | None, setting: Setting, start: int, near: bool) -> PartialDate | None:
-    told, published = setting.told, setting.published
+    told, published = setting.lender(start), setting.published
     lends = (
         told is not None and near and (told.month or published is None or start - setting.told_end <= _BESIDE)
     )
@@ -131,9 +152,10 @@ def _closest(told: PartialDate, month: int, day: int | None, published: PartialD
     return date
 
 
-def _with_month(day: int, setting: Setting, near: bool) -> PartialDate | None:
-    if setting.told is not None and near and setting.told.month is not None:
-        return PartialDate(setting.told.year, setting.told.month, day)
+def _with_month(day: int, setting: Setting, start: int, near: bool) -> PartialDate | None:
+    told = setting.lender(start)
+    if told is not None and near and told.month is not None:
+        return PartialDate(told.year, told.month, day)
     anchor = setting.anchor
     if anchor is None or anchor.month is None:
         return None

@@ -1,4 +1,4 @@
-"""How well dates, periods, counts, amounts and contacts are found in whole annotated articles, exact spans."""
+"""How well dates, periods, counts, amounts and contacts are found in whole annotated articles."""
 
 import json
 from collections import Counter
