@@ -1,6 +1,7 @@
 """Judging a span by cues: what the words around it say of its role."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
@@ -21,30 +22,37 @@ _PLACES = ("before", "after", "surface", "sentence", "heading")
 
 
 class _Judge:
-    """One cue with its patterns compiled."""
+    """One cue; its patterns are compiled when first searched for, since most texts need few of them."""
 
     def __init__(self, book: str, role: str, cue: Cue) -> None:
         self._rule = f"{role}.{cue.id}"
         self._score = cue.score
-        self._wanted = _compiled(book, cue, "")
-        self._refused = _compiled(book, cue, "unless_")
+        self._wanted = tuple(_patterns(book, cue, ""))
+        self._refused = tuple(_patterns(book, cue, "unless_"))
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         found = []
         for place, pattern in self._wanted:
-            match = pattern.search(getattr(around, place))
+            match = _compiled(pattern).search(getattr(around, place))
             if match is None:
                 return None
             found.append(match.group().strip())
-        if any(pattern.search(getattr(around, place)) for place, pattern in self._refused):
+        if any(_compiled(pattern).search(getattr(around, place)) for place, pattern in self._refused):
             return None
         return Verdict(self._rule, self._score, tuple(filter(None, found)))
 
 
-def _compiled(book: str, cue: Cue, prefix: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    patterns = ((place, getattr(cue, prefix + place)) for place in _PLACES)
+def _patterns(book: str, cue: Cue, prefix: str) -> Iterator[tuple[str, str]]:
     expanded = rulebook(book).expanded
-    return tuple((place, re.compile(expanded(pattern))) for place, pattern in patterns if pattern)
+    for place in _PLACES:
+        pattern = getattr(cue, prefix + place)
+        if pattern:
+            yield place, expanded(pattern)
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @lru_cache(maxsize=128)
