@@ -56,12 +56,11 @@ def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
 def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
     """Take the codes that follow from the words around a term, or from a sentence without any term."""
     roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
-    spans = reading.of("CAUSE")
     for start, end in reading.sentences:
         if reading.is_beside(start):
             continue
         sentence = reading.folded[start:end]
-        within = tuple(span for span in spans if start <= span.start < end)
+        within = reading.within((start, end), "CAUSE")
         around = Surroundings("", "", "", sentence, reading.heading(start))
         for role in roles:
             verdict = judge(_BOOK, role, around)

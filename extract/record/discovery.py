@@ -48,7 +48,7 @@ def _told(reading: Reading, field: Field) -> Iterator[_Told]:
             continue
         sentence = reading.replaced((start, end), contractor_mentions(reading), _CONTRACTOR)
         around = Surroundings("", "", "", sentence, reading.heading(start))
-        evidence = tuple(span for span in reading.of("ORG") if start <= span.start < end)[:1]
+        evidence = reading.within((start, end), "ORG")[:1]
         for role in roles:
             verdict = judge(_BOOK, role, around)
             if verdict:

@@ -1,5 +1,6 @@
 """Names: the mentions of one organisation brought together, however they are abbreviated."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -22,7 +23,7 @@ class Organisation(msgspec.Struct, frozen=True):
 
         A department counts where the text begins with it (警視庁公安部), a desk (〜課, 〜窓口) never does.
         """
-        names = [span.text for span in self.mentions]
+        names = list(dict.fromkeys(span.text for span in self.mentions))
         plain = [name for name in names if not (name.endswith("社") and name[:-1] in names)]
         units = [name for name in plain if self._is_unit(name, plain)]
         whole = [name for name in plain if not any(unit.endswith(name) for unit in units)]
@@ -35,6 +36,7 @@ class Organisation(msgspec.Struct, frozen=True):
         return any(rest != core and pattern("names", kind).search(rest) for rest in rests)
 
 
+@lru_cache(maxsize=1024)
 def core_of(name: str) -> str:
     """Return a folded name without its legal form: 株式会社, 学校法人, 一般社団法人…, and without spaces."""
     folded = fold(name).replace(" ", "")

@@ -56,6 +56,12 @@ class Reading:
             self._of[labels] = tuple(span for span in self.spans if span.label in labels)
         return self._of[labels]
 
+    def within(self, stretch: Stretch, label: str) -> tuple[Span, ...]:
+        """Return the spans of a label that start within a stretch."""
+        spans, (start, end) = self.of(label), stretch
+        first = bisect_left(spans, start, key=lambda span: span.start)
+        return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
+
     def stretches_of(self, *labels: str) -> tuple[Stretch, ...]:
         """Return where the spans of some labels lie, in text order."""
         if labels not in self._stretches:

@@ -52,7 +52,10 @@ def test_what_lies_far_into_a_text_is_left_out():
 
 
 def test_the_record_of_a_long_text_costs_no_more_than_that_of_its_first_part(fill):
-    story = "[ORG 北斗食品]は[DATE 2024年4月5日]、顧客[COUNT 12件]の[DATA 氏名]が[CAUSE 不正アクセス]で流出したと発表した。"
+    story = (
+        "[ORG 北斗食品]は[DATE 2024年4月5日]、"
+        "顧客[COUNT 12件]の[DATA 氏名]が[CAUSE 不正アクセス]で流出したと発表した。"
+    )
     whole = READ_UP_TO // 50
     cost = {}
     for times in (whole, 4 * whole):
