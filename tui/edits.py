@@ -5,6 +5,7 @@ rejected one stays as a negative example. Only a person's own span is really tak
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -20,7 +21,14 @@ def with_spans(annotation: Annotation, spans: Iterable[Span]) -> Annotation:
 
 def with_span(annotation: Annotation, span: Span) -> Annotation:
     """Return the annotation with one span in place of the one of the same id, or added."""
-    return with_spans(annotation, [*(other for other in annotation.spans if other.id != span.id), span])
+    spans = annotation.spans
+    at = next((at for at, other in enumerate(spans) if other.id == span.id), None)
+    if at is None:
+        return with_spans(annotation, [*spans, span])
+    changed = (*spans[:at], span, *spans[at + 1 :])
+    neighbours = changed[max(at - 1, 0) : at + 2]
+    in_order = all(one.start <= other.start for one, other in pairwise(neighbours))
+    return replace(annotation, spans=changed) if in_order else with_spans(annotation, changed)
 
 
 def decide_span(annotation: Annotation, span_id: str, decision: Decision) -> Annotation:

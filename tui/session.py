@@ -95,6 +95,11 @@ class ReviewSession:
             self.annotation = self.effort.charge(self.annotation)
             self.hand_in(Job(self.annotation))
 
+    @property
+    def undecided(self) -> int:
+        """How many suggestions of the article, spans and values together, wait for a decision."""
+        return self.queue.summary(self.article.id).undecided
+
     # -- editing -----------------------------------------------------------
 
     def do(

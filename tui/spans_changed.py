@@ -13,9 +13,13 @@ def changed_stretch(before: Sequence[Span], after: Sequence[Span]) -> tuple[int,
 
     Spans are compared by identity: an edit makes new ones only for what it changes.
     """
-    old, new = {id(span): span for span in before}, {id(span): span for span in after}
-    changed = [span for key, span in old.items() if key not in new]
-    changed += [span for key, span in new.items() if key not in old]
+    shorter = min(len(before), len(after))
+    pairs = enumerate(zip(before, after, strict=False))
+    head = next((at for at, (old, new) in pairs if old is not new), shorter)
+    tail = 0
+    while tail < shorter - head and before[-1 - tail] is after[-1 - tail]:
+        tail += 1
+    changed = [*before[head : len(before) - tail], *after[head : len(after) - tail]]
     if not changed:
         return 0, 0
     start, end = min(span.start for span in changed), max(span.end for span in changed)

@@ -111,7 +111,7 @@ def _status(screen: "ReviewBase", width: int) -> Sides:
 
 def _state(screen: "ReviewBase") -> Pieces:
     """Return the step and how much is undecided, shown where there is room for it."""
-    language, undecided = screen.language, screen.session.annotation.undecided
+    language, undecided = screen.language, screen.session.undecided
     end = language("line.undecided", count=undecided) if undecided else language("line.all_decided")
     step = language(f"line.step_{screen.pane.step}")
     return [(step + _DOT, "dim"), (end + " ", "strong" if undecided else "good")]

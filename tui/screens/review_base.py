@@ -1,6 +1,8 @@
 """What the parts of the review screen share: widgets, the article under review, how an edit gets shown."""
 
 import asyncio
+from bisect import bisect_right
+from itertools import chain, islice
 from typing import ClassVar
 
 from textual import on
@@ -37,6 +39,7 @@ class ReviewBase(KeyedScreen[None]):
         self.session = session
         self.save_report: SaveReport | None = None
         self._said = ""
+        self._acting = False
         self._opening: asyncio.Task[None] | None = None
         self._next: Opened | None = None
 
@@ -81,14 +84,18 @@ class ReviewBase(KeyedScreen[None]):
         """Do an action of the key table; one that comes while an article is being opened waits for it."""
         if self._opening is not None and action_id not in ("quit", "help"):
             await self._opening
-        self._said = ""
-        await super().action_act(action_id, key_index)
+        self._said, self._acting = "", True
+        try:
+            await super().action_act(action_id, key_index)
+        finally:
+            self._acting = False
         self.show_bars()
 
     def say(self, text: str, /, **words: object) -> None:
         """Tell something in the line at the foot, until the next key."""
         self._said = self.language(text, **words)
-        self.show_bars()
+        if not self._acting:
+            self.show_bars()
 
     # -- the article -------------------------------------------------------
 
@@ -153,7 +160,6 @@ class ReviewBase(KeyedScreen[None]):
         if self.pane.current and after.span(self.pane.current) is None:
             self.pane.current = None
         self.show_form()
-        self.show_bars()
 
     def show_form(self) -> None:
         """Show the record as it is."""
@@ -188,8 +194,10 @@ class ReviewBase(KeyedScreen[None]):
 
     def next_undecided_span(self, after: int) -> Span | None:
         """Return the next undecided span behind an offset, round the end of the text."""
-        undecided = [span for span in self.session.annotation.spans if span.status == "suggested"]
-        return next((span for span in undecided if span.start > after), undecided[0] if undecided else None)
+        spans = self.session.annotation.spans
+        first = bisect_right(spans, after, key=lambda span: span.start)
+        order = chain(islice(spans, first, None), islice(spans, first))
+        return next((span for span in order if span.status == "suggested"), None)
 
     def show_evidence(self) -> None:
         """Light up in the text what supports the form's current row, and scroll there."""
@@ -237,4 +245,5 @@ class ReviewBase(KeyedScreen[None]):
 
     @on(ArticlePane.Moved)
     def _cursor_moved(self) -> None:
-        self.show_bars()
+        if not self._acting:
+            self.show_bars()
