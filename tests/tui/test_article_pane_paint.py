@@ -9,6 +9,7 @@ from store.schema_file import load_schema
 from store.span import Span
 from tui.contrast import READABLE, contrast
 from tui.widgets.article_pane import ArticlePane
+from tui.widgets.span_styles import SpanStyles
 
 TEXT = "北斗食品株式会社は、2023年4月5日に「北斗マルシェ」への不正アクセスを公表した。\n\n対象は12,345件。\n"
 
@@ -199,6 +200,18 @@ async def test_text_can_be_read_in_every_theme(theme):
                 )
                 if segment.text.strip() and not segment.text.strip(" ▸").isdigit():
                     assert contrast(ink, ground) >= READABLE - 0.01, segment
+
+
+@pytest.mark.parametrize(("foreground", "ratio"), [("#ffffff", 7), ("#c0c0c0", READABLE)])
+def test_a_theme_of_high_contrast_has_labels_of_high_contrast(foreground, ratio):
+    black, ink = Color(0, 0, 0), Color.parse(foreground)
+    styles = SpanStyles(load_schema(), ink, black)
+    reached = [
+        contrast(Color.from_rich_color(styles.style(one, False, False).color), black)
+        for label in load_schema().labels
+        for one in [span("不正アクセス", label.id), span("不正アクセス", label.id, "rejected")]
+    ]
+    assert ratio <= min(reached) < ratio + 2
 
 
 async def test_another_theme_is_painted_at_once():

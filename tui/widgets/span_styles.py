@@ -6,8 +6,9 @@ rejected    muted and struck through; its tag is a small cross
 current     ink and ground exchanged
 evidence    underlined twice
 
-A tag, the small digit that sets the label, stands behind each span. It needs one cell only, is there whatever
-the decision (so that no text moves), and teaches the key. Subscripts, for hardly any article has them otherwise.
+A tag, the small digit that sets the label, stands behind each span. It needs one cell only, where a row of tags
+under the text would take half of a small screen; it is there whatever the decision, so that no text moves; and
+it teaches the key. A subscript, for hardly any article has those otherwise.
 """
 
 from rich.style import Style
@@ -15,12 +16,15 @@ from textual.color import Color, ColorParseError
 
 from store.schema import Schema
 from store.span import Span
-from tui.contrast import ink, readable
+from tui.contrast import READABLE, contrast, ink, readable
 
 GROUND = 0.3
 """How much of the label's colour the ground of an accepted span has."""
 MUTED = 0.4
 """How much of the background a rejected span's ink has, before it is made readable."""
+
+HIGH_CONTRAST = 18.0, 7.0
+"""A theme whose ink has the first ratio to its ground gets the second for labels too (WCAG 2.2, 1.4.6)."""
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _REJECTED_TAG = "ₓ"
@@ -42,6 +46,8 @@ class SpanStyles:
         self._schema = schema
         self._foreground = foreground
         self._background = background
+        high, ratio = HIGH_CONTRAST
+        self._ratio = ratio if contrast(foreground, background) >= high else READABLE
         self._styles: dict[tuple[str, str], Style] = {}
         self._evidence = Style(underline2=True, bold=True)
 
@@ -70,9 +76,9 @@ class SpanStyles:
             ground = background.blend(colour, GROUND, alpha=1)
             return Style(color=ink(ground).rich_color, bgcolor=ground.rich_color, bold=True)
         if state == "rejected":
-            muted = readable(self._foreground.blend(background, MUTED, alpha=1), background)
+            muted = readable(self._foreground.blend(background, MUTED, alpha=1), background, self._ratio)
             return Style(color=muted.rich_color, strike=True)
-        text = readable(colour, background).rich_color
+        text = readable(colour, background, self._ratio).rich_color
         if state == "tag":
             return Style(color=text, bold=True)
         if state == "suggested":
