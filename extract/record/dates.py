@@ -47,35 +47,43 @@ def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def _announced(reading: Reading) -> tuple[Filling, ...]:
-    leads = (_filling(_lead(reading, moment), "lead", moment) for moment in reading.once(moments))
+    told = reading.once(_told_moments)
+    leads = (_filling(_lead(reading, moment, here), "lead", moment) for moment, here in told)
     return (*(filling for filling in leads if filling), *_told(reading, "published_on"))
 
 
-def _lead(reading: Reading, moment: Moment) -> Surroundings:
+def _lead(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings:
     """The words around a date up to the paragraph's end, where newspapers say that it was announced."""
-    here = around(reading, moment, reading.once(stops))
     paragraph = reading.folded[moment.end : moment.end + _LEAD].split("\n")[0]
     return msgspec.structs.replace(here, after=paragraph)
 
 
 def _told(reading: Reading, role: str) -> list[Filling]:
-    bounds = reading.once(stops)
     taken: set[int] = set()
     if role in _NOT_ANNOUNCED:
         taken = {span.start for filling in best(reading.once(_announced)) for span in filling.evidence}
     told = []
-    for moment in reading.once(moments):
-        if moment.start in taken or reading.is_beside(moment.start):
-            continue
-        filling = _filling(around(reading, moment, bounds), role, moment)
+    for moment, here in reading.once(_told_moments):
+        filling = None if moment.start in taken else _filling(here, role, moment)
         if filling:
             is_others = role in _EARLIEST_WITHIN and _is_others(reading, moment)
             told.append(_lowered(filling) if is_others else filling)
     return told
 
 
+def _told_moments(reading: Reading) -> tuple[tuple[Moment, Surroundings], ...]:
+    """The moments of the incident's own story, each with the words that belong to it."""
+    bounds = reading.once(stops)
+    told = ((moment, around(reading, moment, bounds)) for moment in reading.once(moments))
+    return tuple(
+        (moment, here)
+        for moment, here in told
+        if not reading.is_beside(moment.start) and not judge(_BOOK, "aside", here)
+    )
+
+
 def _filling(here: Surroundings, role: str, moment: Moment) -> Filling | None:
-    verdict = None if judge(_BOOK, "aside", here) else judge(_BOOK, role, here)
+    verdict = judge(_BOOK, role, here)
     if verdict is None:
         return None
     return Filling(moment.value, verdict.rule, verdict.score, moment.evidence, verdict.why[:3])

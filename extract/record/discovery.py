@@ -9,7 +9,7 @@ from extract.record.dates import date_of
 from extract.record.filling import Filling, first
 from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading, Surroundings
-from extract.record.rulebook import rulebook
+from extract.record.rulebook import pattern, rulebook
 from store.schema import Field
 
 _BOOK = "discovery"
@@ -42,9 +42,12 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def _told(reading: Reading, field: Field) -> Iterator[_Told]:
+    teller = pattern(_BOOK, "teller")
     roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
     for start, end in reading.sentences:
         if reading.is_beside(start):
+            continue
+        if not teller.search(reading.folded, start, end):
             continue
         sentence = reading.replaced((start, end), contractor_mentions(reading), _CONTRACTOR)
         around = Surroundings("", "", "", sentence, reading.heading(start))

@@ -3,6 +3,7 @@
 from extract.record.cues import judge
 from extract.record.filling import Filling
 from extract.record.reading import Reading, Surroundings
+from extract.record.rulebook import pattern
 from store.schema import Field
 
 _BOOK = "misuse"
@@ -13,10 +14,13 @@ _ORDER = ("confirmed", "none_found", "possible")
 def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the strongest statement of the text on misuse."""
     told: dict[str, Filling] = {}
+    mentioned = pattern(_BOOK, "mentioned")
     for start, end in reading.sentences:
         if reading.is_beside(start):
             continue
         sentence = reading.folded[start:end]
+        if not mentioned.search(sentence):
+            continue
         around = Surroundings("", "", "", sentence, reading.heading(start))
         for role in _ORDER:
             verdict = judge(_BOOK, role, around)

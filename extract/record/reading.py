@@ -14,7 +14,7 @@ from store.span import Span
 
 T = TypeVar("T")
 
-READ_UP_TO = 60_000
+READ_UP_TO = 30_000
 """Code points: the incident is told in an article's first part; so the record's cost is bounded."""
 
 MARK = "◎"
