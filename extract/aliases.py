@@ -1,19 +1,21 @@
 """Short forms and repeats of names that a document has introduced, in one pass over the text."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.alternation import alternation
 from extract.document import Document
+from extract.institutions import name_runs
 from extract.lexicon import stands_alone
 from extract.mention import Mention
-from extract.names import RUN, name_patterns
+from extract.name_mention import name_mention
+from extract.names import is_proper, name_patterns
 
 _INTRODUCED = re.compile(
-    r"\s?\((?:以下|略称|通称|旧)?[、,:: ]?「?『?(?P<alias>[^「」『』()\n、。]{2,20})』?」?(?:と(?:いう|いいます|表記|略)[^()\n]{0,8})?\)"
+    r"\s?\((?P<formal>以下|略称|通称)?(?:旧)?[、,:\s]?「?『?(?P<alias>[^「」『』()\n、。]{2,20})』?」?"
+    r"(?:と(?:いう|いいます|表記|略)[^()\n]{0,8})?\)"
 )
-_FORMAL = re.compile(r"\((?:以下|略称|通称)")
+_LETTERED = re.compile("[一-龠ァ-ヺA-Za-z]")
 _KANJI = re.compile("[一-龠々]")
 _KANA = re.compile("[ァ-ヺー]")
 _REGION = re.compile("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
@@ -21,30 +23,24 @@ _PART = re.compile("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局
 _GROUP = re.compile("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
 
 
-def spread(document: Document, mentions: Iterable[Mention], label: str, prefix: str) -> Iterator[Mention]:
-    """Yield repeats of the mentions' names and of their short forms, wherever they stand.
+def spread(document: Document, mentions: Sequence[Mention], label: str) -> Iterator[Mention]:
+    """Yield repeats of the mentions' names and, of organisations, their short forms, wherever they stand.
 
     Args:
         document: the text.
         mentions: names that rules have found in it.
-        label: the label that repeats bear.
-        prefix: of the rule ids, `org` or `service`.
+        label: ORG or SERVICE; the rules are `org.repeated` and so on.
     """
-    names = {document.folded[m.start : m.end].strip(): m.score for m in mentions}
-    aliases = (
-        {**_introduced(document, mentions), **_short_forms(document.folded, names)} if label == "ORG" else {}
-    )
-    wanted = {
-        name: (f"{prefix}.repeated", min(score, 0.92), name) for name, score in names.items() if _long(name)
-    }
-    for alias, (score, source) in aliases.items():
-        wanted.setdefault(alias, (f"{prefix}.alias", score, source))
-    if not wanted:
-        return
-    for match in re.finditer(alternation(wanted), document.folded):
-        rule, score, source = wanted[match[0]]
-        if stands_alone(document.folded, *match.span()) and not _cut(document.folded, *match.span()):
-            yield Mention(*match.span(), label, rule, score, (source,))
+    folded, prefix = document.folded, label.lower()
+    names = {folded[mention.start : mention.end].strip(): mention.score for mention in mentions}
+    wanted = {name: (f"{prefix}.repeated", score, name) for name, score in names.items() if _long(name)}
+    if label == "ORG":
+        for alias, name in (_introduced(document, mentions) | _short_forms(document, names)).items():
+            wanted.setdefault(alias, ("org.alias", 1.0, name))
+    for match in re.finditer(alternation(wanted), folded):
+        rule, most, name = wanted[match[0]]
+        if stands_alone(folded, *match.span()) and not _cut(folded, *match.span()):
+            yield name_mention(label, rule, *match.span(), name, most)
 
 
 def _long(name: str) -> bool:
@@ -65,48 +61,41 @@ def _cut(folded: str, start: int, end: int) -> bool:
     )
 
 
-def _introduced(document: Document, mentions: Iterable[Mention]) -> dict[str, tuple[float, str]]:
-    """Return names that a document gives in brackets behind another: 北斗食品株式会社（以下「北斗」）."""
+def _introduced(document: Document, mentions: Iterable[Mention]) -> dict[str, str]:
+    """Return names that brackets give behind another, with the full one: 北斗食品株式会社（以下「北斗」）."""
     found = {}
     for mention in mentions:
         match = _INTRODUCED.match(document.folded, mention.end)
-        if (
-            not match
-            or match["alias"].strip() in name_patterns().generic
-            or not _LETTERED.search(match["alias"])
-        ):
-            continue
         name = document.folded[mention.start : mention.end]
-        if _FORMAL.match(match[0].strip()) or _related(match["alias"], name):
-            found[match["alias"].strip()] = (0.93, name)
+        if match and _is_name(match["alias"].strip()) and (match["formal"] or _related(match["alias"], name)):
+            found[match["alias"].strip()] = name
     return found
 
 
-_LETTERED = re.compile("[一-龠ァ-ヺA-Za-z]")
+def _is_name(alias: str) -> bool:
+    return alias not in name_patterns().generic and bool(_LETTERED.search(alias))
 
 
 def _related(alias: str, name: str) -> bool:
+    """Tell whether a word in brackets is made of the name's letters; else it may be a place or a remark."""
     return all(character in name for character in alias.removesuffix("社"))
 
 
-def _short_forms(folded: str, names: dict[str, float]) -> dict[str, tuple[float, str]]:
+def _short_forms(document: Document, names: Iterable[str]) -> dict[str, str]:
     """Return short forms of the names that stand alone in the text: タリーズ of タリーズコーヒージャパン."""
-    counts = Counter(match[0] for match in RUN.finditer(folded))
+    runs = {document.folded[start:end] for start, end in document.once(name_runs)}
     cores = {core: name for name in names for core in _cores(name)}
-    short: dict[str, tuple[float, str]] = {core: (0.9, name) for core, name in cores.items() if _long(core)}
-    by_beginning = {core[:length]: name for core, name in cores.items() for length in range(2, len(core))}
-    for run in counts:
-        name = by_beginning.get(run)
-        if name and _whole_words(run, name) and run not in names and _long(run):
-            short.setdefault(run, (0.8, name))
-    for core, name in cores.items():
-        if f"{core}社" in counts:
-            short[f"{core}社"] = (0.9, name)
-    return short
+    bare = {name_patterns().legal_form.sub("", name).strip(): name for name in names}
+    beginnings = {whole[:length]: whole for whole in bare for length in range(2, len(whole))}
+    short = {core: name for core, name in cores.items() if _long(core)}
+    for run in runs & beginnings.keys():
+        if _whole_words(run):
+            short.setdefault(run, bare[beginnings[run]])
+    return short | {f"{core}社": name for core, name in cores.items() if f"{core}社" in runs}
 
 
 def _cores(name: str) -> Iterator[str]:
-    """Yield a name without its legal form, and without words such as 日本 or ジャパン that say where or how it is."""
+    """Yield a name without its legal form, and without words such as 日本 that say where or how it is."""
     bare = name_patterns().legal_form.sub("", name).strip()
     if bare and bare != name:
         yield bare
@@ -119,13 +108,6 @@ def _cores(name: str) -> Iterator[str]:
         yield bare[:-1]
 
 
-def _whole_words(run: str, name: str) -> bool:
-    """Tell whether a beginning of a name ends where a word of it does: not タリー of タリーズ."""
-    bare = name_patterns().legal_form.sub("", name).strip()
-    rest = bare.removeprefix(run)
-    return (
-        rest != bare
-        and run not in name_patterns().generic
-        and (len(run) > 3 or not _KANA.match(run))
-        and len(run) > 1
-    )
+def _whole_words(run: str) -> bool:
+    """Tell whether a beginning of a name is long enough to stand for it, and no common noun."""
+    return _long(run) and (len(run) > 3 or not _KANA.match(run)) and is_proper(run)

@@ -11,8 +11,8 @@ _END = ""
 def alternation(words: Iterable[str]) -> str:
     """Return a pattern that matches the longest of the words at a place.
 
-    Words with a common beginning share it, as in `不正(?:アクセス|ログイン)`, so that the cost doesn't grow with
-    their number (a plain `a|b|c` tries one after the other).
+    Words with a common beginning share it, as in `不正(?:アクセス|ログイン)`, so that the cost doesn't grow
+    with their number (a plain `a|b|c` tries one after the other).
     """
     tree: Tree = {}
     for word in words:
@@ -25,9 +25,7 @@ def alternation(words: Iterable[str]) -> str:
 
 def _pattern(tree: Tree) -> str:
     branches = [
-        re.escape(character) + _tail(character, below)
-        for character, below in sorted(tree.items())
-        if character
+        re.escape(character) + _pattern(below) for character, below in sorted(tree.items()) if character
     ]
     singles = [branch for branch in branches if len(branch) == 1]
     longer = [branch for branch in branches if len(branch) > 1]
@@ -39,7 +37,3 @@ def _pattern(tree: Tree) -> str:
     if _END in tree:
         return f"(?:{'|'.join(options)})?"
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-
-
-def _tail(_character: str, below: Tree) -> str:
-    return _pattern(below)

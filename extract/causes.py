@@ -8,7 +8,7 @@ from extract.mention import Mention
 
 
 def find_causes(document: Document) -> Iterator[Mention]:
-    """Find every occurrence of a cause, also in headings, negations, advice and compounds (guidelines.md, CAUSE).
+    """Find every occurrence of a cause, also in headings, negations and advice (guidelines.md, CAUSE).
 
     The words and the reasons for them stand in `data/causes.toml`.
     """

@@ -8,6 +8,7 @@ from extract.data_members import members_beside
 from extract.data_words import Patterns, data_patterns
 from extract.document import Document
 from extract.mention import Mention
+from extract.rule_table import rule_table
 
 _QUALIFIES = re.compile(r"(?!等|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
@@ -46,27 +47,26 @@ def find_data_items(document: Document) -> Iterator[Mention]:
             and folded[items[0].start : items[0].end] in known
             and _AGAIN.match(folded, items[0].end)
         ):
-            yield _mention(document, items[0].start, items[0].end, ("data.repeated", 0.75), ())
+            yield _mention(document, items[0].start, items[0].end, "data.repeated", ())
 
 
 def _exam_questions(document: Document) -> Iterator[Mention]:
-    """Find 問題 for 試験問題, where it is told as leaked: in a text on a leaked examination it is the item's short name."""
+    """Find 問題 where it is told as leaked: in a text on a leaked examination it is short for 試験問題."""
     for match in _QUESTIONS.finditer(document.folded):
-        yield _mention(document, match.start(), match.end(), ("data.short", 0.8), ())
+        yield _mention(document, match.start(), match.end(), "data.short", ())
 
 
 def _listed(document: Document, items: list[Item], why: str, patterns: Patterns) -> Iterator[Mention]:
-    rule = ("data.list", 0.95) if len(items) > 1 else ("data.single", 0.9)
+    rule = "data.list" if len(items) > 1 else "data.single"
     for item in items:
         yield _mention(document, item.start, item.end, rule, (why,))
     for start, end in members_beside(document.folded, items[0].start, items[-1].end, patterns.no_members):
-        yield _mention(document, start, end, ("data.member", 0.8), (why,))
+        yield _mention(document, start, end, "data.member", (why,))
 
 
-def _mention(
-    document: Document, start: int, end: int, rule: tuple[str, float], why: tuple[str, ...]
-) -> Mention:
-    return Mention(start, end, "DATA", *rule, (document.text[start:end], *why))
+def _mention(document: Document, start: int, end: int, rule: str, why: tuple[str, ...]) -> Mention:
+    score = rule_table("data_rules")[rule].score
+    return Mention(start, end, "DATA", rule, score, (document.text[start:end], *why))
 
 
 def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> bool:
@@ -84,7 +84,7 @@ def _sentence(document: Document, items: list[Item]) -> tuple[int, int]:
 
 
 def _told_as_affected(document: Document, items: list[Item], patterns: Patterns) -> str | None:
-    """Return the word that tells of a list as affected, if one does; after a single item it must follow closely."""
+    """Return the word that tells of a list as affected; after a single item it must follow closely."""
     folded, (start, end) = document.folded, _sentence(document, items)
     if len(items) == 1:
         cue = patterns.told.match(folded, items[0].end)

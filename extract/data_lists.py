@@ -18,7 +18,8 @@ class Item(NamedTuple):
 
 
 _JOINT = re.compile(
-    r"(?:(?<=\n)[ア-オイロハニホヘト][ 　.)]|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]|\([^()\n]{0,24}\)|[()]|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
+    r"(?:(?<=\n)[ア-オイロハニホヘト][ 　.)]|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]|\([^()\n]{0,24}\)|[()]"
+    r"|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
     r"|そして|それから|さらには|さらに|であるとか|とか|ないし|と|や|に加え|のほか"
     r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その)の"
     r"|[、」]+「?[^、。「」\n]{1,18}の"
@@ -65,7 +66,7 @@ def _items(folded: str, patterns: Patterns) -> Iterator[Item]:
 
 
 def _item(folded: str, match: "re.Match[str]", patterns: Patterns) -> Item | None:
-    """Return the item with the words before and behind that make its kind plain; none if it only begins a noun."""
+    """Return the item with the words beside it that make its kind plain; none if it only begins a noun."""
     start, end = match.span()
     before = folded[max(0, start - _BEFORE) : start]
     category = patterns.category[match[0]]

@@ -1,4 +1,4 @@
-"""Members of a list that no word list knows: what stands among items, between the same marks, is an item too."""
+"""Members of a list that no word list knows: what stands among items, between the same marks, is one too."""
 
 import re
 from collections.abc import Iterator

@@ -79,4 +79,4 @@ _AS_DESCRIPTION = (
     r"|に登録して[あい]る"
     r"|\s*(?:\([^()\n]{0,12}\))?\s*[:/]?\s*\(?0\d{1,4}[-() ]|\s*:\s*(?:〒|[一-龠]{2,3}[都道府県])"
 )
-"""An item that only says who is meant, and a heading of the organisation's own address, aren't told as affected."""
+"""What shows that an item only says who is meant, or heads the organisation's own address or number."""

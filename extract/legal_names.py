@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from os.path import commonprefix
 
 from extract.document import Document
 from extract.mention import Mention
-from extract.names import NAME_CHARACTER, is_proper, kana_stem, name_patterns
+from extract.name_mention import name_mention
+from extract.names import NAME_CHARACTER, is_noun, is_proper, kana_stem, name_patterns
 
 _LEFT = re.compile(rf"(?:[A-Za-z][A-Za-z0-9&.'-]*(?: (?=[A-Za-z]))?)+ ?\Z|{NAME_CHARACTER}+ ?\Z")
 _RIGHT = re.compile(
@@ -18,8 +18,9 @@ _TRAILING = re.compile(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|な�
 _PARTICLE = re.compile(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
 _AND = re.compile("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
 _CLOSERS = frozenset("」』)(\n ")
+_WORD_ENDS = re.compile(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。])")
+_FEW = 3
 _WINDOW = 40
-_SCORE = 0.96
 
 
 def find_legal_names(document: Document) -> Iterator[Mention]:
@@ -30,27 +31,19 @@ def find_legal_names(document: Document) -> Iterator[Mention]:
     for start, end in forms:
         extent = _extent(folded, start, end, kana)
         if extent:
-            form = document.text[start:end]
-            yield Mention(*extent, "ORG", "org.legal_form", _SCORE, (form,))
+            yield name_mention("ORG", "org.legal_form", *extent, document.text[start:end])
 
 
 def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[int, int] | None:
-    before = _left(folded, start)
-    if before < start and not _starts_name(folded, end):
-        return before, end
-    after = _right(folded, end, kana)
-    if before < start and (after == end or _owns(folded, before, start)):
+    before, after = _left(folded, start), _right(folded, end, kana)
+    titled = name_patterns().title.match(folded, end)
+    if before < start and (after == end or titled or _owns(folded, before, start)):
         return before, end
     return (start, after) if after > end else None
 
 
-def _starts_name(folded: str, end: int) -> bool:
-    """Tell whether a name may begin there, and not words such as 代表取締役."""
-    return bool(_RIGHT.match(folded, end)) and not name_patterns().title.match(folded, end)
-
-
 def _owns(folded: str, before: int, start: int) -> bool:
-    """Tell whether the letters before a legal form are the name that it belongs to: 東都商事株式会社 but not 子会社の株式会社."""
+    """Tell whether the letters before a legal form are the name that it belongs to, and not 子会社."""
     name = folded[before:start].strip()
     return (
         name not in name_patterns().generic
@@ -102,8 +95,8 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
 def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
     """Return names with hiragana by their first two letters.
 
-    Hiragana doesn't show where a name ends and a particle begins (株式会社みらいとで). What stays the same while the
-    words behind it change, over a document, is the name; a closing bracket or mark ends it as well.
+    Hiragana doesn't show where a name ends and a particle begins (株式会社ひかりとで). What stays the same
+    while the words behind it change, over a document, is the name; a closing bracket ends it as well.
     """
     rests: dict[str, set[str]] = defaultdict(set)
     for _, end in forms:
@@ -116,14 +109,23 @@ def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
 def _common_name(rests: set[str]) -> str:
     whole = [_AND.sub("」", rest).partition("」")[0] + "」" if _AND.search(rest) else rest for rest in rests]
     closed = [rest[:-1] for rest in whole if rest[-1:] in _CLOSERS]
-    shared = commonprefix(sorted(whole))
+    shared = _common_beginning(whole)
     fitting = [name for name in closed if shared.startswith(name)]
     if fitting:
         return min(fitting, key=len)
     return _PARTICLE.sub("", shared) if len(rests) > 1 else _first_word(shared)
 
 
+def _common_beginning(words: list[str]) -> str:
+    first, last = min(words), max(words)
+    length = next(
+        (at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first)
+    )
+    return first[:length]
+
+
 def _first_word(rest: str) -> str:
     """Cut one occurrence at its first particle after two letters, else at the mark that ends it."""
-    cut = re.search(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。])", rest)
-    return rest[: cut.start()] if cut else ""
+    cut = _WORD_ENDS.search(rest)
+    word = rest[: cut.start()] if cut else ""
+    return word if word and word[0] not in "はがのをにでともへや" and is_noun(word[:_FEW]) else ""

@@ -21,6 +21,10 @@ class LexicalRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     score: float
     """How often it is right, 0 to 1, as estimated on annotated texts."""
     reason: str
+    hits: tuple[str, ...]
+    """Texts in which `[` and `]` enclose what it finds."""
+    misses: tuple[str, ...]
+    """Texts in which it finds nothing."""
     terms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
 

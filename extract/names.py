@@ -19,7 +19,7 @@ NAME_CHARACTER = (
 RUN = re.compile(rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){NAME_CHARACTER}*")
 _SINGLE = re.compile(f"[{_KANJI}]")
 _LETTERS = re.compile("[一-龠々ァ-ヺA-Za-z]")
-_UNKNOWN = re.compile("[ァ-ヺー]{3,}|[A-Z][A-Za-z]+")
+_UNKNOWN = re.compile("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
 _AFFIX = re.compile("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
 _LONGEST_ODD = 4
 _SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}")
@@ -82,10 +82,10 @@ def without_tail(run: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def is_proper(run: str) -> bool:
-    """Tell whether a run holds a proper noun: one that UniDic knows as such, or a foreign word that it doesn't know.
+    """Tell whether a run holds a proper noun: one that UniDic has as such, or a foreign word that it lacks.
 
-    UniDic 2.1.2 has no tag for organisations and knows most brand names not at all, hence both ways; kanji that it
-    can only read one by one are a name as well (深藻物産).
+    UniDic 2.1.2 has no tag for organisations and knows most brand names not at all, hence both ways; kanji
+    that it can only read one by one are a name as well (深藻物産).
     """
     if run in name_patterns().generic or _NUMERIC.search(run) or not _LETTERS.search(run):
         return False
@@ -107,20 +107,20 @@ def is_proper(run: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def is_odd(stem: str) -> bool:
-    """Tell whether UniDic reads a letter of a short kanji stem on its own: 深|藻, 紅梅|沢. Common nouns it knows whole."""
+    """Tell whether UniDic reads a letter of a short kanji stem on its own: 深|藻; common nouns are whole."""
     return len(stem) <= _LONGEST_ODD and any(
         _SINGLE.fullmatch(node.surface) and not _AFFIX.match(node.feature_raw) for node in tagger()(stem)
     )
 
 
 def is_coined(run: str) -> bool:
-    """Tell whether UniDic reads a short katakana, Latin or two-kanji word in pieces: ザイ|ナス. It may be a brand."""
+    """Tell whether UniDic reads a short word in pieces, as ザイ|ナス; it may be a brand."""
     return bool(_SHORT_WORD.fullmatch(run)) and len(tagger()(run)) > 1
 
 
 @lru_cache(maxsize=16_384)
 def is_place(run: str) -> bool:
-    """Tell whether a run is a place name and nothing else (guidelines.md: a place name alone is no organisation)."""
+    """Tell whether a run is a place name and nothing else, which is no organisation (guidelines.md)."""
     return (
         run in name_patterns().places
         or bool(_AREA.fullmatch(run))

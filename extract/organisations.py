@@ -37,7 +37,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_roles(document),
     )
     named = tuple(_no_services(document, outside_addresses(document, told)))
-    repeated = chain(spread(document, named, "ORG", "org"), find_departments(document))
+    repeated = chain(spread(document, named, "ORG"), find_departments(document))
     return (*named, *outside_addresses(document, repeated))
 
 

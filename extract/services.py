@@ -16,9 +16,9 @@ def find_services(document: Document) -> Iterator[Mention]:
     """
     named = document.once(service_names)
     yield from named
-    yield from outside_addresses(document, spread(document, named, "SERVICE", "service"))
+    yield from outside_addresses(document, spread(document, named, "SERVICE"))
 
 
 def service_names(document: Document) -> tuple[Mention, ...]:
-    """Return the names as they are introduced; kept once per document, for organisations must not claim them."""
+    """Return the names as they are introduced; kept per document, for organisations must not claim them."""
     return tuple(outside_addresses(document, find_service_names(document)))

@@ -1,0 +1,91 @@
+"""The endings of institutions' names, compiled from `data/institutions.toml`."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from extract.alternation import alternation
+from extract.data_file import read_data
+
+
+class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data file; its comments say what each list is for."""
+
+    plain: tuple[str, ...]
+    proper: tuple[str, ...]
+    inns: tuple[str, ...]
+    no_inns: tuple[str, ...]
+    areas: tuple[str, ...]
+    common_stems: tuple[str, ...]
+    long_endings: tuple[str, ...]
+    departments: tuple[str, ...]
+    kana_departments: tuple[str, ...]
+    not_departments: tuple[str, ...]
+    no_department_endings: tuple[str, ...]
+
+
+class Endings(NamedTuple):
+    """The lists, compiled."""
+
+    any: re.Pattern[str]
+    """A run without any of these is no institution."""
+    plain: re.Pattern[str]
+    """Reads a run up to the last ending in it; group 1 is what stands before."""
+    proper: re.Pattern[str]
+    inn: re.Pattern[str]
+    area: re.Pattern[str]
+    common_stem: re.Pattern[str]
+    long_ending: re.Pattern[str]
+    department: re.Pattern[str]
+    """A department right behind a name."""
+    alone: re.Pattern[str]
+    """A department named on its own."""
+    not_departments: frozenset[str]
+    no_department_endings: tuple[str, ...]
+
+
+@cache
+def endings() -> Endings:
+    """Return the compiled lists, read the first time only."""
+    words = msgspec.convert(read_data("institutions"), InstitutionWords)
+    inns = alternation(words.inns)
+    some = alternation((*words.plain, *words.proper, *words.inns, *words.areas, "グループ", "大", "社"))
+    return Endings(
+        any=re.compile(some),
+        plain=re.compile(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
+        proper=re.compile(
+            rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"
+        ),
+        inn=re.compile(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
+        area=re.compile(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
+        common_stem=re.compile(rf"(?:{alternation(words.common_stems)})\Z"),
+        long_ending=re.compile(rf"(?:{alternation(words.long_endings)})\Z"),
+        department=re.compile(_department(words)),
+        alone=re.compile(_alone(words)),
+        not_departments=frozenset(words.not_departments),
+        no_department_endings=words.no_department_endings,
+    )
+
+
+def _department(words: InstitutionWords) -> str:
+    kana = alternation(words.kana_departments)
+    kinds = alternation(words.departments)
+    return rf"(?:{kana})?[一-龠々ァ-ヺーA-Z]{{0,14}}(?:{kinds})(?![門分員屋隊舗頭内外署])"
+
+
+def _alone(words: InstitutionWords) -> str:
+    """Return the pattern of a department that no name leads; no hiragana of a verb stands before it."""
+    ends = "(?![一-龠々ァ-ヺー])"
+    kana = (
+        rf"(?<![一-龠ァ-ヺー])(?:{alternation(words.kana_departments)})[一-龠ァ-ヺー]{{1,10}}[課室部局]{ends}"
+    )
+    plain = (
+        rf"[一-龠々]{{2,10}}(?:[部課局室]|委員会|博物館|美術館){ends}",
+        r"[一-龠々]{2,10}[課局](?=長)",
+        r"[一-龠々]{4,10}センター(?![ァ-ヺー])",
+        rf"[一-龠々ァ-ヺー]{{3,12}}[課室]{ends}",
+        r"[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師)",
+    )
+    return rf"{kana}|(?<![一-龠々ァ-ヺーA-Za-zおごてりまもし])(?:{'|'.join(plain)})"

@@ -1,0 +1,112 @@
+"""What stands around a name and tells what kind of name it is, compiled from `data/name_cues.toml`."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from extract.data_file import read_data
+
+_QUOTE = r"[「『“\"](?P<name>[^「」『』“”\"\n。]{2,40})[」』”\"]"
+
+
+class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data file; its comments say what each list is for."""
+
+    after_organisation: tuple[str, ...]
+    before_organisation: tuple[str, ...]
+    opening_before: tuple[str, ...]
+    opening_after: tuple[str, ...]
+    sure_after: tuple[str, ...]
+    no_names: tuple[str, ...]
+    area_acts: tuple[str, ...]
+    organisation_kinds: tuple[str, ...]
+    claims: tuple[str, ...]
+    after_quoted: tuple[str, ...]
+    service_kinds: tuple[str, ...]
+    run_by: tuple[str, ...]
+    after_service: tuple[str, ...]
+    called: tuple[str, ...]
+    shop_endings: tuple[str, ...]
+    after_run: tuple[str, ...]
+    after_latin: tuple[str, ...]
+    system_endings: tuple[str, ...]
+    no_title: tuple[str, ...]
+    no_service: tuple[str, ...]
+
+
+class NameCues(NamedTuple):
+    """The lists, compiled."""
+
+    after_organisation: re.Pattern[str]
+    before_organisation: re.Pattern[str]
+    opening_before: re.Pattern[str]
+    opening_after: re.Pattern[str]
+    sure_after: re.Pattern[str]
+    no_names: re.Pattern[str]
+    area_acts: re.Pattern[str]
+    quoted_organisations: tuple[re.Pattern[str], ...]
+    """Each has the groups `name` and `cue`."""
+    quoted_services: tuple[re.Pattern[str], ...]
+    shop: re.Pattern[str]
+    run_by: re.Pattern[str]
+    """Reads up to its end."""
+    run: re.Pattern[str]
+    latin: re.Pattern[str]
+    system_endings: tuple[str, ...]
+    no_title: re.Pattern[str]
+    no_service: re.Pattern[str]
+
+
+@cache
+def name_cues() -> NameCues:
+    """Return the compiled lists, read the first time only."""
+    cues = msgspec.convert(read_data("name_cues"), CueLists)
+    return NameCues(
+        after_organisation=re.compile(_any(cues.after_organisation)),
+        before_organisation=re.compile(rf"{_any(cues.before_organisation)}\Z"),
+        opening_before=re.compile(rf"{_any(cues.opening_before)}\s*\Z"),
+        opening_after=re.compile(_any(cues.opening_after)),
+        sure_after=re.compile(_any(cues.sure_after)),
+        no_names=re.compile(_any(cues.no_names)),
+        area_acts=re.compile(_any(cues.area_acts)),
+        quoted_organisations=tuple(map(re.compile, _quoted_organisations(cues))),
+        quoted_services=tuple(map(re.compile, _quoted_services(cues))),
+        shop=re.compile(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
+        run_by=re.compile(rf"(?:{_any(cues.run_by)})「?\Z"),
+        run=re.compile(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
+        latin=re.compile(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
+        system_endings=cues.system_endings,
+        no_title=re.compile(_any(cues.no_title)),
+        no_service=re.compile(_any(cues.no_service)),
+    )
+
+
+_WORDS = r"[A-Za-zァ-ヺー一-龠0-9][A-Za-zァ-ヺー一-龠0-9・.&'!-]*(?: [A-Za-z0-9][A-Za-z0-9.&'!-]*)*"
+_LATIN_WORDS = r"[A-Za-z][A-Za-z0-9.&'!-]+(?: [A-Za-z0-9.&'!-]+){0,4}"
+_SHOP_NAME = r"(?:[A-Za-z][A-Za-z0-9&'.!-]* ?|[一-龠々ァ-ヺーA-Za-z0-9&'.!・]{2,16}? ?)"
+
+
+def _any(alternatives: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(alternatives)})"
+
+
+def _quoted_organisations(cues: CueLists) -> tuple[str, ...]:
+    return (
+        rf"(?P<cue>{_any(cues.organisation_kinds)})(?:の1つ|の一つ)?(?:である|の|・|、)?{_QUOTE}",
+        rf"{_QUOTE}(?P<cue>{_any(cues.claims)})",
+        rf"{_QUOTE}(?P<cue>{_any(cues.after_quoted)})",
+    )
+
+
+def _quoted_services(cues: CueLists) -> tuple[str, ...]:
+    """Return the patterns; what stands behind a quoted service can stand behind an organisation too."""
+    no_kind = "".join(f"(?<!{kind})" for kind in cues.organisation_kinds)
+    return (
+        rf"(?P<cue>{_any(cues.service_kinds)})(?:\([A-Z]{{2,4}}\))?(?:である|・|、|名|の)?{_QUOTE}",
+        rf"(?P<cue>{_any(cues.run_by)})(?:[^。、「」\n]{{0,14}}){_QUOTE}",
+        rf"{no_kind}{_QUOTE}(?P<cue>{_any(cues.after_service)})",
+        rf"(?:社|[ァ-ヺーA-Za-z]{{4}})(?P<cue>の){_QUOTE}(?=[とがにでは])",
+        rf"(?P<cue>{_any(cues.called)})(?:は|:|、)?{_QUOTE}",
+    )
