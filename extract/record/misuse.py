@@ -19,9 +19,10 @@ def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
         if reading.is_beside(start):
             continue
         sentence = reading.folded[start:end]
-        if not mentioned.search(sentence):
+        heading = reading.heading(start)
+        if not mentioned.search(sentence + heading):
             continue
-        around = Surroundings("", "", "", sentence, reading.heading(start))
+        around = Surroundings("", "", "", sentence, heading)
         for role in _ORDER:
             verdict = judge(_BOOK, role, around)
             if verdict and role in field.code_ids and role not in told:
