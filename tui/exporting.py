@@ -18,6 +18,8 @@ from store.splits import NAMES, Shares, splits
 
 Key = tuple[str, str]
 """Article and annotator of an annotation."""
+Parts = dict[str, list[Key]]
+"""What each split holds; the whole under the empty name."""
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -85,13 +87,8 @@ def export(dataset: GoldDataset, selection: Selection, target: Target, schema: S
     Raises:
         AkapenError: nothing was selected, or it can't be written.
     """
-    parts = _parts(dataset, selection, target.shares)
-    settings = Settings(schema, tokenise, target.unit)
-    pieces = chain.from_iterable(
-        _placed(name, target.format, target.format.write(_items(dataset, ids), settings))
-        for name, ids in parts.items()
-        if ids
-    )
+    parts = parts_of(dataset, selection, target.shares)
+    pieces = pieces_of(dataset, parts, target, schema)
     if target.out is None:
         losses = write_stdout(pieces)
     elif target.format.is_folder or target.shares:
@@ -101,8 +98,25 @@ def export(dataset: GoldDataset, selection: Selection, target: Target, schema: S
     return Exported({name: _counted(dataset, ids) for name, ids in parts.items()}, tuple(losses))
 
 
-def _parts(dataset: GoldDataset, selection: Selection, how: Shares | None) -> dict[str, list[Key]]:
-    """Return the keys of the selected annotations by split, in order of import."""
+def pieces_of(dataset: GoldDataset, parts: Parts, target: Target, schema: Schema) -> Iterator[Piece]:
+    """Yield what a format makes of the parts of a dataset, each in its place."""
+    splits = {article: name for name, keys in parts.items() if name for article, _ in keys}
+    settings = Settings(schema, tokenise, target.unit, splits)
+    write = target.format.write
+    if target.format.keeps_splits:
+        yield from write(_items(dataset, chain.from_iterable(parts.values())), settings)
+        return
+    for name, keys in parts.items():
+        if keys:
+            yield from _placed(name, target.format, write(_items(dataset, keys), settings))
+
+
+def parts_of(dataset: GoldDataset, selection: Selection, how: Shares | None) -> Parts:
+    """Return the keys of the selected annotations by split, in order of import.
+
+    Raises:
+        AkapenError: nothing is selected.
+    """
     counted: Counter[Status] = Counter()
     keys: list[Key] = []
     for annotation in dataset.annotations(annotator=selection.annotator):

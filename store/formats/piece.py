@@ -1,6 +1,6 @@
 """What writing a format takes and yields: annotated articles in, parts of files and losses out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -40,6 +40,8 @@ class Settings(msgspec.Struct, frozen=True):
     """Gives the tokens of a text, for formats that are made of tokens."""
     unit: str
     """One of the format's units, its first where none was asked for."""
+    splits: Mapping[str, str] = {}
+    """The split of each article by its id, for formats that keep the splits in one; without any, `train`."""
 
 
 Writer = Callable[[Iterable[Item], Settings], Iterator[Piece]]
@@ -57,5 +59,7 @@ class Format(msgspec.Struct, frozen=True):
     """Of its file, where it is one file."""
     is_folder: bool = False
     """Whether it is several files in a folder."""
+    keeps_splits: bool = False
+    """Whether its folder holds all splits together."""
     extra: str | None = None
     """The optional extra whose libraries it needs."""
