@@ -7,7 +7,7 @@ current     ink and ground exchanged
 evidence    underlined twice
 
 A tag, the small digit that sets the label, stands behind each span. It needs one cell only, where a row of
-tags under the text would take half of a small screen; it is there whatever the decision, so that no text moves;
+tags under the text would take half of a small screen. It is there in every state, so that no text moves,
 and it teaches the key. A subscript, for hardly any article has those otherwise.
 """
 
