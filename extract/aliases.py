@@ -44,7 +44,7 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
 
 
 def _long(name: str) -> bool:
-    return len(name) >= (3 if _KANA.match(name) else 2) and name not in name_patterns().generic
+    return len(name) >= (3 if _KANA.match(name) else 2) and name not in name_patterns().common
 
 
 def _cut(folded: str, start: int, end: int) -> bool:

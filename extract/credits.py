@@ -16,18 +16,18 @@ _CREDITS = (
         r"(?:出典|引用元|参照元|参考|情報元|ソース|提供|取材|配信)\s*[:/]\s*"
         r"(?P<name>[^。、『』「」()\n:/]{2,24})(?=[\n。、(「]|\Z)"
     ),
-    re.compile(
+    re.compile(  # a headline
         r"(?m)^[^\n]{8,60}\((?P<name>[^()\n、。]{2,16}?"
-        r"(?:大学|新聞|通信|社|省|庁|市|県|病院|銀行|会社|協会|機構|センター))\)$"
+        r"(?:大学|新聞|通信|[社省庁市県]|病院|銀行|協会|機構|センター))\)$"
     ),
     re.compile(
-        r"\((?P<name>[^()\s、。]{2,14}(?:新聞|新報|日報|通信|タイムス|タイムズ|放送|テレビ|ニュース))(?=\)|[ 、]\d)"
+        r"\((?P<name>[^()\s、。]{2,14}(?:新聞|新報|日報|通信|タイム[スズ]|放送|テレビ))(?=\)|[ 、]\d)"
     ),
 )
 
 
 def find_credits(document: Document) -> Iterator[Mention]:
-    """Find who is given as a source: behind a quoted title and before a date, or in brackets at a line's end."""
+    """Find who is given as a source: between a quoted title and a date, or in brackets at a line's end."""
     for pattern in _CREDITS:
         for match in pattern.finditer(document.folded):
             if match["name"].strip() not in name_patterns().generic and not match["name"].startswith("http"):

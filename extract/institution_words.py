@@ -17,7 +17,6 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proper: tuple[str, ...]
     inns: tuple[str, ...]
     no_inns: tuple[str, ...]
-    areas: tuple[str, ...]
     common_stems: tuple[str, ...]
     long_endings: tuple[str, ...]
     departments: tuple[str, ...]
@@ -30,10 +29,11 @@ class Endings(NamedTuple):
     """The lists, compiled."""
 
     any: re.Pattern[str]
-    """A run without any of these is no institution."""
+    """A run without any of these ends in none."""
     plain: re.Pattern[str]
     """Reads a run up to the last ending in it; group 1 is what stands before."""
     proper: re.Pattern[str]
+    inns: tuple[str, ...]
     inn: re.Pattern[str]
     area: re.Pattern[str]
     common_stem: re.Pattern[str]
@@ -51,13 +51,14 @@ def endings() -> Endings:
     """Return the compiled lists, read the first time only."""
     words = msgspec.convert(read_data("institutions"), InstitutionWords)
     inns = alternation(words.inns)
-    some = alternation((*words.plain, *words.proper, *words.inns, *words.areas, "グループ", "大", "社"))
+    some = alternation((*words.plain, *words.proper, "グループ"))
     return Endings(
         any=re.compile(some),
         plain=re.compile(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
         proper=re.compile(
             rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"
         ),
+        inns=words.inns,
         inn=re.compile(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
         area=re.compile(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
         common_stem=re.compile(rf"(?:{alternation(words.common_stems)})\Z"),

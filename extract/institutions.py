@@ -19,6 +19,7 @@ _PUBLIC = re.compile(
 _ACTS = re.compile(r"[はが][^。\n]{0,60}(?:発表し|公表し|明らかにし|届け出|謝罪し|お詫び)")
 """What only organisations do; before it a common noun is a name: 北斗自動車が…発表した."""
 _PLACE = re.compile("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
+_AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
 _FIRM = re.compile(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
 _SCHOOL_SHORT = re.compile(
@@ -28,11 +29,12 @@ _SCHOOL_SHORT = re.compile(
 
 def find_institutions(document: Document) -> Iterator[Mention]:
     """Find names by the ending that says what kind of institution it is."""
-    folded, kinds = document.folded, endings()
+    folded, ending = document.folded, endings().any
     for start, end in document.once(name_runs):
-        if kinds.any.search(folded, start, end):
-            yield from _by_ending(folded, start, end)
-            yield from _by_form(folded, start, end)
+        run = folded[start:end]
+        if ending.search(run):
+            yield from _by_ending(folded, start, run)
+        yield from _by_form(folded, start, run)
 
 
 def name_runs(document: Document) -> list[tuple[int, int]]:
@@ -40,8 +42,7 @@ def name_runs(document: Document) -> list[tuple[int, int]]:
     return [match.span() for match in RUN.finditer(document.folded) if match.end() - match.start() > 1]
 
 
-def _by_ending(folded: str, start: int, end: int) -> Iterator[Mention]:
-    run = folded[start:end]
+def _by_ending(folded: str, start: int, run: str) -> Iterator[Mention]:
     if name_patterns().legal_form.search(run):
         return
     plain, proper = endings().plain.match(run), endings().proper.match(run)
@@ -51,19 +52,18 @@ def _by_ending(folded: str, start: int, end: int) -> Iterator[Mention]:
         yield name_mention("ORG", "org.institution_proper", *extent, run[proper.end(1) : proper.end()])
 
 
-def _by_form(folded: str, start: int, end: int) -> Iterator[Mention]:
+def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     """Find ヴェルデラ社, ホテル月代, 早稲田大 and towns that act."""
-    if _FIRM.fullmatch(folded, start, end):
-        yield name_mention("ORG", "org.firm_word", start, end, "社")
-    if inn := endings().inn.match(folded, start, end):
-        yield name_mention("ORG", "org.inn", start, inn.end(), inn[1])
-    short = _SCHOOL_SHORT.match(folded, start)
-    if short and is_proper(short[0][:-1]):
+    if run[-1] == "社" and _FIRM.fullmatch(run):
+        yield name_mention("ORG", "org.firm_word", start, start + len(run), "社")
+    if run.startswith(endings().inns) and (inn := endings().inn.match(run)):
+        yield name_mention("ORG", "org.inn", start, start + inn.end(), inn[1])
+    if "大" in run and (short := _SCHOOL_SHORT.match(folded, start)) and is_proper(short[0][:-1]):
         yield name_mention("ORG", "org.school_short", start, short.end(), "大")
-    area = endings().area.match(folded, start, end)
-    acts = name_cues().area_acts.match(folded, area.end()) if area else None
+    area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
+    acts = name_cues().area_acts.match(folded, start + area.end()) if area else None
     if area and acts and is_proper(area[0]):
-        yield name_mention("ORG", "org.area", start, area.end(), acts[0])
+        yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
 
 
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:

@@ -8,8 +8,6 @@ import msgspec
 
 from extract.data_file import read_data
 
-_QUOTE = r"[「『“\"](?P<name>[^「」『』“”\"\n。]{2,40})[」』”\"]"
-
 
 class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The data file; its comments say what each list is for."""
@@ -46,9 +44,10 @@ class NameCues(NamedTuple):
     sure_after: re.Pattern[str]
     no_names: re.Pattern[str]
     area_acts: re.Pattern[str]
-    quoted_organisations: tuple[re.Pattern[str], ...]
-    """Each has the groups `name` and `cue`."""
-    quoted_services: tuple[re.Pattern[str], ...]
+    before_quoted_organisation: re.Pattern[str]
+    after_quoted_organisation: re.Pattern[str]
+    before_quoted_service: re.Pattern[str]
+    after_quoted_service: re.Pattern[str]
     shop: re.Pattern[str]
     run_by: re.Pattern[str]
     """Reads up to its end."""
@@ -71,8 +70,12 @@ def name_cues() -> NameCues:
         sure_after=re.compile(_any(cues.sure_after)),
         no_names=re.compile(_any(cues.no_names)),
         area_acts=re.compile(_any(cues.area_acts)),
-        quoted_organisations=tuple(map(re.compile, _quoted_organisations(cues))),
-        quoted_services=tuple(map(re.compile, _quoted_services(cues))),
+        before_quoted_organisation=re.compile(
+            rf"{_any(cues.organisation_kinds)}(?:の1つ|の一つ)?(?:である|の|・|、)?\Z"
+        ),
+        after_quoted_organisation=re.compile(_any((*cues.claims, *cues.after_quoted))),
+        before_quoted_service=re.compile(_before_service(cues)),
+        after_quoted_service=re.compile(_any(cues.after_service)),
         shop=re.compile(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
         run_by=re.compile(rf"(?:{_any(cues.run_by)})「?\Z"),
         run=re.compile(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
@@ -92,21 +95,9 @@ def _any(alternatives: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
-def _quoted_organisations(cues: CueLists) -> tuple[str, ...]:
-    return (
-        rf"(?P<cue>{_any(cues.organisation_kinds)})(?:の1つ|の一つ)?(?:である|の|・|、)?{_QUOTE}",
-        rf"{_QUOTE}(?P<cue>{_any(cues.claims)})",
-        rf"{_QUOTE}(?P<cue>{_any(cues.after_quoted)})",
-    )
-
-
-def _quoted_services(cues: CueLists) -> tuple[str, ...]:
-    """Return the patterns; what stands behind a quoted service can stand behind an organisation too."""
-    no_kind = "".join(f"(?<!{kind})" for kind in cues.organisation_kinds)
-    return (
-        rf"(?P<cue>{_any(cues.service_kinds)})(?:\([A-Z]{{2,4}}\))?(?:である|・|、|名|の)?{_QUOTE}",
-        rf"(?P<cue>{_any(cues.run_by)})(?:[^。、「」\n]{{0,14}}){_QUOTE}",
-        rf"{no_kind}{_QUOTE}(?P<cue>{_any(cues.after_service)})",
-        rf"(?:社|[ァ-ヺーA-Za-z]{{4}})(?P<cue>の){_QUOTE}(?=[とがにでは])",
-        rf"(?P<cue>{_any(cues.called)})(?:は|:|、)?{_QUOTE}",
-    )
+def _before_service(cues: CueLists) -> str:
+    """Return the pattern of what leads to a quoted service: its kind, who runs it, or that it is a name."""
+    kind = rf"{_any(cues.service_kinds)}(?:\([A-Z]{{2,4}}\))?(?:である|・|、|名|の)?"
+    run_by = rf"{_any(cues.run_by)}[^。、「」\n]{{0,14}}"
+    called = rf"{_any(cues.called)}[は:、]?"
+    return rf"(?:{kind}|{run_by}|{called})\Z"

@@ -51,6 +51,8 @@ class NamePatterns(NamedTuple):
     head: re.Pattern[str]
     places: frozenset[str]
     generic: frozenset[str]
+    common: frozenset[str]
+    """Both of these: what no name is alone."""
 
 
 @cache
@@ -64,6 +66,7 @@ def name_patterns() -> NamePatterns:
         re.compile(f"^.*?(?:{alternation(words.heads)})(?=.)"),
         frozenset(words.places),
         frozenset(words.generic),
+        frozenset((*words.places, *words.generic)),
     )
 
 

@@ -7,13 +7,14 @@ from extract.mention import Mention
 from extract.name_cues import name_cues
 from extract.name_mention import name_mention
 from extract.names import name_patterns
+from extract.quotations import quotations
 
 
 def find_quoted_names(document: Document) -> Iterator[Mention]:
     """Find 「X」 after a word for a firm, a school or a gang, or before を名乗る and the like."""
-    for pattern in name_cues().quoted_organisations:
-        for match in pattern.finditer(document.folded):
-            if match["name"] not in name_patterns().generic and not name_cues().no_title.search(
-                match["name"]
-            ):
-                yield name_mention("ORG", "org.quoted", *match.span("name"), match["cue"])
+    cues = name_cues()
+    for start, end, words, before in document.once(quotations):
+        cue = cues.before_quoted_organisation.search(before)
+        cue = cue or cues.after_quoted_organisation.match(document.folded, end + 1)
+        if cue and words not in name_patterns().generic and not cues.no_title.search(words):
+            yield name_mention("ORG", "org.quoted", start, end, cue[0])

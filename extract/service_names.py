@@ -11,7 +11,11 @@ from extract.mention import Mention
 from extract.name_cues import name_cues
 from extract.name_mention import name_mention
 from extract.names import is_proper, name_patterns, without_head
+from extract.quotations import quotations
 
+_OWNED = re.compile(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
+_PARTICLE = re.compile("[とがにでは]")
+"""星空社の「X」に: what a firm has and something happens to."""
 _BRANCH = re.compile(r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])")
 
 
@@ -20,15 +24,24 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     cues = name_cues()
     for start, end, rule in lexicon("services").find(document.folded):
         yield Mention(start, end, "SERVICE", rule.id, rule.score, (document.text[start:end],))
-    for pattern in cues.quoted_services:
-        for match in pattern.finditer(document.folded):
-            if _fits(match["name"]):
-                yield name_mention("SERVICE", "service.quoted", *match.span("name"), match["cue"])
+    yield from _quoted(document)
     yield from _proper(document, cues.shop, "service.shop")
     yield from _proper(document, cues.run, "service.operated")
     yield from _proper(document, _BRANCH, "service.branch")
     yield from _proper(document, cues.latin, "service.latin")
     yield from _systems(document)
+
+
+def _quoted(document: Document) -> Iterator[Mention]:
+    cues = name_cues()
+    for start, end, words, before in document.once(quotations):
+        cue = cues.before_quoted_service.search(before)
+        if not cue and not cues.before_quoted_organisation.search(before):
+            cue = cues.after_quoted_service.match(document.folded, end + 1)
+        if not cue and _OWNED.search(before):
+            cue = _PARTICLE.match(document.folded, end + 1)
+        if cue and _fits(words):
+            yield name_mention("SERVICE", "service.quoted", start, end, cue[0])
 
 
 def _proper(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:

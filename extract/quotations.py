@@ -1,0 +1,30 @@
+"""Words in quotation brackets, with what stands before and behind them."""
+
+import re
+from typing import NamedTuple
+
+from extract.document import Document
+
+_QUOTE = re.compile(r"[「『“\"](?P<words>[^「」『』“”\"\n。]{2,40})[」』”\"]")
+_BEFORE = 28
+
+
+class Quotation(NamedTuple):
+    """Quoted words without their brackets, half-open in code points of the folded text."""
+
+    start: int
+    end: int
+    words: str
+    before: str
+    """Up to 28 code points that end at the opening bracket."""
+
+
+def quotations(document: Document) -> list[Quotation]:
+    """Return what stands in quotation brackets within one line and one sentence."""
+    folded = document.folded
+    return [
+        Quotation(
+            *match.span("words"), match["words"], folded[max(0, match.start() - _BEFORE) : match.start()]
+        )
+        for match in _QUOTE.finditer(folded)
+    ]
