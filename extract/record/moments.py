@@ -56,7 +56,7 @@ def stops(reading: Reading) -> tuple[Stretch, ...]:
 
 def _is_on_calendar(reading: Reading, span: Span) -> bool:
     """Fiscal years and clock times alone say nothing of when: 令和7年度の講習会, 10時から12時まで."""
-    return not span.text.endswith("年度") and bool(values_within(reading, span))
+    return "年度" not in span.text and bool(values_within(reading, span))
 
 
 def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings:

@@ -10,6 +10,9 @@ from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.span import Span
 
+_SHORTEST_WHOLE = 3
+"""Code points of a name that departments can belong to, such as 警視庁; shorter ones merely begin alike."""
+
 
 class Organisation(msgspec.Struct, frozen=True):
     """One organisation of a text: its core name and all its mentions in text order."""
@@ -31,7 +34,8 @@ class Organisation(msgspec.Struct, frozen=True):
 
     def _is_unit(self, name: str, names: list[str]) -> bool:
         core = core_of(name)
-        rests = (core.removeprefix(core_of(other)) for other in names if core_of(other) != core)
+        wholes = (core_of(other) for other in names if len(core_of(other)) >= _SHORTEST_WHOLE)
+        rests = (core.removeprefix(whole) for whole in wholes if whole != core)
         kind = "unit" if name == self.mentions[0].text else "any_unit"
         return any(rest != core and pattern("names", kind).search(rest) for rest in rests)
 
