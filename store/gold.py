@@ -9,7 +9,7 @@ from typing import Self
 
 import msgspec
 
-from store.advice import failed
+from store.advice import advice, failed
 from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
@@ -62,11 +62,7 @@ class GoldDataset(GoldReader):
             UnreadableFileError: there is no file (and none to be made), or it can't be read.
             DatasetError: it is damaged, foreign, newer, held by another process, or can't be written.
         """
-        place = path.resolve()
-        if (read_only or not create) and not (place.exists() or journal_path(place).exists()):
-            raise UnreadableFileError(path, "no such file: give a gold dataset that is there")
-        if place.is_dir():
-            raise UnreadableFileError(path, "a folder, not a file: name a file in it")
+        place = _place(path, needed=read_only or not create)
         lock = None if read_only else _locked(place, path)
         try:
             return cls(GoldStorage(place, read_only=read_only), annotator or login_name(), lock)
@@ -236,6 +232,19 @@ class GoldDataset(GoldReader):
         except DatasetError:
             if error is None:
                 raise
+
+
+def _place(path: Path, *, needed: bool) -> Path:
+    """Return where the file really lies, links followed."""
+    place = Path(os.path.realpath(path))
+    try:
+        if needed and not (place.exists() or journal_path(place).exists()):
+            raise UnreadableFileError(path, "no such file: give a gold dataset that is there")
+        if place.is_dir():
+            raise UnreadableFileError(path, "a folder, not a file: name a file in it")
+    except OSError as error:
+        raise UnreadableFileError(path, advice(error)) from None
+    return place
 
 
 def _locked(place: Path, path: Path) -> Lock:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -138,10 +140,29 @@ def test_a_folder(tmp_path: Path) -> None:
         GoldDataset.open(tmp_path)
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can try what another person may")
+def test_another_person_is_told_of_missing_permission() -> None:
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "gold.json"
+    with GoldDataset.open(path, annotator="花子") as gold:
+        gold.add([Article.from_text("北斗食品")])
+    for mode, read_only in ((0o755, True), (0o755, False), (0o700, True), (0o700, False)):
+        folder.chmod(mode)
+        os.seteuid(65534)
+        try:
+            with pytest.raises(DataError, match="no permission: change it"):
+                GoldDataset.open(path, annotator="花子", read_only=read_only)
+        finally:
+            os.seteuid(0)
+    assert os.listdir(folder) == ["gold.json"]
+    shutil.rmtree(folder)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
 def test_without_permission(path: Path) -> None:
     path.chmod(0)
-    assert "no permission" in refused(path).message
+    with pytest.raises(DataError, match="no permission"):
+        GoldDataset.open(path)
     path.chmod(0o600)
     path.parent.chmod(0o500)
     assert "no permission" in refused(path).message
