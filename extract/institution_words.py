@@ -9,6 +9,8 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 
+_SINGLE = ("グループ", "大", "社", *"都道府県市区町村")
+
 
 class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The data file; its comments say what each list is for."""
@@ -29,7 +31,7 @@ class Endings(NamedTuple):
     """The lists, compiled."""
 
     any: re.Pattern[str]
-    """A run without any of these ends in none."""
+    """A run without any of these is no institution."""
     plain: re.Pattern[str]
     """Reads a run up to the last ending in it; group 1 is what stands before."""
     proper: re.Pattern[str]
@@ -51,7 +53,7 @@ def endings() -> Endings:
     """Return the compiled lists, read the first time only."""
     words = msgspec.convert(read_data("institutions"), InstitutionWords)
     inns = alternation(words.inns)
-    some = alternation((*words.plain, *words.proper, "グループ"))
+    some = alternation((*words.plain, *words.proper, *words.inns, *_SINGLE))
     return Endings(
         any=re.compile(some),
         plain=re.compile(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),

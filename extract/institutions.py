@@ -31,10 +31,10 @@ def find_institutions(document: Document) -> Iterator[Mention]:
     """Find names by the ending that says what kind of institution it is."""
     folded, ending = document.folded, endings().any
     for start, end in document.once(name_runs):
-        run = folded[start:end]
-        if ending.search(run):
+        if ending.search(folded, start, end):
+            run = folded[start:end]
             yield from _by_ending(folded, start, run)
-        yield from _by_form(folded, start, run)
+            yield from _by_form(folded, start, run)
 
 
 def name_runs(document: Document) -> list[tuple[int, int]]:

@@ -12,8 +12,11 @@ from extract.name_mention import name_mention
 from extract.names import is_coined, is_place, is_proper, name_patterns, without_head, without_tail
 
 _CUE_BEGINS = frozenset("がのによはでへかと社グ本側関(（、")
-_CUE_ENDS = frozenset(("", *"る社先手店業者ーダr団元体ンルの「で、・は\n。】〉》>●■日年月に \u3000"))
+_KIND_ENDS = frozenset("社業先元手ー者体ダrン店")
+_OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
+_LINKS = "「、・のではある"
+"""What may part a kind from the name behind it: 委託先である X."""
 _LONG = re.compile(
     r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)"
 )
@@ -28,15 +31,19 @@ def find_roles(document: Document) -> Iterator[Mention]:
     """Find proper names where an organisation stands: Xが運営, 委託先のX, Xの元社員, and in headlines."""
     folded, cues = document.folded, name_cues()
     for start, end in document.once(name_runs):
-        last, after = folded[start - 1 : start], folded[end : end + 1]
-        stated = cues.after_organisation.match(folded, end) if after in _CUE_BEGINS else None
-        if not stated and last not in _CUE_ENDS:
-            continue
+        stated = cues.after_organisation.match(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         before = folded[max(0, start - _WINDOW) : start]
-        led = cues.before_organisation.search(before)
-        opening = stated or (cues.opening_after.match(folded, end) and cues.opening_before.search(before))
-        if (led or opening) and not cues.run_by.search(before):
+        led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
+        if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
+            continue
+        if not cues.run_by.search(before):
             yield from _named(document, start, end, led, stated)
+
+
+def _opens(folded: str, before: str, end: int) -> bool:
+    """Tell whether a run opens a text, a line or a statement as its topic."""
+    cues = name_cues()
+    return bool(cues.opening_after.match(folded, end) and cues.opening_before.search(before))
 
 
 def _named(
