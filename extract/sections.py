@@ -10,7 +10,8 @@ import msgspec
 
 _MARKS = re.compile(
     r"\s*(?:(?P<figure>[■□●○◆◇▼▲◎★☆])|(?P<hash>#+)|(?P<lenticular>【)|(?P<angle><)|(?P<chapter>第\d+\s)"
-    r"|(?P<numeral>\d{1,2}(?:[.:、](?!\d)|\)| +(?![\d件人名台枚年月日時分%])))|(?P<decimal>\d{1,2}[-.]\d{1,2}[.):、]?\s)|(?P<bracket>\(\d{1,2}\))"
+    r"|(?P<numeral>\d{1,2}(?:[.:、](?!\d)|\)| +(?![\d件人名台枚年月日時分%])))"
+    r"|(?P<decimal>\d{1,2}[-.]\d{1,2}[.):、]?\s)|(?P<bracket>\(\d{1,2}\))"
     r"|(?P<circled>[①-⑳])|(?P<kanji>[一二三四五六七八九十]{1,2}[.、]\s?))"
 )
 _BARE = re.compile(
