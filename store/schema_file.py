@@ -32,11 +32,20 @@ def load_schema(path: Path | str | None = None) -> Schema:
         UnreadableFileError: there is no such file, or it isn't UTF-8.
         SchemaError: the file breaks TOML or a rule of schemas; names line and key.
     """
+    return parse_schema(*schema_text(path))
+
+
+def schema_text(path: Path | str | None = None) -> tuple[str, str]:
+    """Return the text of a schema file, or of a shipped schema by its name, and how errors call it.
+
+    Raises:
+        UnreadableFileError: there is no such file, or it isn't UTF-8.
+    """
     name = str(path or DEFAULT_SCHEMA)
     if name in shipped_schemas() and not Path(name).is_file():
         shipped = files("store") / "schemas" / f"{name}.toml"
-        return parse_schema(shipped.read_text("utf-8"), f"{name}.toml")
-    return parse_schema(_read(Path(name)), name)
+        return shipped.read_text("utf-8"), f"{name}.toml"
+    return _read(Path(name)), name
 
 
 def _read(path: Path) -> str:

@@ -100,8 +100,8 @@ def export(dataset: GoldDataset, selection: Selection, target: Target, schema: S
 
 def pieces_of(dataset: GoldDataset, parts: Parts, target: Target, schema: Schema) -> Iterator[Piece]:
     """Yield what a format makes of the parts of a dataset, each in its place."""
-    splits = {article: name for name, keys in parts.items() if name for article, _ in keys}
-    settings = Settings(schema, tokenise, target.unit, splits)
+    splits = {article: name for name, keys in parts.items() for article, _ in keys}
+    settings = Settings(schema, tokenise, target.unit, splits if target.shares else {})
     write = target.format.write
     if target.format.keeps_splits:
         yield from write(_items(dataset, chain.from_iterable(parts.values())), settings)

@@ -17,6 +17,7 @@ COMMANDS = {
     "extract": "print suggestions for articles as JSON Lines",
     "export": "write the labelled set in a format of your choice",
     "score": "measure suggestions, or another file, against gold",
+    "release": "freeze a dataset into a folder with data, guidelines, card and checksums",
     "stats": "count what was decided, by status, label, field and rule, and what it cost",
     "agree": "measure how far several annotators agree",
     "log": "tell what was confirmed, when, by whom, and what it changed",
