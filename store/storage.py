@@ -6,7 +6,7 @@ the journal is folded in. What could not be written stays pending and goes with 
 
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -190,7 +190,8 @@ class GoldStorage(tinydb.Storage):
         except OSError as error:
             raise failed(self.path, "saved", error) from None
         if self._journal.size > max(LARGE, self._base.size if self._base else 0):
-            self.fold()
+            with suppress(DatasetError):  # what was asked for is saved; folding can wait
+                self.fold()
 
     def _changed(self) -> bool:
         """Whether another program has put something else in the file's place."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from store import storage
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import DatasetError
@@ -114,6 +115,27 @@ def test_leaving_with_a_full_disk_keeps_the_journal(gold: GoldDataset, disk: Fai
     assert gold.path.read_bytes() == before
     assert sorted(os.listdir(gold.path.parent)) == ["gold.json", "gold.json.journal"]
     assert note_on_disk(gold) == "初め"
+
+
+def test_a_large_journal_is_folded_in_at_once(gold: GoldDataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storage, "LARGE", 1000)
+    for number in range(50):
+        gold.save(noted(gold, "長" * number))
+    journal = gold.path.with_name("gold.json.journal")
+    assert not journal.exists() or journal.stat().st_size <= gold.path.stat().st_size + 1000
+    assert "長" in gold.path.read_text(encoding="utf-8")
+    assert note_on_disk(gold) == "長" * 49
+
+
+def test_a_save_holds_although_folding_fails(gold: GoldDataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*arguments: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(storage, "LARGE", 1)
+    monkeypatch.setattr(storage, "write_beside", full)
+    for number in range(9):
+        gold.save(noted(gold, "長" * 99 + str(number)))
+    assert note_on_disk(gold) == "長" * 99 + "8"
 
 
 def test_a_vanished_folder_is_written_anew_when_it_is_back(gold: GoldDataset) -> None:
