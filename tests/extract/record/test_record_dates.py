@@ -1,6 +1,9 @@
 import pytest
 
 HITS = [
+    ("discovered_on", "カード会社から[DATE 2024年4月5日]に連絡があり、情報の流出を調べた。"),
+    ("discovered_on", "情報が流出した。委託先からの連絡で[DATE 2024年4月5日]に判明した。"),
+    ("occurred_on", "事案は[DATE 2024年4月5日]に発生し、情報が流出した。"),
     (
         "occurred_on",
         "[ORG 北斗食品]で[DATE 2024年4月5日]に発生した[CAUSE 不正アクセス]により情報が流出した。",
