@@ -12,6 +12,7 @@ from random import Random
 import msgspec
 import pytest
 
+from store import storage
 from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
@@ -123,7 +124,8 @@ def lose_power(seed: int, faults: float) -> None:
 
 @pytest.mark.parametrize("seed", range(LOSSES // LOSSES_A_SESSION // 2))
 @pytest.mark.parametrize("faults", [0.0, 0.03], ids=["sound disk", "failing disk"])
-def test_acknowledged_work_survives(seed: int, faults: float) -> None:
+def test_acknowledged_work_survives(seed: int, faults: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storage, "LARGE", 2000 if seed % 2 else storage.LARGE)  # fold amid the session, too
     lose_power(seed, faults)
 
 
