@@ -15,6 +15,7 @@ from store.formats.sink import write_file, write_folder, write_stdout
 from store.gold import GoldDataset
 from store.schema import Schema
 from store.splits import NAMES, Shares, splits
+from tui.progress import counted
 
 Key = tuple[str, str]
 """Article and annotator of an annotation."""
@@ -104,11 +105,14 @@ def pieces_of(dataset: GoldDataset, parts: Parts, target: Target, schema: Schema
     settings = Settings(schema, tokenise, target.unit, splits if target.shares else {})
     write = target.format.write
     if target.format.keeps_splits:
-        yield from write(_items(dataset, chain.from_iterable(parts.values())), settings)
+        every = list(chain.from_iterable(parts.values()))
+        yield from write(counted(_items(dataset, every), every.__len__), settings)
         return
     for name, keys in parts.items():
         if keys:
-            yield from _placed(name, target.format, write(_items(dataset, keys), settings))
+            yield from _placed(
+                name, target.format, write(counted(_items(dataset, keys), keys.__len__), settings)
+            )
 
 
 def parts_of(dataset: GoldDataset, selection: Selection, how: Shares | None) -> Parts:

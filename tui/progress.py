@@ -1,7 +1,7 @@
 """A progress bar on stderr, for people who watch a long run."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -12,17 +12,17 @@ PATIENCE = 1.0
 """Seconds without a bar: short runs stay quiet."""
 
 
-def counted(items: Iterable[T], paths: Iterable[Path] = ()) -> Iterator[T]:
+def counted(items: Iterable[T], total: Callable[[], int | None]) -> Iterator[T]:
     """Yield the items, with a bar on stderr when that is a terminal and the run is a long one.
 
     Args:
         items: what is worked through, one article each.
-        paths: the files that they come from, by which their number is estimated.
+        total: tells how many there are, if that can be known; asked only for a bar.
     """
-    return _shown(items, list(paths)) if sys.stderr.isatty() else iter(items)
+    return _shown(items, total) if sys.stderr.isatty() else iter(items)
 
 
-def _shown(items: Iterable[T], paths: list[Path]) -> Iterator[T]:
+def _shown(items: Iterable[T], total: Callable[[], int | None]) -> Iterator[T]:
     started = monotonic()
     waiting = iter(items)
     done = 0
@@ -38,15 +38,16 @@ def _shown(items: Iterable[T], paths: list[Path]) -> Iterator[T]:
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=_estimate(paths), completed=done)
+        task = progress.add_task("", total=total(), completed=done)
         for item in waiting:
             yield item
             progress.advance(task)
 
 
-def _estimate(paths: list[Path]) -> int | None:
-    """How many articles the files hold, a line or a file each; none when that can't be told."""
-    if not paths or any(path.suffix.lower() == ".csv" or str(path) == "-" for path in paths):
+def articles_in(paths: Iterable[Path]) -> int | None:
+    """Return how many articles files hold, a line or a file each; none when that can't be told."""
+    paths = list(paths)
+    if any(path.suffix.lower() == ".csv" or str(path) == "-" for path in paths):
         return None
     return sum(_in_path(path) for path in paths)
 

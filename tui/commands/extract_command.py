@@ -1,6 +1,7 @@
 """`akapen extract`: suggestions as JSON Lines."""
 
 import argparse
+import sys
 
 from tui.commands.options import add_paths, add_schema, example, reading_options
 
@@ -30,12 +31,14 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.extraction import extract_all
     from tui.extraction_lines import line
     from tui.printing import print_json, say
-    from tui.progress import counted
+    from tui.progress import articles_in, counted
 
     schema = load_schema(arguments.schema)
-    findings = read_articles(arguments.paths, reading_options(arguments))
+    outcomes = extract_all(read_articles(arguments.paths, reading_options(arguments)), arguments.schema)
+    if not sys.stdout.isatty():
+        outcomes = counted(outcomes, lambda: articles_in(arguments.paths))
     done = bad = 0
-    for outcome in counted(extract_all(findings, arguments.schema), arguments.paths):
+    for outcome in outcomes:
         if isinstance(outcome, Notice):
             say(f"akapen: {outcome}")
         elif isinstance(outcome, DataError):
