@@ -39,7 +39,7 @@ class Article(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
         external_id: str | None = None,
         meta: dict[str, MetaValue] | None = None,
     ) -> "Article":
-        """Make an article whose id follows from its text; without a title, its first line that says something."""
+        """Make an article whose id follows from its text; without a title, the first line that says one."""
         title = title or next((line.strip() for line in text.splitlines() if line.strip()), "")
         return cls(
             id=article_id(text),

@@ -1,0 +1,1 @@
+"""What a person touches: the review screen and the `akapen` command line."""
