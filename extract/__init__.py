@@ -1,1 +1,1 @@
-"""Text to suggestions: tokens, rules, word lists, normalised values and roles, without I/O but its own data."""
+"""Text to suggestions: tokens, rules, word lists, values and roles, with no I/O but its own data files."""
