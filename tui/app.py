@@ -80,10 +80,10 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         else:
             self.push_screen(QueueScreen(self.session, self.keys, self.language), self.chosen)
 
-    async def chosen(self, article_id: str | None) -> None:
+    def chosen(self, article_id: str | None) -> None:
         """Open the article that was chosen in the queue."""
         if article_id is not None:
-            await self.review.open(article_id)
+            self.review.open_soon(article_id)
 
     async def on_event(self, event: events.Event) -> None:
         """Count keys for the effort that an article costs."""

@@ -75,7 +75,7 @@ class ReviewSession:
     def prepare(self, article_id: str) -> Opened:
         """Make an article ready, whatever that takes; safe to call from another thread."""
         if self.saver.unsaved(article_id):
-            self.saver.flush()
+            self.saver.flush(timeout=2)
         return open_article(self.dataset, self.extractor, article_id, self.saver.gate)
 
     def enter(self, opened: Opened) -> None:

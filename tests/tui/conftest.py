@@ -36,7 +36,9 @@ def spans_of(text: str, *wanted: tuple[str, str]) -> tuple[Span, ...]:
     for number, (surface, label) in enumerate(wanted, start=1):
         start = text.index(surface, at.get(surface, 0))
         at[surface] = start + 1
-        spans.append(Span(f"s{number}", start, start + len(surface), label, surface, "test.rule", 0.9, ("語",)))
+        spans.append(
+            Span(f"s{number}", start, start + len(surface), label, surface, "test.rule", 0.9, ("語",))
+        )
     return tuple(sorted(spans, key=lambda span: span.start))
 
 
@@ -106,7 +108,10 @@ class Sitting:
 
     @property
     def rows(self) -> list[str]:
-        return ["".join(segment.text for segment in strip) for strip in self.app.screen._compositor.render_strips()]
+        return [
+            "".join(segment.text for segment in strip)
+            for strip in self.app.screen._compositor.render_strips()
+        ]
 
     @property
     def text(self) -> str:

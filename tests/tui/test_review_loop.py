@@ -56,7 +56,12 @@ async def test_keys_typed_ahead_land_where_they_would_have_without_haste(sit) ->
         assert driver is not None
         burst = [("tab", "\t"), ("down", None), ("down", None), ("enter", "\r"), ("escape", None)]
         burst += [("down", None), ("enter", "\r"), ("ctrl+u", None)]
-        burst += [(letter, letter) for letter in "2600"] + [("enter", "\r"), ("tab", "\t"), ("j", "j"), ("a", "a")]
+        burst += [(letter, letter) for letter in "2600"] + [
+            ("enter", "\r"),
+            ("tab", "\t"),
+            ("j", "j"),
+            ("a", "a"),
+        ]
         for key, character in burst:
             driver.send_message(events.Key(key, character))
         await sitting.until(lambda: sitting.span("s2").status == "accepted")

@@ -42,7 +42,7 @@ class ArticleActions(FieldActions):
             self._tell_twins(await asyncio.to_thread(redo_twins, self.session, step))
 
     def _tell_twins(self, left: int) -> None:
-        self._next = None
+        self.forget_next()
         if left:
             self.say("did.left_elsewhere", count=left)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from bisect import bisect_right
+from contextlib import suppress
 from itertools import chain, islice
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
 from store.annotation import Annotation
+from store.errors import AkapenError
 from store.span import Span
 from tui.form_rows import FormRow, form_rows
 from tui.keys import KeyTable, Place
@@ -87,6 +89,8 @@ class ReviewBase(KeyedScreen[None]):
         self._said, self._acting = "", True
         try:
             await super().action_act(action_id, key_index)
+        except AkapenError as error:
+            self._said = error.message
         finally:
             self._acting = False
         self.show_bars()
@@ -112,6 +116,8 @@ class ReviewBase(KeyedScreen[None]):
         async def opening() -> None:
             try:
                 await self.open(article_id)
+            except AkapenError as error:
+                self._said = error.message
             finally:
                 self._opening = None
                 self.show_bars()
@@ -140,7 +146,13 @@ class ReviewBase(KeyedScreen[None]):
 
     async def _prepared(self, article_id: str) -> None:
         await asyncio.sleep(0.2)  # let the person see this article first
-        self._next = await asyncio.to_thread(self.session.prepare, article_id)
+        with suppress(AkapenError):  # told when it is really opened
+            self._next = await asyncio.to_thread(self.session.prepare, article_id)
+
+    def forget_next(self) -> None:
+        """Drop what was prepared: other articles have changed."""
+        self.workers.cancel_group(self, "next")
+        self._next = None
 
     # -- edits -------------------------------------------------------------
 

@@ -24,9 +24,9 @@ class DialogActions(ReviewBase):
         self.session.leave()
         await self.app.push_screen(QueueScreen(self.session, self.keys, self.language), self._chosen)
 
-    async def _chosen(self, article_id: str | None) -> None:
+    def _chosen(self, article_id: str | None) -> None:
         if article_id is not None and article_id != self.session.article.id:
-            await self.open(article_id)
+            self.open_soon(article_id)
 
     async def do_help(self) -> None:
         """Show the keys of the focused pane, then those of the other."""
@@ -66,7 +66,7 @@ class DialogActions(ReviewBase):
         if verdict is None or not verdict.places:
             return
         words = f"{self._label} {len(verdict.places)}"
-        self._next = None
+        self.forget_next()
         before = await asyncio.to_thread(
             decide_everywhere, self.session, verdict.places, self._label, verdict.decision, words
         )
