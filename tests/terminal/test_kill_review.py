@@ -46,6 +46,7 @@ class Review:
         self.terminal.press("a")
         while time.monotonic() < end:
             self.terminal.press(*random.choices(keys, k=random.randrange(1, 4)))
+            time.sleep(random.choice((0, 0, 0.1, 0.2)))
         os.kill(self.process, signal.SIGKILL)
         screen: str = self.terminal.wait_for("left with status 137")
         self.terminal.close()
@@ -69,7 +70,7 @@ class Review:
 
 def shown_undecided(screen: str) -> int | None:
     """Return how many undecided the screen shows, if it shows that all is saved."""
-    found = re.search(r"(\d+) undecided +$", screen, re.MULTILINE)
+    found = re.search(r"(\d+) undecided *$", screen, re.MULTILINE)
     return int(found[1]) if found and re.search(r"saved \d\d:\d\d:\d\d", screen) else None
 
 
