@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from extract.document import Document
 from extract.mention import Mention
 
-_ADDRESS = re.compile(r"https?://[!-~]+|[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+_ADDRESS = re.compile(r"https?://[!-~]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}")
 
 
 def outside_addresses(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:

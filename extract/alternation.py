@@ -24,14 +24,10 @@ def alternation(words: Iterable[str]) -> str:
 
 
 def _pattern(tree: Tree) -> str:
-    branches = [
+    """Return the pattern of a tree; branches begin with letters, so that `re` can skip by first letters."""
+    options = [
         re.escape(character) + _pattern(below) for character, below in sorted(tree.items()) if character
     ]
-    singles = [branch for branch in branches if len(branch) == 1]
-    longer = [branch for branch in branches if len(branch) > 1]
-    if len(singles) > 1:
-        singles = [f"[{''.join(singles)}]"]
-    options = longer + singles
     if not options:
         return ""
     if _END in tree:

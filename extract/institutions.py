@@ -29,17 +29,28 @@ _SCHOOL_SHORT = re.compile(
 
 def find_institutions(document: Document) -> Iterator[Mention]:
     """Find names by the ending that says what kind of institution it is."""
-    folded, ending = document.folded, endings().any
-    for start, end in document.once(name_runs):
-        if ending.search(folded, start, end):
-            run = folded[start:end]
-            yield from _by_ending(folded, start, run)
-            yield from _by_form(folded, start, run)
+    for start, end in _runs_with_endings(document):
+        run = document.folded[start:end]
+        yield from _by_ending(document.folded, start, run)
+        yield from _by_form(document.folded, start, run)
 
 
 def name_runs(document: Document) -> list[tuple[int, int]]:
     """Return the stretches of letters that names can be made of, half-open in code points."""
     return [match.span() for match in RUN.finditer(document.folded) if match.end() - match.start() > 1]
+
+
+def _runs_with_endings(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the runs that an ending stands in, by going through runs and endings side by side."""
+    found = (match.start() for match in endings().any.finditer(document.folded))
+    place = next(found, None)
+    for start, end in document.once(name_runs):
+        while place is not None and place < start:
+            place = next(found, None)
+        if place is None:
+            return
+        if place < end:
+            yield start, end
 
 
 def _by_ending(folded: str, start: int, run: str) -> Iterator[Mention]:

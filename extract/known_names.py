@@ -9,6 +9,8 @@ from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.name_mention import name_mention
 
+_DEPTH = 3
+"""How many departments may follow one another: 市民部市民協働課."""
 _FIRM = re.compile("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 """A name in katakana or Latin letters takes 社 as a part of it: マクドナルド社."""
 _LONGER = re.compile("[ァ-ヺー]{2}")
@@ -34,8 +36,9 @@ def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterato
     """Yield each mention with the department that directly follows its name: 星空銀行港南支店."""
     for mention in mentions:
         end = mention.end + bool(_FIRM.match(document.folded, mention.end - 1))
-        while match := endings().department.match(document.folded, end):
-            if not _is_department(match[0]):
+        for _ in range(_DEPTH):
+            match = endings().department.match(document.folded, end)
+            if not match or not _is_department(match[0]):
                 break
             end = match.end()
         yield Mention(mention.start, end, "ORG", mention.rule, mention.score, mention.why)

@@ -5,13 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.institution_words import endings
 from extract.mention import Mention
 from extract.name_mention import name_mention
-from extract.names import NAME_CHARACTER, is_noun, is_proper, kana_stem, name_patterns
+from extract.names import NAME_CHARACTER, begins_noun, is_odd, is_proper, kana_stem, name_patterns
 
-_LEFT = re.compile(rf"(?:[A-Za-z][A-Za-z0-9&.'-]*(?: (?=[A-Za-z]))?)+ ?\Z|{NAME_CHARACTER}+ ?\Z")
+_LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
+_LEFT = re.compile(rf"{_LATIN}(?: {_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
 _RIGHT = re.compile(
-    rf" ?(?:[A-Za-z][A-Za-z0-9&.'-]*(?: (?=[A-Z]))?)+(?:{NAME_CHARACTER})*| ?{NAME_CHARACTER}+"
+    rf" ?{_LATIN}(?: (?=[A-Z]){_LATIN}){{0,4}}{NAME_CHARACTER}{{0,40}}"
+    rf"|(?: (?=[^0-9]))?{NAME_CHARACTER}{{1,40}}"
 )
 _KANA_RIGHT = re.compile(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
 _TRAILING = re.compile(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
@@ -19,7 +22,6 @@ _PARTICLE = re.compile(r"(?:では|には|とは|での|への|からの|[はが
 _AND = re.compile("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
 _CLOSERS = frozenset("」』)(\n ")
 _WORD_ENDS = re.compile(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。])")
-_FEW = 3
 _WINDOW = 40
 
 
@@ -36,8 +38,9 @@ def find_legal_names(document: Document) -> Iterator[Mention]:
 
 def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[int, int] | None:
     before, after = _left(folded, start), _right(folded, end, kana)
-    titled = name_patterns().title.match(folded, end)
-    if before < start and (after == end or titled or _owns(folded, before, start)):
+    apart = folded[end : end + 1] == " " != folded[start - 1 : start]
+    ended = after == end or apart or name_patterns().title.match(folded, end)
+    if before < start and (ended or _owns(folded, before, start)):
         return before, end
     return (start, after) if after > end else None
 
@@ -45,11 +48,9 @@ def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[in
 def _owns(folded: str, before: int, start: int) -> bool:
     """Tell whether the letters before a legal form are the name that it belongs to, and not 子会社."""
     name = folded[before:start].strip()
-    return (
-        name not in name_patterns().generic
-        and not name_patterns().head.fullmatch(name + "。")
-        and is_proper(name)
-    )
+    if name in name_patterns().generic or name_patterns().head.fullmatch(name + "。"):
+        return False
+    return is_proper(name) or is_odd(name) or bool(endings().proper.fullmatch(name))
 
 
 def _left(folded: str, start: int) -> int:
@@ -68,8 +69,11 @@ def _left(folded: str, start: int) -> int:
     numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name)
     offset = max(offset, numeric.end() if numeric else 0)
     generic = name[offset:].strip() in name_patterns().generic or not name[offset:].strip()
+    if generic:
+        return start
     begin = origin + match.start() + offset
-    return start if generic else (offset == 0 and kana_stem(folded, begin)) or begin
+    kana = None if offset else kana_stem(folded, begin)
+    return begin if kana is None else kana
 
 
 def _right(folded: str, end: int, kana: dict[str, str]) -> int:
@@ -128,4 +132,4 @@ def _first_word(rest: str) -> str:
     """Cut one occurrence at its first particle after two letters, else at the mark that ends it."""
     cut = _WORD_ENDS.search(rest)
     word = rest[: cut.start()] if cut else ""
-    return word if word and word[0] not in "はがのをにでともへや" and is_noun(word[:_FEW]) else ""
+    return word if word and word[0] not in "はがのをにでともへや" and begins_noun(word) else ""

@@ -86,9 +86,11 @@ def name_cues() -> NameCues:
     )
 
 
-_WORDS = r"[A-Za-zァ-ヺー一-龠0-9][A-Za-zァ-ヺー一-龠0-9・.&'!-]*(?: [A-Za-z0-9][A-Za-z0-9.&'!-]*)*"
-_LATIN_WORDS = r"[A-Za-z][A-Za-z0-9.&'!-]+(?: [A-Za-z0-9.&'!-]+){0,4}"
-_SHOP_NAME = r"(?:[A-Za-z][A-Za-z0-9&'.!-]* ?|[一-龠々ァ-ヺーA-Za-z0-9&'.!・]{2,16}? ?)"
+_WORDS = (
+    r"[A-Za-zァ-ヺー一-龠0-9][A-Za-zァ-ヺー一-龠0-9・.&'!-]{0,40}(?: [A-Za-z0-9][A-Za-z0-9.&'!-]{0,30}){0,4}"
+)
+_LATIN_WORDS = r"(?<![A-Za-z0-9.&'!-])[A-Za-z][A-Za-z0-9.&'!-]{1,30}(?: [A-Za-z0-9.&'!-]{1,30}){0,4}"
+_SHOP_NAME = r"(?:[A-Za-z][A-Za-z0-9&'.!-]{0,30} ?|[一-龠々ァ-ヺーA-Za-z0-9&'.!・]{2,16}? ?)"
 
 
 def _any(alternatives: tuple[str, ...]) -> str:

@@ -21,6 +21,8 @@ _SINGLE = re.compile(f"[{_KANJI}]")
 _LETTERS = re.compile("[一-龠々ァ-ヺA-Za-z]")
 _UNKNOWN = re.compile("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
 _AFFIX = re.compile("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
+_LONGEST = 60
+"""No name is longer; data such as base64 may be."""
 _LONGEST_ODD = 4
 _SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}")
 _PIECE = re.compile("名詞,(?:普通名詞,一般|固有名詞)")
@@ -90,7 +92,12 @@ def is_proper(run: str) -> bool:
     UniDic 2.1.2 has no tag for organisations and knows most brand names not at all, hence both ways; kanji
     that it can only read one by one are a name as well (深藻物産).
     """
-    if run in name_patterns().generic or _NUMERIC.search(run) or not _LETTERS.search(run):
+    if (
+        len(run) > _LONGEST
+        or run in name_patterns().generic
+        or _NUMERIC.search(run)
+        or not _LETTERS.search(run)
+    ):
         return False
     pieces = 0
     for node in tagger()(run):
@@ -135,6 +142,12 @@ def is_place(run: str) -> bool:
 def is_noun(hiragana: str) -> bool:
     """Tell whether a word in hiragana can be a name, and isn't particles, endings or a conjunction."""
     return not any(_GRAMMAR.match(node.feature_raw) for node in tagger()(hiragana))
+
+
+def begins_noun(hiragana: str) -> bool:
+    """Tell whether a word in hiragana doesn't begin with a particle, an ending or a conjunction."""
+    first = next(iter(tagger()(hiragana)))
+    return not _GRAMMAR.match(first.feature_raw) or first.feature_raw.startswith(("動詞", "形容詞"))
 
 
 def kana_stem(folded: str, start: int) -> int | None:

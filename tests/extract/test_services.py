@@ -1,0 +1,45 @@
+"""Names of services: what brackets and words around them tell, and what is none."""
+
+import pytest
+
+from extract.document import Document
+from extract.overlap import resolve
+from extract.services import find_services
+
+
+def names(text):
+    found = resolve(find_services(Document(text)), ["SERVICE"])
+    return [text[one.start : one.end] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("弊社が運営する「つむぎの里オンライン」に", ["つむぎの里オンライン"]),
+        ("会員制アプリ『まいにち帳』で", ["まいにち帳"]),
+        ("「ほしぞら便」への不正アクセス", ["ほしぞら便"]),
+        ("緑の窓口、通称「みどりねっと」", ["みどりねっと"]),
+        ("掲示板「2ちゃんねる」に、Winnyで", ["2ちゃんねる", "Winny"]),
+        ("アプリ「まいにち帳」を。まいにち帳の利用者", ["まいにち帳", "まいにち帳"]),
+        ("同社が運営するレンタルゾルナの決済ページ", ["レンタルゾルナ"]),
+    ],
+)
+def test_names_of_services(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "弊社が運営するオンラインストアにおいて",
+        "「当サイト」（以下、本件サイト）",
+        "「不正アクセスに関するお詫び」という記事",
+        "運営する「みなとクリニック」に",
+        "通販サイト「当該サイト」で",
+        "ランサムウェア「Emotet」の感染",
+        "会員管理システムと予約システム",
+        "「はい」と答えた",
+    ],
+)
+def test_what_is_no_service(text):
+    assert names(text) == []
