@@ -4,12 +4,23 @@ from extract.record.asides import is_advice
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 
+_SHORT = 12
+"""Sentences of a report that may tell its incident in one of them; in a longer text one is but an example."""
+
 
 def tells_incident(reading: Reading) -> bool:
-    """Tell whether any sentence says that something happened or may have: 流出した, 紛失, おそれがある."""
+    """Tell whether the sentences say that something happened or may have: 流出した, 紛失, おそれがある.
+
+    One such sentence is enough in a short report, or where the text apologises or says that it was announced.
+    """
     happened = pattern("incident", "happened")
-    return any(
-        happened.search(reading.folded[start:end])
+    told = sum(
+        1
         for start, end in reading.sentences
-        if not reading.is_beside(start) and not is_advice(reading.folded[start:end])
+        if happened.search(reading.folded[start:end])
+        and not reading.is_beside(start)
+        and not is_advice(reading.folded[start:end])
     )
+    if told != 1 or len(reading.sentences) <= _SHORT:
+        return told > 0
+    return pattern("incident", "owned").search(reading.folded[: reading.end]) is not None

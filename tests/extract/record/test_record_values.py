@@ -85,6 +85,12 @@ def test_no_incident_no_record(record):
     )
 
 
+def test_one_example_in_a_long_text_is_no_incident(record):
+    advice = "端末は最新の状態に保ちます。権限は年に一度点検します。" * 7
+    assert record(advice + "昨年はある会社で名簿が流出した。" + "[ORG 北斗商工会]が講習を開きます。") == {}
+    assert record("名簿が流出した。[ORG 北斗食品]の顧客情報である。")["victim"] == "北斗食品"
+
+
 def test_an_empty_text_has_no_record(fill):
     assert fill("") == ()
     assert fill("\n\n 　\n") == ()
