@@ -96,7 +96,8 @@ _FOOT_LINES = 6
 
 def _is_alone(reading: Reading, span: Span) -> bool:
     start, end = reading.document.line_at(span.start)
-    rest = reading.folded[start : span.start] + reading.folded[span.end : end]
+    line = reading.replaced((start, end), reading.within((start, end), "ORG"), "")
+    rest = pattern("dates", "release").sub("", line.replace(reading.folded[span.start : span.end], "", 1))
     is_day = pattern("dates", "clock").search(reading.folded[span.start : span.end]) is None
     return is_day and pattern("dates", "line_furniture").fullmatch(rest) is not None
 

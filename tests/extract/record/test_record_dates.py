@@ -124,6 +124,28 @@ def test_what_the_contractor_found_the_victim_learnt_later(record):
     assert made["discovered_on"] == "2024-04-09"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[DATE 2024年4月5日]",
+        "公表日:[DATE 2024年4月5日]",
+        "[DATE 2024年4月5日] [ORG 北斗食品株式会社]",
+        "News Release No.12 [DATE 2024年4月5日]",
+        "([DATE 2024年4月5日]更新)",
+    ],
+)
+def test_the_date_of_a_notice_stands_on_a_line_of_its_own(record, line):
+    text = f"お詫びとお知らせ\n{line}\n弊社の名簿が流出しました。"
+    assert record(text)["published_on"] == "2024-04-05"
+
+
+@pytest.mark.parametrize(
+    "line", ["[DATE 2024年4月5日]より受け付けます", "会期 [DATE 2024年4月5日]", "[DATE 2024年4月5日 午前9時]"]
+)
+def test_other_lines_with_a_date_do_not_date_the_notice(record, line):
+    assert "published_on" not in record(f"お詫び\n{line}\n弊社の名簿が流出しました。")
+
+
 def test_one_date_can_play_two_roles(record):
     made = record("情報が流出した。[DATE 2024年4月5日]には警察と[ORG 個人情報保護委員会]に問題を報告した。")
     assert (made["reported_ppc_on"], made["reported_police_on"]) == ("2024-04-05", "2024-04-05")
