@@ -20,7 +20,7 @@ def write_csv(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     """Yield the header and one row an annotation; spans that support no field are lost."""
     yield Part(b"\xef\xbb\xbf" + _encoded(header(settings.schema)))
     for article, annotation in items:
-        yield Part(_encoded(row(article, annotation, settings.schema)))
+        yield Part(_encoded(map(_harmless, row(article, annotation, settings.schema))))
         yield from losses(article, annotation)
 
 
@@ -31,14 +31,14 @@ def header(schema: Schema) -> list[str]:
 
 
 def row(article: Article, annotation: Annotation, schema: Schema) -> list[str]:
-    """Return the cells of an annotation, those that a spreadsheet would take for formulas made harmless."""
+    """Return the cells of an annotation as text."""
     about = (name_of(article), article.title, article.source, article.published or "")
     cells = [*about, annotation.annotator, annotation.status, annotation.note]
     values = annotation.gold_values()
     for field in schema.fields:
         mine = [value for value in values if value.field == field.id]
         cells += ["; ".join(map(_shown, mine)), "; ".join(_evidence(mine, annotation))]
-    return [_harmless(cell) for cell in (*cells, article.text)]
+    return [*cells, article.text]
 
 
 def losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
@@ -61,10 +61,11 @@ def _evidence(values: Iterable[FieldValue], annotation: Annotation) -> Iterator[
 
 
 def _harmless(cell: str) -> str:
+    """Keep a spreadsheet from taking a cell for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _encoded(cells: list[str]) -> bytes:
+def _encoded(cells: Iterable[str]) -> bytes:
     line = StringIO()
     csv.writer(line, lineterminator="\r\n").writerow(cells)
     return line.getvalue().encode("utf-8", "replace")

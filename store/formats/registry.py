@@ -6,8 +6,10 @@ from store.formats.brat import write_brat
 from store.formats.csv_export import write_csv
 from store.formats.doccano import write_doccano
 from store.formats.label_studio import write_label_studio
+from store.formats.parquet import write_hf, write_parquet
 from store.formats.piece import Format
 from store.formats.prodigy import write_prodigy
+from store.formats.xlsx import write_xlsx
 
 FORMATS = {
     one.name: one
@@ -33,5 +35,15 @@ FORMATS = {
         ),
         Format("brat", "folder: standoff .txt and .ann, annotation.conf", write_brat, is_folder=True),
         Format("csv", "one row an article, a column a field, evidence beside", write_csv, suffix=".csv"),
+        Format("xlsx", "the same as a workbook for Excel", write_xlsx, suffix=".xlsx", extra="xlsx"),
+        Format("parquet", "one typed table", write_parquet, suffix=".parquet", extra="parquet"),
+        Format(
+            "hf",
+            "folder: Parquet and card, for Hugging Face's datasets",
+            write_hf,
+            is_folder=True,
+            keeps_splits=True,
+            extra="parquet",
+        ),
     )
 }
