@@ -20,6 +20,8 @@ _QUESTIONS = re.compile(
 _AGAIN = re.compile(r"[がをは]|への|の[流漏]")
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
+_PLAIN_LIST = 4
+"""So many items side by side are a list of what was affected even where no word says so."""
 _LEVELS = 3
 _LEAD = 12
 """How far into its line or sentence, in code points, a list may begin that other lines introduce."""
@@ -98,7 +100,10 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
         cue = patterns.introduced.search(folded, max(0, start - _REACH), start) or _heading(
             document, start, patterns
         )
-    return cue[0] if cue else None
+    if cue:
+        return cue[0]
+    plain = [item for item in items if not item.weak]
+    return document.text[items[0].start : items[-1].end] if len(plain) >= _PLAIN_LIST else None
 
 
 def _begins_line(document: Document, item: Item, start: int) -> bool:

@@ -20,8 +20,9 @@ _KANA_RIGHT = re.compile(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
 _TRAILING = re.compile(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
 _PARTICLE = re.compile(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
 _AND = re.compile("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
-_CLOSERS = frozenset("」』)(\n ")
-_WORD_ENDS = re.compile(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。])")
+_CLOSERS = frozenset("」』)(")
+_WORD_ENDS = re.compile(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。\s])")
+_BRAND = re.compile("[ァ-ヺー]{3}|[A-Z]")
 _WINDOW = 40
 
 
@@ -48,9 +49,10 @@ def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[in
 def _owns(folded: str, before: int, start: int) -> bool:
     """Tell whether the letters before a legal form are the name that it belongs to, and not 子会社."""
     name = folded[before:start].strip()
-    if name in name_patterns().generic or name_patterns().head.fullmatch(name + "。"):
+    head = name_patterns().head.match(name + "。")
+    if name in name_patterns().generic or (head and head.end() == len(name)):
         return False
-    return is_proper(name) or is_odd(name) or bool(endings().proper.fullmatch(name))
+    return is_proper(name) or is_odd(name) or bool(endings().proper.fullmatch(name) or _BRAND.search(name))
 
 
 def _left(folded: str, start: int) -> int:

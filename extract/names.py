@@ -24,7 +24,7 @@ _AFFIX = re.compile("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助�
 _LONGEST = 60
 """No name is longer; data such as base64 may be."""
 _LONGEST_ODD = 4
-_SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}")
+_SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
 _PIECE = re.compile("名詞,(?:普通名詞,一般|固有名詞)")
 _AREA = re.compile("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
 _HIRAGANA_STEM = re.compile(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")

@@ -12,10 +12,10 @@ from extract.name_mention import name_mention
 from extract.names import is_coined, is_place, is_proper, name_patterns, without_head, without_tail
 
 _CUE_BEGINS = frozenset("がのによはでへかと社グ本側関(（、")
-_KIND_ENDS = frozenset("社業先元手ー者体ダrン店")
+_KIND_ENDS = frozenset("る社業先元手ー者体ダrン店")
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
-_LINKS = "「、・のではある"
+_LINKS = "「、・のではあ"
 """What may part a kind from the name behind it: 委託先である X."""
 _LONG = re.compile(
     r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)"
@@ -36,7 +36,7 @@ def find_roles(document: Document) -> Iterator[Mention]:
         led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue
-        if not cues.run_by.search(before):
+        if not cues.run_by.search(before) or (led and led[0][0] == "」"):
             yield from _named(document, start, end, led, stated)
 
 
