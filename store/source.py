@@ -20,6 +20,8 @@ def open_binary(path: Path | None) -> AbstractContextManager[BinaryIO]:
     """
     if path is None:
         return nullcontext(sys.stdin.buffer)
+    if path.is_char_device():
+        raise UnreadableFileError(path, "is a device; name a file, or - for standard input")
     try:
         return path.open("rb")
     except FileNotFoundError:

@@ -53,6 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _abandon_stdout()
         return 141
+    except OSError as error:
+        from store.advice import advice
+
+        return _fail(f"{error.filename or 'output'}: {advice(error)}")
     except Exception as error:
         if os.environ.get("AKAPEN_TRACEBACK"):
             raise

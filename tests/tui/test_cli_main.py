@@ -122,3 +122,19 @@ def test_output_is_utf8_and_messages_show_whatever_the_locale(tmp_path, locale):
     assert json.loads(done.stdout.decode("utf-8"))["text"] == TEXT
     assert b"no such file" in done.stderr
     assert done.returncode == 1
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+def test_a_full_disk_behind_stdout_is_one_line(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*AKAPEN, "extract", str(tmp_path / "a.txt")], stdout=full, stderr=subprocess.PIPE, timeout=60
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"akapen: output: the disk is full: free some space\n"
+
+
+def test_a_device_is_no_article(capsys):
+    assert main(["extract", "/dev/zero"]) == 2
+    assert "/dev/zero: is a device" in capsys.readouterr().err
