@@ -82,7 +82,7 @@ def _related(alias: str, name: str) -> bool:
 
 
 def _short_forms(document: Document, names: Iterable[str]) -> dict[str, str]:
-    """Return short forms of the names that stand alone in the text: タリーズ of タリーズコーヒージャパン."""
+    """Return short forms of the names that stand alone in the text: ゾルナ of ゾルナコーヒージャパン."""
     runs = {document.folded[start:end] for start, end in document.once(name_runs)}
     cores = {core: name for name in names for core in _cores(name)}
     bare = {name_patterns().legal_form.sub("", name).strip(): name for name in names}

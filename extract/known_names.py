@@ -12,7 +12,7 @@ from extract.name_mention import name_mention
 _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""
 _FIRM = re.compile("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
-"""A name in katakana or Latin letters takes 社 as a part of it: マクドナルド社."""
+"""A name in katakana or Latin letters takes 社 as a part of it: ヴェルデラ社."""
 _LONGER = re.compile("[ァ-ヺー]{2}")
 """A katakana name that goes on is another word: リコー of リコール."""
 

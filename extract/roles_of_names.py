@@ -20,9 +20,11 @@ _LINKS = "「、・のではあ"
 _LONG = re.compile(
     r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)"
 )
-"""Too long for a common word: 中部テレコミュニケーション."""
+"""Too long for a common word: 港南テレコミュニケーション."""
 _FIRST = re.compile(_LONG.pattern.replace("{8,}", "{5,}"))
-"""At the very beginning of a text less will do: オリエンタルコンサルタンツ."""
+"""At the very beginning of a text less will do: ミナミノコンサルタンツ."""
+_NATION = re.compile("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
+"""Newspapers put a country's letter before a foreign name."""
 _HEAD = 20
 _WINDOW = 14
 
@@ -51,7 +53,7 @@ def _named(
 ) -> Iterator[Mention]:
     run = document.folded[start:end]
     name = without_tail(run)
-    core = without_head(name)
+    core = _NATION.sub("", without_head(name))
     if core in name_patterns().generic or name_cues().no_names.search(core) or is_place(core):
         return
     first = start < _HEAD and not document.folded[:start].strip() and bool(_FIRST.fullmatch(core))

@@ -62,7 +62,7 @@ def _fits(name: str) -> bool:
 
 
 def _systems(document: Document) -> Iterator[Mention]:
-    """Find systems whose own name stands before the word: LNG受発注システム, but not 会員管理システム."""
+    """Find systems whose own name stands before the word: XRT受発注システム, but not 会員管理システム."""
     kinds = name_cues().system_endings
     for start, end in document.once(name_runs):
         if not document.folded.endswith(kinds, start, end):

@@ -37,7 +37,7 @@ def test_edges_of_names(text, expected):
 
 def test_a_name_in_hiragana_ends_where_its_neighbours_change():
     text = (
-        "株式会社みなとで発生。株式会社みなとの対応。「株式会社みなと」は掃除用品の会社。株式会社みなととは？"
+        "株式会社みなとで発生。株式会社みなとの対応。「株式会社みなと」は港の食品を売る。株式会社みなととは？"
     )
     assert names(text) == ["株式会社みなと"] * 4
 
