@@ -1,15 +1,18 @@
 """The same surface everywhere: finding its places in a text, and making or deciding spans at those chosen."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from extract.document import Document
 from store.annotation import Annotation
 from store.article import Article
 from store.span import Decision, Span
 from tui.edits import add_span, decide_span, in_the_way, new_span, relabel
 from tui.folding import occurrences
+
+if TYPE_CHECKING:
+    from extract.document import Document
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -29,7 +32,7 @@ class Place(msgspec.Struct, frozen=True):
     """Whether another span shares some of its characters."""
 
 
-def places(article: Article, document: Document, annotation: Annotation, surface: str) -> Iterator[Place]:
+def places(article: Article, document: "Document", annotation: Annotation, surface: str) -> Iterator[Place]:
     """Yield the places of a surface in one article, in text order."""
     exact = {(span.start, span.end): span for span in annotation.spans}
     for start in occurrences(surface, article.text):

@@ -2,15 +2,17 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from extract.document import Document
-from extract.extractor import Extractor
-from extract.version import EXTRACTOR_VERSION
 from store.annotation import Annotation
 from store.article import Article
 from store.clock import now
 from store.gold import GoldDataset
 from store.history import History
+
+if TYPE_CHECKING:
+    from extract.document import Document
+    from extract.extractor import Extractor
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Opened:
     """What the review needs of one article."""
 
     article: Article
-    document: Document
+    document: "Document"
     annotation: Annotation
     history: History
     fresh: bool
@@ -31,7 +33,7 @@ class Opened:
 
 
 def open_article(
-    dataset: GoldDataset, extractor: Extractor, article_id: str, gate: AbstractContextManager[object]
+    dataset: GoldDataset, extractor: "Extractor", article_id: str, gate: AbstractContextManager[object]
 ) -> Opened:
     """Make an article ready; the first time, suggestions are made for it.
 
@@ -45,6 +47,8 @@ def open_article(
         KeyError: the dataset has no such article.
         DatasetError: its document is damaged.
     """
+    from extract.document import Document  # not before the first paint
+
     with gate:
         article = dataset.article(article_id)
         annotation = dataset.annotation(article_id)
@@ -56,8 +60,10 @@ def open_article(
     return Opened(article, document, fresh, History(), True)
 
 
-def suggested(article: Article, extractor: Extractor, annotator: str) -> Annotation:
+def suggested(article: Article, extractor: "Extractor", annotator: str) -> Annotation:
     """Return a new annotation of an article with nothing but suggestions."""
+    from extract.version import EXTRACTOR_VERSION
+
     found = extractor.suggest(article.text, article.published)
     time = now()
     return Annotation(

@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from extract.extractor import Extractor
 from store.annotation import Annotation, Status
 from store.article import Article
 from store.change import Change
@@ -20,6 +21,9 @@ from tui.checks import Finding, findings
 from tui.effort import Effort
 from tui.opened import Opened, open_article
 from tui.saver import Job, Saver, SaveReport
+
+if TYPE_CHECKING:
+    from extract.extractor import Extractor
 
 VERDICTS: frozenset[Status] = frozenset({"confirmed", "skipped"})
 """An edit takes these back: what was confirmed is a draft again once it is changed."""
@@ -44,7 +48,6 @@ class ReviewSession:
     ) -> None:
         self.dataset = dataset
         self.schema = schema
-        self.extractor = Extractor(schema)
         self.saver = Saver(dataset, report)
         self.queue = ArticleQueue(dataset.summaries())
         self.effort = Effort(clock)
@@ -52,6 +55,13 @@ class ReviewSession:
         self.annotation = Annotation("", dataset.annotator)
         self.history = History()
         self._findings: tuple[Annotation, tuple[Finding, ...]] | None = None
+
+    @cached_property
+    def extractor(self) -> "Extractor":
+        """Makes suggestions; made with the first article, for its rules take a while to load."""
+        from extract.extractor import Extractor
+
+        return Extractor(self.schema)
 
     # -- the article under review ------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from extract.normalise import normalise
 from store.schema import Code, Field
 from store.value import Value
 from tui.folding import folded
@@ -25,6 +24,8 @@ def check_typed(field: Field, text: str, published: str | None = None) -> Typed:
         return Typed(codes[0].id) if codes else Typed(None, "check.not_a_code")
     if field.type == "text":
         return Typed(text)
+    from extract.normalise import normalise  # not before the first paint
+
     value = normalise(field, text, published=published)
     return (
         Typed(None, f"check.not_a{'_date' if field.type == 'date' else 'n_integer'}")

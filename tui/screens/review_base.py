@@ -42,6 +42,7 @@ class ReviewBase(KeyedScreen[None]):
         self.save_report: SaveReport | None = None
         self._said = ""
         self._acting = False
+        self.bars: dict[str, Bar] = {}
         self._opening: asyncio.Task[None] | None = None
         self._next: Opened | None = None
 
@@ -68,13 +69,14 @@ class ReviewBase(KeyedScreen[None]):
         self.editor = self.query_one("#editor", FieldEditor)
         self.search = self.query_one("#search", SearchLine)
         self.bars = {bar.id or "": bar for bar in self.query(Bar)}
+        self.show_bars()
 
     # -- keys --------------------------------------------------------------
 
     @property
     def place(self) -> Place:
         """Where keys work now."""
-        if not self.is_mounted:
+        if not self.bars:
             return "text"
         if self.editor.is_open:
             return "edit"
@@ -115,6 +117,9 @@ class ReviewBase(KeyedScreen[None]):
 
         async def opening() -> None:
             try:
+                with self.session.saver.gate:
+                    text = self.session.dataset.article(article_id).text
+                self.pane.show(text, (), self.session.schema, ())
                 await self.open(article_id)
             except AkapenError as error:
                 self._said = error.message
@@ -230,7 +235,7 @@ class ReviewBase(KeyedScreen[None]):
 
     def show_bars(self) -> None:
         """Bring all lines of text around the panes up to date."""
-        if not self.is_mounted:
+        if not self.bars:
             return
         room = self.size.width
         for bar, (left, right) in review_bars.bars(self, room).items():
