@@ -1,7 +1,7 @@
 """Moments: the dated places of a text, with 同日 and 本日 standing for the dates that they point to."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import msgspec
@@ -34,10 +34,10 @@ class Moment(msgspec.Struct, frozen=True):
 
 
 def values_within(reading: Reading, span: Span) -> tuple[str, ...]:
-    """Return the dates that the expressions within a span mean, in text order."""
+    """Return the dates that the expressions which begin within a span mean, in text order."""
     found, values = reading.document.once(expressions), reading.document.once(date_values)
     first = bisect_left(found, span.start, key=lambda expression: expression.start)
-    last = bisect_right(found, span.end, key=lambda expression: expression.end)
+    last = bisect_left(found, span.end, key=lambda expression: expression.start)
     return tuple(value for value in values[first:last] if value is not None)
 
 
