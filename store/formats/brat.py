@@ -5,19 +5,17 @@ from collections.abc import Iterable, Iterator
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.flat import name_of, unheld
+from store.formats.flat import file_name, name_of, unheld
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.schema import Schema
 from store.span import Span
-
-_UNSAFE = re.compile(r"[^\w.-]+")
 
 
 def write_brat(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     """Yield the configuration and the two files of each article; a note hangs on the first span."""
     yield Part(_configuration(settings.schema).encode(), "annotation.conf")
     for article, annotation in items:
-        place = f"{_safe(annotation.annotator)}/{article.id}"
+        place = f"{file_name(annotation.annotator)}/{article.id}"
         yield Part(article.text.encode("utf-8", "replace"), f"{place}.txt")
         yield Part("".join(_lines(article, annotation)).encode("utf-8", "replace"), f"{place}.ann")
         spans = annotation.gold_spans()
@@ -47,7 +45,3 @@ def _fragments(span: Span) -> Iterator[tuple[int, int]]:
     """A T line can't hold a line end, so a span over several lines is given line by line."""
     for line in re.finditer(r"[^\n]+", span.text):
         yield span.start + line.start(), span.start + line.end()
-
-
-def _safe(name: str) -> str:
-    return _UNSAFE.sub("_", name).strip(".") or "annotator"

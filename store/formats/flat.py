@@ -1,5 +1,6 @@
 """What simple formats can't hold: overlapping spans, records, notes and decisions."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from store.annotation import Annotation
@@ -7,10 +8,17 @@ from store.article import Article
 from store.formats.piece import Loss
 from store.span import Span
 
+_UNSAFE = re.compile(r"[^\w.-]+")
+
 
 def name_of(article: Article) -> str:
     """Return the id by which exports know an article."""
     return article.external_id or article.id
+
+
+def file_name(name: str) -> str:
+    """Return a name made safe for a file or a folder."""
+    return _UNSAFE.sub("_", name).strip(".") or "unnamed"
 
 
 def flat(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:

@@ -9,6 +9,7 @@ from store.formats.label_studio import write_label_studio
 from store.formats.parquet import write_hf, write_parquet
 from store.formats.piece import Format
 from store.formats.prodigy import write_prodigy
+from store.formats.veris import write_veris
 from store.formats.xlsx import write_xlsx
 
 FORMATS = {
@@ -45,5 +46,6 @@ FORMATS = {
             keeps_splits=True,
             extra="parquet",
         ),
+        Format("veris", "folder: a VERIS 1.4.1 incident an article, in JSON", write_veris, is_folder=True),
     )
 }

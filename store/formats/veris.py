@@ -1,0 +1,111 @@
+"""VERIS 1.4.1: one JSON file an incident; what VERIS has no place for stands under `plus.akapen`."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from store.annotation import Annotation, Record
+from store.article import Article
+from store.formats.flat import file_name, name_of, unheld
+from store.formats.piece import Item, Loss, Part, Piece, Settings
+from store.formats.veris_action import deeds
+from store.formats.veris_timeline import parts, timeline
+from store.line_view import evidence_of, record_of
+from store.published import iso_date
+from store.schema import Schema
+
+VERSION = "1.4.1"
+
+
+def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
+    """Yield an incident for each annotation with a record; an incident without any year can't be said."""
+    table = tomllib.loads((files("store.formats") / "veris.toml").read_text("utf-8"))
+    for article, annotation in items:
+        record = record_of(annotation.gold_values(), settings.schema)
+        plain = _single(record, settings.schema)
+        times = timeline(plain, article.published)
+        if not record or times is None:
+            why = "a record" if not record else "any year"
+            yield Loss(name_of(article), f"article without {why} (no file)")
+            continue
+        incident = _incident(article, annotation, plain, table) | {"timeline": times}
+        incident["plus"] = _plus(plain, table) | {"akapen": _ours(article, annotation, settings.schema)}
+        data = msgspec.json.format(msgspec.json.encode(incident, order="sorted"), indent=2)
+        yield Part(data + b"\n", f"{file_name(annotation.annotator)}/{article.id}.json")
+        yield from _losses(article, annotation)
+
+
+def _incident(
+    article: Article, annotation: Annotation, record: Record, table: dict[str, Any]
+) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "schema_version": VERSION,
+        "source_id": "akapen",
+        "incident_id": name_of(article),
+        "security_incident": "Confirmed",
+        "summary": article.title or name_of(article),
+        "discovery_method": table["discovered_by"].get(record.get("discovered_by"), {"unknown": True}),
+        **deeds(record, table),
+    }
+    if article.source:
+        found["reference"] = article.source
+    if annotation.note:
+        found["notes"] = annotation.note
+    if victim := record.get("victim"):
+        about = {"country": ["JP"], "employee_count": "Unknown", "industry": "000", "government": ["Unknown"]}
+        found["victim"] = {"victim_id": victim, **about}
+    if isinstance(amount := record.get("fraud_amount"), int):
+        loss = {"variety": "Asset and fraud", "amount": amount}
+        money = {"iso_currency_code": "JPY", "overall_amount": amount}
+        found["impact"] = {"overall_rating": "Unknown", **money, "loss": [loss]}
+    return found
+
+
+def _single(record: Record, schema: Schema) -> Record:
+    """Return a record where fields that hold one value do so, the first where there are several."""
+    many = {field.id for field in schema.fields if field.many}
+    return {
+        name: value[0] if isinstance(value, list) and name not in many else value
+        for name, value in record.items()
+    }
+
+
+def _plus(record: Record, table: dict[str, Any]) -> dict[str, Any]:
+    """Return what VERIS itself provides for under `plus`: the notification, and whether data were abused."""
+    plus: dict[str, Any] = {}
+    published = record.get("published_on")
+    if isinstance(published, str) and (stated := iso_date(published)):
+        plus["timeline"] = {"notification": parts(stated)}
+    if abuse := table["misuse"].get(record.get("misuse")):
+        fraud = abuse == "Yes" and ("fraud_count" in record or "fraud_amount" in record)
+        said = "Yes - Financial fraud" if fraud else abuse
+        plus["attribute"] = {"confidentiality": {"data_abuse": said}}
+    return plus
+
+
+def _ours(article: Article, annotation: Annotation, schema: Schema) -> dict[str, Any]:
+    """Return the whole record with its evidence."""
+    values = annotation.gold_values()
+    evidence = evidence_of(values, annotation.gold_spans())
+    return {
+        "article": article.id,
+        "annotator": annotation.annotator,
+        "schema": schema.stamp,
+        "record": record_of(values, schema),
+        "evidence": {
+            field: [{"start": start, "end": end, "text": article.text[start:end]} for start, end in places]
+            for field, places in evidence.items()
+        },
+        "not_stated": [value.field for value in values if value.value is None],
+    }
+
+
+def _losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
+    evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
+    loose = sum(span.id not in evidence for span in annotation.gold_spans())
+    yield Loss(name_of(article), "text")
+    yield from [Loss(name_of(article), "span that supports no field")] * loose
+    yield from unheld(article, annotation, record=True, unstated=True, note=True)
