@@ -58,12 +58,18 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         self._leaving = False
 
     def run(self, **options: Any) -> None:
-        """Run until the person leaves; whatever happens, what was handed in is saved."""
+        """Run until the person leaves; whatever happens, what was handed in is saved.
+
+        Raises:
+            SystemExit: the app fell over, and has said why.
+        """
         self.theme = LIGHT if background_is_dark() is False else DARK
         try:
             super().run(**options)
         finally:
             self.session.saver.close()
+        if self.return_code:
+            raise SystemExit(self.return_code)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the framework's own themes the colour that ours add."""
