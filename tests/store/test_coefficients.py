@@ -1,5 +1,6 @@
 """Coefficients against the examples of those who devised them."""
 
+import random
 from collections import Counter
 
 import pytest
@@ -60,3 +61,15 @@ def test_undefined_values_are_explained(coefficient):
     assert coefficient({}) == coefficient(units("a .", ". b")) == NO_UNITS
     assert coefficient(units("a a", "a a")) == NO_VARIATION
     assert all(isinstance(one, Figure) and one.value is None and one.why for one in (NO_UNITS, NO_VARIATION))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_alpha_is_that_of_the_maintained_library(seed):
+    """Up to five annotators, up to four categories, one answer in seven missing."""
+    library = pytest.importorskip("krippendorff")
+    draw = random.Random(seed)
+    people, answers = range(draw.randint(2, 5)), [None, *(number % 4 for number in range(6))]
+    rows = [[draw.choice(answers) for _ in range(60)] for _ in people]
+    known = [[float("nan") if one is None else one for one in row] for row in rows]
+    expected = library.alpha(reliability_data=known, level_of_measurement="nominal")
+    assert alpha(Counter(zip(*rows, strict=True))).value == pytest.approx(expected, abs=1e-12)
