@@ -1,5 +1,6 @@
 """Judgements: what each of several annotators says of each token and each field of the same texts."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -30,11 +31,13 @@ def judge_tokens(works: Sequence[Work], articles: Iterable[str], tokenise: Token
 
 def _labels(labelled: Labelled, tokens: Sequence[tuple[int, int]]) -> list[frozenset[str] | None]:
     """Return the labels of the spans that touch each token."""
-    at: list[frozenset[str]] = [NOTHING] * len(labelled.article.text)
+    found: list[frozenset[str] | None] = [NOTHING] * len(tokens)
     for span in labelled.spans:
-        for place in range(span.start, span.end):
-            at[place] |= {span.label}
-    return [NOTHING.union(*set(at[start:end])) for start, end in tokens]
+        at = bisect_right(tokens, span.start, key=lambda token: token[1])
+        while at < len(tokens) and tokens[at][0] < span.end:
+            found[at] = frozenset((*(found[at] or ()), span.label))
+            at += 1
+    return found
 
 
 def fold_to(units: Units, label: str) -> Units:
