@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from store.notebook import read_gold as read_gold
     from store.schema import Schema as Schema
     from store.schema_file import load_schema as load_schema
-    from store.score import score as score
     from store.span import Span as Span
     from store.value import FieldValue as FieldValue
 
@@ -34,7 +33,6 @@ _PLACES = {
     "Span": "store.span",
     "load_schema": "store.schema_file",
     "read_gold": "store.notebook",
-    "score": "store.score",
 }
 
 

@@ -26,17 +26,21 @@ from tui import terminal
 COMMIT = "国立研究開発法人北斗食品総合研究所"
 
 
+MENDED = (
+    (driver_module, ("KITTY_REPORT_ALL_KEYS", "KITTY_REPORT_ASSOCIATED_TEXT", "selectors")),
+    (parser_module, ("_MAX_SEQUENCE_SEARCH_THRESHOLD",)),
+    (constants, ("ESCAPE_DELAY",)),
+    (screen_module, ("Compositor",)),
+)
+STOCK = [(module, name, getattr(module, name)) for module, names in MENDED for name in names]
+"""As Textual has them; taken at import, for the tests of the app mend this process for good."""
+
+
 @pytest.fixture
 def restored(monkeypatch):
-    """Undo after the test whatever is mended in it."""
-    for module, names in (
-        (driver_module, ("KITTY_REPORT_ALL_KEYS", "KITTY_REPORT_ASSOCIATED_TEXT", "selectors")),
-        (parser_module, ("_MAX_SEQUENCE_SEARCH_THRESHOLD",)),
-        (constants, ("ESCAPE_DELAY",)),
-        (screen_module, ("Compositor",)),
-    ):
-        for name in names:
-            monkeypatch.setattr(module, name, getattr(module, name))
+    """Begin the test with Textual as it is, and undo afterwards whatever is mended in it."""
+    for module, name, value in STOCK:
+        monkeypatch.setattr(module, name, value)
 
 
 def rows(app):
