@@ -76,6 +76,8 @@ async def test_codes_are_chosen_by_typing(sit) -> None:
         await sitting.write("カード")
         await sitting.press("enter")
         assert sitting.value("discovered_by").value == "card_company"
+        await sitting.press("enter", "enter")
+        assert sitting.value("discovered_by").value == "card_company"
         await sitting.press("enter", "down", "down", "enter")
         assert sitting.value("discovered_by").value == "internal"
 

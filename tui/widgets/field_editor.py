@@ -28,6 +28,7 @@ class FieldEditor(Vertical):
         super().__init__(id=id)
         self._language = language
         self._choice = 0
+        self._text = ""
         self.row: FormRow | None = None
         self.published: str | None = None
 
@@ -56,8 +57,10 @@ class FieldEditor(Vertical):
             row: field and value.
             published: the article's date, for years left out.
         """
-        self.row, self.published, self._choice = row, published, 0
         value = row.value.value if row.value else None
+        ids = [code.id for code in row.field.codes]
+        self.row, self.published, self._text = row, published, ""
+        self._choice = ids.index(str(value)) if value in ids else 0
         self.entry.value = "" if value is None or row.field.type == "code" else str(value)
         self.entry.cursor_position = len(self.entry.value)
         hint = self._language(f"edit.hint_{row.field.type}")
@@ -75,7 +78,8 @@ class FieldEditor(Vertical):
 
     @on(TextEntry.Changed, "#editor-entry")
     def _typed(self) -> None:
-        self._choice = 0
+        if self.entry.value != self._text:
+            self._text, self._choice = self.entry.value, 0
         self._judge()
 
     def choose(self, by: int) -> None:
