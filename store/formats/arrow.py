@@ -51,7 +51,7 @@ def row(article: Article, annotation: Annotation, schema: Schema) -> dict[str, A
     texts |= {name: getattr(article, name) for name in ("title", "source", "published", "text")}
     return {
         "id": name_of(article),
-        **{name: text and text.encode("utf-8", "replace").decode() for name, text in texts.items()},
+        **texts,
         "spans": [{name: getattr(span, name) for name in SPAN} for span in annotation.gold_spans()],
         "record": record,
         "evidence": [

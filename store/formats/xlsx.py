@@ -56,8 +56,7 @@ def _write(sheet: Any, number: int, column: int, cell: str, *, number_wanted: bo
     if number_wanted and cell.isdecimal() and int(cell) < _SAFE_NUMBER:
         sheet.write_number(number, column, int(cell))
         return True
-    text = cell.encode("utf-8", "replace").decode()
-    units = text.encode("utf-16-le")
-    if text:
+    units = cell.encode("utf-16-le", "replace")
+    if cell:
         sheet.write_string(number, column, units[: 2 * LONGEST].decode("utf-16-le", "ignore"))
     return len(units) <= 2 * LONGEST
