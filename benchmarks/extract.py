@@ -22,7 +22,7 @@ import fugashi
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from extract.extractor import Extractor  # noqa: E402
-from store.schema_file import load_schema  # noqa: E402
+from store.schemas.loading import load_schema  # noqa: E402
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 PROMISE = 4.0

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widgets import Footer, Input
 
 from benchmarks.sample_text import sample_spans, sample_text
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from tui.widgets.article_pane import ArticlePane
 

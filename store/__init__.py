@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from store.annotation import Annotation as Annotation
     from store.article import Article as Article
     from store.errors import AkapenError as AkapenError
-    from store.gold import GoldDataset as GoldDataset
-    from store.gold_article import GoldArticle as GoldArticle
+    from store.gold.article import GoldArticle as GoldArticle
+    from store.gold.dataset import GoldDataset as GoldDataset
     from store.labelled import Labelled as Labelled
     from store.notebook import Gold as Gold
     from store.notebook import read_gold as read_gold
     from store.schema import Schema as Schema
-    from store.schema_file import load_schema as load_schema
+    from store.schemas.loading import load_schema as load_schema
     from store.span import Span as Span
     from store.value import FieldValue as FieldValue
 
@@ -26,12 +26,12 @@ _PLACES = {
     "Article": "store.article",
     "FieldValue": "store.value",
     "Gold": "store.notebook",
-    "GoldArticle": "store.gold_article",
-    "GoldDataset": "store.gold",
+    "GoldArticle": "store.gold.article",
+    "GoldDataset": "store.gold.dataset",
     "Labelled": "store.labelled",
     "Schema": "store.schema",
     "Span": "store.span",
-    "load_schema": "store.schema_file",
+    "load_schema": "store.schemas.loading",
     "read_gold": "store.notebook",
 }
 

@@ -9,7 +9,7 @@ from store.schema import Field, Schema
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    from store.gold_article import GoldArticle
+    from store.gold.article import GoldArticle
 
 _ABOUT = ("id", "external_id", "title", "source", "published", "annotator", "status", "text")
 _SPAN = ("id", "start", "end", "label", "text", "origin", "score")

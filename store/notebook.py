@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from store.annotation import Status
-from store.gold import GoldDataset
-from store.gold_article import GoldArticle
+from store.gold.article import GoldArticle
+from store.gold.dataset import GoldDataset
 from store.schema import Schema
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 
 if TYPE_CHECKING:
     from pandas import DataFrame

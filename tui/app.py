@@ -10,18 +10,18 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 from store.schema import Schema
-from tui.background import background_is_dark
-from tui.keys import KeyTable
+from tui.keyboard.keys import KeyTable
 from tui.language import Language
-from tui.saver import SaveReport
+from tui.look.background import background_is_dark
+from tui.look.themes import DARK, LIGHT, NAMES, THEMES, following
+from tui.review.saver import SaveReport
+from tui.review.session import ReviewSession
 from tui.screens.question import Option, QuestionScreen
 from tui.screens.queue import QueueScreen
 from tui.screens.review import ReviewScreen
-from tui.session import ReviewSession
 from tui.terminal import TerminalApp, mend
-from tui.themes import DARK, LIGHT, NAMES, THEMES, following
 
 
 class AkapenApp(TerminalApp, inherit_bindings=False):

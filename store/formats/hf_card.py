@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from store.formats.arrow import EVIDENCE, SPAN, TEXTS, type_of
-from store.guidelines import guidelines
+from store.release.guidelines import guidelines
 from store.schema import Field, Schema
 
 _SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from extract.extractor import Extractor
 from extract.suggestion import Suggestions
 from store.schema import Label, Names, Schema
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 
 NOTICE = """不正アクセスに関するお詫びとご報告
 令和5年4月5日

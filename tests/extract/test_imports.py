@@ -18,7 +18,7 @@ def test_the_extractor_loads_nothing_heavy() -> None:
 
 def test_extraction_loads_the_tokeniser_but_no_screen() -> None:
     statement = (
-        "from extract.extractor import Extractor; from store.schema_file import load_schema; "
+        "from extract.extractor import Extractor; from store.schemas.loading import load_schema; "
         "Extractor(load_schema(None)).suggest('北斗食品株式会社は2,577件が漏えいしたと発表した。')"
     )
     loaded = loaded_by(statement)

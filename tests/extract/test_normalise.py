@@ -3,7 +3,7 @@ import pytest
 from extract.document import Document
 from extract.normalise import normalise
 from store.schema import Field
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 
 SCHEMA = load_schema(None)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.extractor import Extractor
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 
 NOTICE = """電気ストーブ「ホカリナ」に関するお詫びとお願い
 

@@ -10,7 +10,7 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 
 
 def tell(kind: str, number: int) -> None:

@@ -1,11 +1,11 @@
 import pytest
 
-from store.agreement import FieldAgreement, agreement
 from store.article import Article
-from store.coefficients import NO_UNITS, NO_VARIATION
 from store.labelled import Labelled
-from store.schema_file import load_schema
-from store.score import Tally
+from store.measures.agreement import FieldAgreement, agreement
+from store.measures.coefficients import NO_UNITS, NO_VARIATION
+from store.measures.score import Tally
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from store.coefficients import NO_UNITS, NO_VARIATION, Figure, alpha, kappa
+from store.measures.coefficients import NO_UNITS, NO_VARIATION, Figure, alpha, kappa
 
 
 def units(*rows):

@@ -1,8 +1,8 @@
 import pytest
 
 from store.annotation import Annotation
-from store.figures import Decisions, figures
-from store.schema_file import load_schema
+from store.measures.figures import Decisions, figures
+from store.schemas.loading import load_schema
 from store.span import Extent, Span
 from store.value import FieldValue
 

@@ -9,7 +9,7 @@ from store.article import Article
 from store.formats.conll import BEGINNING
 from store.formats.piece import Part, Settings
 from store.formats.registry import FORMATS
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

@@ -9,7 +9,7 @@ from store.formats.akapen import read_labelled
 from store.formats.akapen_export import write_akapen
 from store.formats.articles import read_articles
 from store.formats.piece import Settings
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Extent, Span
 from store.value import FieldValue
 

@@ -12,7 +12,7 @@ from store.article import Article
 from store.formats.parquet import GROUP, write_hf, write_parquet
 from store.formats.piece import Loss, Part, Settings
 from store.schema import Names, Schema
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

@@ -15,7 +15,7 @@ from store.formats.piece import Loss, Part, Settings
 from store.formats.reading import Notice
 from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Extent, Span
 from store.value import FieldValue
 

@@ -9,7 +9,7 @@ from store.article import Article
 from store.formats.akapen import read_labelled
 from store.formats.piece import Loss, Part, Settings
 from store.formats.veris import write_veris
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

@@ -8,7 +8,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.formats.piece import Part, Settings
 from store.formats.xlsx import LONGEST, write_xlsx
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

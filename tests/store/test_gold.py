@@ -13,7 +13,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
 from store.errors import DatasetError
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 from store.history import History
 from store.span import Span
 from store.value import FieldValue

@@ -14,7 +14,7 @@ from tinydb import TinyDB
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError, DatasetError, UnreadableFileError
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 from store.span import Span
 
 

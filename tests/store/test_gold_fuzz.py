@@ -13,11 +13,11 @@ import pytest
 from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
-from store.doctor import Examination, repair
 from store.errors import DataError
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
+from store.health.doctor import Examination, repair
 from store.history import History
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store import storage
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import DatasetError
 from store.files import DISK, Disk, File, RealDisk
-from store.gold import GoldDataset
-from store.storage import GoldStorage
+from store.gold import storage
+from store.gold.dataset import GoldDataset
+from store.gold.storage import GoldStorage
 
 
 class FailingDisk(RealDisk):

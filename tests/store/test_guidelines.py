@@ -1,8 +1,8 @@
 import pytest
 
-from store.guidelines import guidelines
+from store.release.guidelines import guidelines
 from store.schema import Check, Names, Schema
-from store.schema_file import load_schema, shipped_schemas
+from store.schemas.loading import load_schema, shipped_schemas
 
 
 @pytest.mark.parametrize("name", shipped_schemas())

@@ -14,7 +14,7 @@ from store.article import Article
 from store.errors import DataError, DatasetError
 from store.formats.articles import read_articles
 from store.formats.reading import Finding, Notice
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 
 FUZZ = int(os.environ.get("FUZZ", "150"))
 SUFFIXES = (".txt", ".md", ".html", ".jsonl", ".csv", ".ndjson")

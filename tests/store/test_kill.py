@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 
 KILLS = int(os.environ.get("KILLS", "12"))
 SESSION = Path(__file__).with_name("session_to_kill.py")

@@ -13,13 +13,13 @@ import pytest
 
 from store.article import Article
 from store.errors import DatasetError
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 
 HOLD = """
 import sys, time
 from pathlib import Path
 from store.article import Article
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 gold = GoldDataset.open(Path(sys.argv[1]), annotator="太郎")
 gold.add([Article.from_text("北斗食品")])
 print("held", flush=True)

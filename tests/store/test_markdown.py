@@ -1,6 +1,6 @@
 import pytest
 
-from store.markdown import literal, table
+from store.release.markdown import literal, table
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from store import migrations
 from store.article import Article
 from store.errors import DatasetError
-from store.gold import GoldDataset
-from store.gold_file import Tables
+from store.gold import migrations
+from store.gold.dataset import GoldDataset
+from store.gold.file import Tables
 
 
 @pytest.fixture

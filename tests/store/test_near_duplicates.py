@@ -1,5 +1,5 @@
 from store.article import Article
-from store.near_duplicates import ALIKE, groups, likeness, sketch_of
+from store.release.near_duplicates import ALIKE, groups, likeness, sketch_of
 
 NOTICE = (
     "不正アクセスによる個人情報漏えいのお詫び\n"

@@ -8,7 +8,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
 from store.extras import MissingLibraryError, library
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 from store.notebook import Gold, read_gold
 from store.span import Span
 from store.value import FieldValue

@@ -12,15 +12,15 @@ from random import Random
 import msgspec
 import pytest
 
-from store import storage
 from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
 from store.errors import DatasetError
-from store.gold import GoldDataset
+from store.gold import storage
+from store.gold.dataset import GoldDataset
+from store.gold.storage import GoldStorage
 from store.history import History
 from store.span import Span
-from store.storage import GoldStorage
 from tests.store.simulated_disk import PowerLoss, SimulatedDisk
 
 LOSSES = int(os.environ.get("POWER_LOSSES", "400"))

@@ -10,7 +10,7 @@ import pytest
 
 from store.samples import samples_path
 from store.schema import Field, Schema
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 
 HELD_OUT = Path(__file__).parents[1] / "data" / "heldout.jsonl"
 KEYS = {"id", "title", "source", "published", "text", "spans", "record"}

@@ -1,7 +1,7 @@
 import pytest
 
 from store.errors import SchemaError, UnreadableFileError
-from store.schema_file import load_schema, parse_schema, shipped_schemas
+from store.schemas.loading import load_schema, parse_schema, shipped_schemas
 
 GOOD = """\
 name = "mini"

@@ -1,11 +1,11 @@
 import pytest
 
 from store.article import Article
-from store.calibration import calibrate
-from store.faults import field_faults, span_faults
 from store.labelled import Labelled
-from store.schema_file import load_schema
-from store.score import LabelTally, Tally, score, score_records, score_spans
+from store.measures.calibration import calibrate
+from store.measures.faults import field_faults, span_faults
+from store.measures.score import LabelTally, Tally, score, score_records, score_spans
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

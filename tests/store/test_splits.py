@@ -4,8 +4,8 @@ import pytest
 
 from store.article import Article
 from store.errors import UsageError
-from store.near_duplicates import groups, likeness, sketch_of
-from store.splits import NAMES, Shares, shares, split_of, splits
+from store.release.near_duplicates import groups, likeness, sketch_of
+from store.release.splits import NAMES, Shares, shares, split_of, splits
 
 WORDS = [
     "不正アクセス",

@@ -9,8 +9,8 @@ from tinydb import TinyDB, where
 from tinydb.table import Document
 
 from store.errors import DatasetError
-from store.storage import GoldStorage
-from store.table import GoldDB
+from store.gold.storage import GoldStorage
+from store.gold.table import GoldDB
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from store.schema_file import load_schema, shipped_schemas
-from store.toml_place import line_of, lines_of
+from store.schemas.loading import load_schema, shipped_schemas
+from store.schemas.toml_place import line_of, lines_of
 
 TEXT = '''# a comment with [brackets] and "quotes"
 title.ja = "小 # no comment"

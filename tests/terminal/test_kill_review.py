@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from store.annotation import Annotation
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 
 KILLS = int(os.environ.get("KILLS", "2"))
 TEXT = "".join(

@@ -11,12 +11,12 @@ from textual.pilot import Pilot
 
 from store.annotation import Annotation
 from store.article import Article
-from store.gold import GoldDataset
-from store.schema_file import load_schema
+from store.gold.dataset import GoldDataset
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 from tui.app import AkapenApp
-from tui.keymap import parse_keymap
+from tui.keyboard.keymap import parse_keymap
 from tui.language import Language
 from tui.screens.review import ReviewScreen
 

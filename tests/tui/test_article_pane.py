@@ -7,7 +7,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.geometry import Offset
 
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from tui.widgets.article_pane import ArticlePane
 

@@ -5,9 +5,9 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.color import Color
 
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
-from tui.contrast import READABLE, contrast
+from tui.look.contrast import READABLE, contrast
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.span_styles import SpanStyles
 

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.app import App
 
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
-from tui.cells import Cells
+from tui.text.cells import Cells
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.text_layout import TextLayout
 

@@ -5,7 +5,7 @@ import random
 import pytest
 from textual.app import App
 
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.span_layer import BLOCK, SpanLayer

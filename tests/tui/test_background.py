@@ -6,8 +6,8 @@ from threading import Thread
 
 import pytest
 
-from tui import background
-from tui.background import background_is_dark, is_dark
+from tui.look import background
+from tui.look.background import background_is_dark, is_dark
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.keys import PLACES, load_keys
+from tui.keyboard.keys import PLACES, load_keys
 from tui.screens.choice import ChoiceScreen
 from tui.screens.everywhere import EverywhereScreen
 from tui.screens.help import PageScreen

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.cells import LONGEST_CLUSTER, Cells, shown
+from tui.text.cells import LONGEST_CLUSTER, Cells, shown
 
 FAMILY = "👨‍👩‍👧"
 HOSTILE = st.text(

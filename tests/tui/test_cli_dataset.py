@@ -7,7 +7,7 @@ import pytest
 
 from store.annotation import Annotation
 from store.article import Article
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 from store.span import Span
 from tui.main import main
 

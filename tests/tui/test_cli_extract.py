@@ -3,8 +3,8 @@ import json
 import pytest
 
 from store.formats.articles import read_articles
-from tui.extraction import FEW, extract_all
 from tui.main import main
+from tui.tasks.extraction import FEW, extract_all
 
 TEXT = "北斗食品株式会社は2023年4月5日、不正アクセスにより1万2,345件の氏名が漏えいしたと発表した。\n"
 

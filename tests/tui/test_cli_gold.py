@@ -8,7 +8,7 @@ from tinydb import TinyDB
 
 from store.annotation import Annotation
 from store.article import Article
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 from store.span import Span
 from store.value import FieldValue
 from tui.main import main

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.annotation import Annotation
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
-from tui.edits import accept_all, add_span, decide_span, move_span, new_span, relabel, trimmed
-from tui.value_edits import add_value, decide_value, mark_not_stated, set_value, values_of
+from tui.review.edits import accept_all, add_span, decide_span, move_span, new_span, relabel, trimmed
+from tui.review.value_edits import add_value, decide_value, mark_not_stated, set_value, values_of
 
 TEXT = "北斗食品株式会社は2023年4月5日に発表した。"
 SCHEMA = load_schema()

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.folding import folded, matches
+from tui.text.folding import folded, matches
 
 
 @pytest.mark.parametrize(

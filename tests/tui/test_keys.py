@@ -3,8 +3,8 @@ from itertools import combinations
 import pytest
 
 from store.errors import UnreadableFileError
-from tui.keymap import KeymapError, load_keymap, parse_keymap, why_unusable
-from tui.keys import PLACES, TYPING_PLACES, load_keys, shown_key, shown_keys
+from tui.keyboard.keymap import KeymapError, load_keymap, parse_keymap, why_unusable
+from tui.keyboard.keys import PLACES, TYPING_PLACES, load_keys, shown_key, shown_keys
 
 
 def test_every_action_speaks_both_languages() -> None:

@@ -17,10 +17,10 @@ def refuse(event, arguments):
 sys.addaudithook(refuse)
 
 from pathlib import Path
-from store.gold import GoldDataset
-from store.schema_file import load_schema
+from store.gold.dataset import GoldDataset
+from store.schemas.loading import load_schema
 from tui.app import AkapenApp
-from tui.keymap import load_keymap
+from tui.keyboard.keymap import load_keymap
 from tui.language import Language
 from tui.main import main
 

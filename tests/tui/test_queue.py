@@ -1,8 +1,8 @@
 """The queue: its model, and its screen by keys."""
 
 from store.annotation import Annotation
-from store.summary import Summary
-from tui.article_queue import ArticleQueue, View
+from store.gold.summary import Summary
+from tui.review.article_queue import ArticleQueue, View
 
 SUMMARIES = [
     Summary("a", "北斗マルシェの件", "x.example.jp", "2023-01-01", "confirmed", 3),

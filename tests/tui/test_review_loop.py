@@ -4,7 +4,7 @@ import asyncio
 
 from textual import events
 
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 
 
 async def test_an_article_that_is_right_takes_two_keys(sit) -> None:

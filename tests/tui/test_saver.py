@@ -5,7 +5,7 @@ from itertools import pairwise
 from store.annotation import Annotation
 from store.change import Change
 from store.history import History
-from tui.saver import Job, merged
+from tui.review.saver import Job, merged
 
 STATES = [Annotation("a1", "花子", note=note) for note in ("", "一", "二", "三")]
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from store.gold import GoldDataset
+from store.gold.dataset import GoldDataset
 
 PATIENCE = 40.0
 """Seconds; imports alone take some on a loaded machine."""

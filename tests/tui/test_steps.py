@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.cells import Cells
-from tui.steps import Steps
+from tui.text.cells import Cells
+from tui.text.steps import Steps
 
 TEXT = "北斗食品が\n　公表した👨‍👩‍👧。"
 MORPHEMES = [0, 2, 4, 7, 9, 11, 16]

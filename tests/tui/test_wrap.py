@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.cells import Cells
-from tui.characters import characters
-from tui.wrap import line_end
+from tui.text.cells import Cells
+from tui.text.characters import characters
+from tui.text.wrap import line_end
 
 JAPANESE = st.text(
     st.sampled_from(

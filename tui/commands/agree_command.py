@@ -39,11 +39,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare and print."""
-    from store.agreement import agreement
-    from store.schema_file import load_schema
-    from tui.agreement_report import print_agreement
-    from tui.annotators import read_work
-    from tui.exporting import tokenise
+    from store.measures.agreement import agreement
+    from store.schemas.loading import load_schema
+    from tui.reports.agreement import print_agreement
+    from tui.tasks.annotators import read_work
+    from tui.tasks.exporting import tokenise
 
     schema = load_schema(arguments.schema)
     statuses: list[Status] = arguments.status or ["confirmed"]

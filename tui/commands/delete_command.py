@@ -23,9 +23,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Find all, then delete all in one step."""
-    from store.gold import GoldDataset
-    from tui.naming import article_named
+    from store.gold.dataset import GoldDataset
     from tui.printing import say
+    from tui.tasks.naming import article_named
 
     with GoldDataset.open(gold_path(arguments), annotator=arguments.annotator, create=False) as gold:
         ids = [article_named(gold, name) for name in arguments.articles]

@@ -26,10 +26,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare and print each difference."""
-    from store.compare import compare, compare_datasets
-    from store.gold import GoldDataset
-    from tui.naming import is_revision, revision_named
+    from store.gold.dataset import GoldDataset
+    from store.measures.compare import compare, compare_datasets
     from tui.printing import print_json, print_line
+    from tui.tasks.naming import is_revision, revision_named
 
     if is_revision(arguments.before) and is_revision(arguments.after):
         with GoldDataset.open(gold_path(arguments), annotator=arguments.annotator, read_only=True) as gold:

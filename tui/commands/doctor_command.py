@@ -23,8 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Examine, print what is wrong, and save what can be saved."""
-    from store.doctor import Examination, repair
-    from store.schema_file import load_schema
+    from store.health.doctor import Examination, repair
+    from store.schemas.loading import load_schema
     from tui.printing import print_json, print_line, say
 
     path = gold_path(arguments)

@@ -55,11 +55,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Export, and say what was written and what was lost."""
-    from store.gold import GoldDataset
-    from store.schema_file import load_schema
-    from store.splits import shares
-    from tui.exporting import Selection, export, loss_report, split_report, target
+    from store.gold.dataset import GoldDataset
+    from store.release.splits import shares
+    from store.schemas.loading import load_schema
     from tui.printing import say
+    from tui.tasks.exporting import Selection, export, loss_report, split_report, target
 
     out = None if str(arguments.output) in ("None", "-") else arguments.output
     split = shares(arguments.split, arguments.seed) if arguments.split else None

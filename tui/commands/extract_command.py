@@ -27,11 +27,11 @@ def run(arguments: argparse.Namespace) -> int:
     from store.errors import DataError
     from store.formats.articles import read_articles
     from store.formats.reading import Notice
-    from store.schema_file import load_schema
-    from tui.extraction import extract_all
-    from tui.extraction_lines import line
+    from store.schemas.loading import load_schema
     from tui.printing import print_json, say
     from tui.progress import articles_in, counted
+    from tui.tasks.extraction import extract_all
+    from tui.tasks.extraction_lines import line
 
     schema = load_schema(arguments.schema)
     outcomes = extract_all(read_articles(arguments.paths, reading_options(arguments)), arguments.schema)

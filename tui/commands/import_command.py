@@ -7,7 +7,7 @@ from pathlib import Path
 from store.article import Article
 from store.errors import UsageError
 from store.formats.reading import Finding
-from store.gold import GoldDataset, login_name
+from store.gold.dataset import GoldDataset, login_name
 from tui.commands.options import (
     add_gold,
     add_json,
@@ -58,8 +58,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read all, then add all in one step."""
-    from tui.importing import add_annotations, read_all
     from tui.printing import print_json, say
+    from tui.tasks.importing import add_annotations, read_all
 
     gold = gold_path(arguments)
     articles, annotations = read_all(_findings(arguments, gold))
@@ -80,7 +80,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
     from store.formats.articles import read_articles
     from store.formats.foreign_import import Fitting, read_foreign, squeezed
-    from store.schema_file import load_schema
+    from store.schemas.loading import load_schema
 
     if not arguments.format:
         yield from read_articles(arguments.paths, reading_options(arguments))

@@ -22,9 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the key table."""
-    from tui.keymap import load_keymap
-    from tui.keys_report import print_keys
+    from tui.keyboard.keymap import load_keymap
     from tui.printing import print_json
+    from tui.reports.keys import print_keys
 
     table = load_keymap(arguments.keymap)
     if arguments.json:

@@ -21,10 +21,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the events."""
-    from store.gold import GoldDataset
-    from store.log import log
-    from tui.naming import article_named
+    from store.gold.dataset import GoldDataset
+    from store.gold.log import log
     from tui.printing import print_json, print_line
+    from tui.tasks.naming import article_named
 
     with GoldDataset.open(gold_path(arguments), read_only=True) as gold:
         article = article_named(gold, arguments.article) if arguments.article else None

@@ -25,8 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Merge and print the conflicts."""
     from store.errors import DatasetError
-    from store.gold import GoldDataset
-    from store.merge import merge
+    from store.gold.dataset import GoldDataset
+    from store.gold.merge import merge
     from tui.printing import print_json, print_line, say
 
     if arguments.out.exists():

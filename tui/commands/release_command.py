@@ -46,12 +46,12 @@ def run(arguments: argparse.Namespace) -> int:
     from importlib.metadata import version
 
     from store.formats.sink import write_folder
-    from store.gold import GoldDataset
-    from store.schema_file import schema_text
-    from store.splits import shares
-    from tui.exporting import Selection, loss_report, target
+    from store.gold.dataset import GoldDataset
+    from store.release.splits import shares
+    from store.schemas.loading import schema_text
     from tui.printing import say
-    from tui.releasing import Release, release
+    from tui.tasks.exporting import Selection, loss_report, target
+    from tui.tasks.releasing import Release, release
 
     split = shares(arguments.split, arguments.seed) if arguments.split else None
     names = dict.fromkeys(arguments.format or DEFAULT_FORMATS)

@@ -30,10 +30,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import what is new and open the interface."""
-    from store.gold import GoldDataset
-    from store.schema_file import load_schema
-    from tui.keymap import load_keymap
-    from tui.reviewing import bring_in, check_terminal, open_screen
+    from store.gold.dataset import GoldDataset
+    from store.schemas.loading import load_schema
+    from tui.keyboard.keymap import load_keymap
+    from tui.tasks.reviewing import bring_in, check_terminal, open_screen
 
     check_terminal(arguments.paths)
     schema, keys = load_schema(arguments.schema), load_keymap(arguments.keymap)

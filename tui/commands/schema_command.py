@@ -25,9 +25,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show or check."""
-    from store.schema_file import load_schema
+    from store.schemas.loading import load_schema
     from tui.printing import print_json
-    from tui.schema_report import check, print_schema
+    from tui.reports.schema import check, print_schema
 
     if arguments.check:
         return check(arguments.check)

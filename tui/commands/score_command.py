@@ -28,11 +28,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Score and print."""
-    from store.schema_file import load_schema
-    from store.score import score
-    from tui.labelled_files import predict, read_gold
+    from store.measures.score import score
+    from store.schemas.loading import load_schema
     from tui.printing import say
-    from tui.score_report import print_report
+    from tui.reports.score import print_report
+    from tui.tasks.labelled_files import predict, read_gold
 
     schema = load_schema(arguments.schema)
     gold = read_gold(arguments.gold)

@@ -23,10 +23,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures."""
-    from store.figures import figures
-    from store.gold import GoldDataset
-    from store.schema_file import load_schema
-    from tui.figures_report import print_figures
+    from store.gold.dataset import GoldDataset
+    from store.measures.figures import figures
+    from store.schemas.loading import load_schema
+    from tui.reports.figures import print_figures
 
     schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:

@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.folding import folded
-from tui.foot import foot
-from tui.keys import KeyTable, Place
+from tui.keyboard.foot import foot
+from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
+from tui.text.folding import folded
 from tui.widgets.bar import Bar
 from tui.widgets.text_entry import TextEntry
 

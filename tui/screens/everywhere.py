@@ -8,14 +8,14 @@ from textual.containers import Vertical
 
 from store.schema import Label
 from store.span import Decision
-from tui.bulk import places_in_queue
-from tui.everywhere import Place, places
-from tui.foot import foot
-from tui.keys import KeyTable
-from tui.keys import Place as KeyPlace
+from tui.keyboard.foot import foot
+from tui.keyboard.keys import KeyTable
+from tui.keyboard.keys import Place as KeyPlace
 from tui.language import Language
+from tui.review.bulk import places_in_queue
+from tui.review.everywhere import Place, places
+from tui.review.session import ReviewSession
 from tui.screens.keyed import KeyedModal
-from tui.session import ReviewSession
 from tui.widgets.bar import Bar
 from tui.widgets.place_list import PlaceList
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.keys import KeyTable, Place, shown_keys
+from tui.keyboard.keys import KeyTable, Place, shown_keys
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
 from tui.widgets.bar import Bar

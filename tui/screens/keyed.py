@@ -10,7 +10,7 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingsMap
 from textual.screen import ModalScreen, Screen
 
-from tui.keys import KeyTable, Place
+from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.widgets.text_entry import TextEntry
 

@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.foot import foot
-from tui.keys import KeyTable, Place
+from tui.keyboard.foot import foot
+from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
 from tui.widgets.bar import Bar

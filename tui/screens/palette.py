@@ -6,7 +6,7 @@ from typing import Any
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
 
-from tui.keys import Action, shown_keys
+from tui.keyboard.keys import Action, shown_keys
 from tui.screens.keyed import KeyedScreen
 
 

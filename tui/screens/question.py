@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.keys import KeyTable, Place
+from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
 from tui.widgets.bar import Bar

@@ -6,15 +6,15 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from tui.article_queue import FILTERS, SORTS
-from tui.foot import foot
-from tui.keys import KeyTable, Place
+from tui.keyboard.foot import foot
+from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
+from tui.review.article_queue import FILTERS, SORTS
+from tui.review.session import ReviewSession
 from tui.screens.help import HelpScreen
 from tui.screens.keyed import KeyedScreen
 from tui.screens.palette import open_palette
 from tui.screens.review_bars import progress
-from tui.session import ReviewSession
 from tui.widgets.article_list import ArticleList
 from tui.widgets.bar import Bar
 from tui.widgets.search_line import SearchLine

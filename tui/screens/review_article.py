@@ -5,8 +5,8 @@ import asyncio
 from msgspec.structs import replace
 
 from store.history import Step
-from tui.bulk import redo_twins, undo_twins
-from tui.edits import accept_all, reject_undecided
+from tui.review.bulk import redo_twins, undo_twins
+from tui.review.edits import accept_all, reject_undecided
 from tui.screens import review_bars
 from tui.screens.question import Option, QuestionScreen
 from tui.screens.review_fields import FieldActions

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from store.schema import Field
 from store.span import Span
-from tui.checks import Finding
-from tui.foot import foot
-from tui.form_rows import FormRow, shown_value
+from tui.keyboard.foot import foot
 from tui.language import Language
-from tui.session import ReviewSession
+from tui.review.checks import Finding
+from tui.review.form_rows import FormRow, shown_value
+from tui.review.session import ReviewSession
 
 if TYPE_CHECKING:
     from tui.screens.review_base import ReviewBase

@@ -13,15 +13,15 @@ from textual.containers import Container, Vertical
 from store.annotation import Annotation
 from store.errors import AkapenError
 from store.span import Span
-from tui.form_rows import FormRow, form_rows
-from tui.keys import KeyTable, Place
+from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
-from tui.opened import Opened
-from tui.saver import SaveReport
+from tui.review.form_rows import FormRow, form_rows
+from tui.review.opened import Opened
+from tui.review.saver import SaveReport
+from tui.review.session import ReviewSession
+from tui.review.spans_changed import changed_stretch
 from tui.screens import review_bars
 from tui.screens.keyed import KeyedScreen
-from tui.session import ReviewSession
-from tui.spans_changed import changed_stretch
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.bar import Bar
 from tui.widgets.field_editor import FieldEditor

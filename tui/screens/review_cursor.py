@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from textual import on
 
-from tui.folding import matches
 from tui.screens.review_base import ReviewBase
+from tui.text.folding import matches
 from tui.widgets.text_entry import TextEntry
 
 

@@ -4,9 +4,9 @@ import asyncio
 
 from msgspec.structs import replace
 
-from tui.bulk import decide_everywhere
-from tui.info import field_page, label_page
-from tui.keys import Place
+from tui.keyboard.keys import Place
+from tui.review.bulk import decide_everywhere
+from tui.review.info import field_page, label_page
 from tui.screens.everywhere import EverywhereScreen, Verdict
 from tui.screens.help import HelpScreen, PageScreen
 from tui.screens.note import NoteScreen

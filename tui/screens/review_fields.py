@@ -2,10 +2,10 @@
 
 from store.schema import Field
 from store.value import Value
-from tui.form_rows import FormRow, shown_value
+from tui.review.form_rows import FormRow, shown_value
+from tui.review.value_edits import add_value, decide_value, mark_not_stated, set_value
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.review_base import ReviewBase
-from tui.value_edits import add_value, decide_value, mark_not_stated, set_value
 
 
 class FieldActions(ReviewBase):

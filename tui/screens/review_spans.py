@@ -1,8 +1,9 @@
 """What keys do to spans: going to them, deciding on them, making, moving and relabelling them."""
 
 from store.span import Decision, Span
-from tui.edges import Edge, moved
-from tui.edits import (
+from tui.keyboard.keys import LABEL_KEYS
+from tui.review.edges import Edge, moved
+from tui.review.edits import (
     accept_all,
     add_span,
     decide_span,
@@ -12,9 +13,8 @@ from tui.edits import (
     relabel,
     trimmed,
 )
-from tui.keys import LABEL_KEYS
+from tui.review.value_edits import decide_value, follow
 from tui.screens.review_base import ReviewBase
-from tui.value_edits import decide_value, follow
 
 
 class SpanActions(ReviewBase):

@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual.strip import Strip
 
-from store.summary import Summary
+from store.gold.summary import Summary
 from tui.language import Language
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import Piece, padded, row, width_of

@@ -7,7 +7,7 @@ from textual.color import Color
 from textual.widget import Widget
 
 from store.schema import Schema
-from tui.contrast import ink, readable
+from tui.look.contrast import ink, readable
 from tui.widgets.span_styles import SpanStyles
 
 BLACK = Color(0, 0, 0)

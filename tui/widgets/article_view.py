@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from store.schema import Schema
 from store.span import Span
-from tui.steps import Step, Steps
+from tui.text.steps import Step, Steps
 from tui.widgets.article_look import ArticleLook
 from tui.widgets.row_painter import Overlays, RowPainter
 from tui.widgets.spanned_text import SpannedText

@@ -6,9 +6,9 @@ from textual.containers import Vertical
 
 from store.schema import Code, Field
 from store.value import Value
-from tui.form_rows import FormRow
 from tui.language import Language
-from tui.typed import Typed, check_typed, codes_for
+from tui.review.form_rows import FormRow
+from tui.review.typed import Typed, check_typed, codes_for
 from tui.widgets.bar import Bar
 from tui.widgets.text_entry import TextEntry
 

@@ -7,9 +7,9 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.cells import Cells
+from tui.text.cells import Cells
+from tui.text.wrap import line_end
 from tui.widgets.rows import Piece, row
-from tui.wrap import line_end
 
 Line = tuple[str, str, str]
 """What stands in the left column, the text beside it, and its style (`strong`, `dim`, `key` or none)."""

@@ -6,8 +6,8 @@ from typing import ClassVar
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.everywhere import Place
 from tui.language import Language
+from tui.review.everywhere import Place
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import Piece, fitted, row, width_of
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.form_rows import FormRow, shown_value
 from tui.language import Language
+from tui.review.form_rows import FormRow, shown_value
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import Piece, padded, row
 

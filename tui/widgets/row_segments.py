@@ -6,7 +6,7 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.cells import Cells
+from tui.text.cells import Cells
 
 Layer = tuple[int, int, Style]
 """A stretch of the text, half-open in code points, and the style to lay over it; later layers lie on top."""

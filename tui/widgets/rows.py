@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.cells import Cells
+from tui.text.cells import Cells
 
 _PLAIN = Style()
 ELLIPSIS = "…"

@@ -16,7 +16,7 @@ from textual.color import Color, ColorParseError
 
 from store.schema import Schema
 from store.span import Span
-from tui.contrast import READABLE, contrast, ink, readable
+from tui.look.contrast import READABLE, contrast, ink, readable
 
 GROUND = 0.3
 """How much of the label's colour the ground of an accepted span has."""

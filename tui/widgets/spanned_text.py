@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 
 from store.schema import Names, Schema
 from store.span import Span
-from tui.cells import Cells
+from tui.text.cells import Cells
 from tui.widgets.row_painter import RowPainter
 from tui.widgets.span_layer import SpanLayer
 from tui.widgets.span_styles import TAG_CELLS

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from tui.cells import Cells
-from tui.wrap import line_end
+from tui.text.cells import Cells
+from tui.text.wrap import line_end
 
 NARROWEST = 4
 """Cells; a text area never gets narrower than two wide characters."""

@@ -10,7 +10,7 @@ from extract.document import Document
 from extract.record import fill_record
 from extract.record.reading import Reading
 from store.schema import Schema
-from store.schema_file import load_schema
+from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
 

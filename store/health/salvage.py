@@ -1,0 +1,121 @@
+"""Salvage: documents out of a gold file and a journal that can't be read whole."""
+
+import json
+import re
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from store.errors import DataError
+from store.gold.file import TABLES, Fingerprint, Tables, empty, fingerprint, parse
+from store.gold.journal import GONE, First, Operation, apply, journal_path, whole_lines
+
+IDENTITY = {
+    "articles": ("id",),
+    "annotations": ("article", "annotator"),
+    "histories": ("article", "annotator"),
+    "steps": ("article", "annotator", "number"),
+    "revisions": ("article", "annotator", "number"),
+}
+"""What makes two documents of a table the same one."""
+
+Identity = tuple[str, ...]
+
+_TABLE = rf'"(?P<table>{"|".join(TABLES)})"\s*:\s*\{{(?=\s*("[0-9]+"|\}}))'
+_DOCUMENT = r'"(?P<number>[0-9]+)"\s*:\s*(?=\{)'
+_HEAD = re.compile(f"{_TABLE}|{_DOCUMENT}")
+
+
+class Salvaged(msgspec.Struct):
+    """What could be read, and in words what could not."""
+
+    tables: Tables
+    problems: list[str]
+
+
+def salvage(path: Path) -> Salvaged:
+    """Read a gold file and its journal as far as they can be read.
+
+    Raises:
+        OSError: the file can't be read at all.
+    """
+    journal = journal_path(path)
+    if not path.exists() and journal.exists():
+        found, base = Salvaged(empty(), []), None
+    else:
+        data = path.read_bytes()
+        found, base = _salvage_file(data, path), fingerprint([data])
+    if journal.exists():
+        _salvage_journal(journal.read_bytes(), found, base)
+    return found
+
+
+def _salvage_file(data: bytes, path: Path) -> Salvaged:
+    try:
+        return Salvaged(parse(data, path), [])
+    except DataError as error:
+        text = data.decode("utf-8", "replace")
+        tables, lost = _scan(text)
+        problems = [f"{f'{error.place}: ' if error.place else ''}{error.problem}"]
+        problems += [f"{place} can't be read" for place in lost]
+        return Salvaged(tables, problems)
+
+
+def _scan(text: str) -> tuple[Tables, list[str]]:
+    """Find documents wherever they stand, whole or not as the file around them may be."""
+    tables, lost, table, at = empty(), [], None, 0
+    decoder = json.JSONDecoder(strict=False)
+    while head := _HEAD.search(text, at):
+        at = head.end()
+        if head["table"]:
+            table = head["table"]
+        elif table:
+            try:
+                document, at = decoder.raw_decode(text, at)
+                tables[table][int(head["number"])] = msgspec.Raw(_encoded(document))
+            except (ValueError, RecursionError):
+                lost.append(f"{table}[{head['number']}]")
+    return tables, lost
+
+
+def _encoded(document: Any) -> bytes:
+    """Return a document as UTF-8; halves of surrogate pairs become U+FFFD."""
+    data = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return data.decode("utf-8", "replace").encode()
+
+
+def _salvage_journal(data: bytes, found: Salvaged, base: Fingerprint | None) -> None:
+    """Carry over the whole lines of a journal; on another file, by what documents are of."""
+    lines = dict(whole_lines(data))
+    missing = set(range(1, max(lines, default=0))) - lines.keys()
+    found.problems += [f"line {number} of the journal can't be read" for number in sorted(missing)]
+    first = msgspec.json.decode(lines.pop(1), type=First) if 1 in lines else None
+    if first and any(first.header.journal.encode() in bytes(raw) for raw in found.tables["meta"].values()):
+        return
+    groups = [msgspec.json.decode(payload, type=tuple[Operation, ...]) for payload in lines.values()]
+    changes = chain(first.changes if first else (), *groups)
+    if first and first.header.base == base:
+        apply(changes, found.tables)
+    elif first or groups:
+        found.problems.append("the journal is of another state of the file: its edits were joined in")
+        _join(changes, found.tables)
+
+
+def _join(changes: Iterable[Operation], tables: Tables) -> None:
+    known = {name: {identity_of(name, raw): at for at, raw in tables[name].items()} for name in IDENTITY}
+    for name, _, raw in changes:
+        if bytes(raw) != GONE and name in IDENTITY:
+            new = max(tables[name], default=0) + 1
+            tables[name][known[name].setdefault(identity_of(name, raw), new)] = raw
+
+
+def identity_of(name: str, raw: msgspec.Raw) -> Identity:
+    """Return what makes a document of a table the one that it is; nothing where it can't be told."""
+    try:
+        document = msgspec.json.decode(raw, type=dict[str, Any])
+        return tuple(map(str, (document[key] for key in IDENTITY[name])))
+    except (ValueError, KeyError, RecursionError):
+        return ()

@@ -1,0 +1,1 @@
+"""Measures: scores against gold, agreement between annotators, figures of a dataset."""

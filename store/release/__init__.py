@@ -1,0 +1,1 @@
+"""Releases: splits, guidelines and the card of a frozen dataset."""

@@ -1,0 +1,113 @@
+"""Schema files: TOML in, a checked schema out, or one error that names file, line and key."""
+
+import re
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+
+from store.errors import SchemaError, UnreadableFileError
+from store.schema import Schema
+from store.schemas.checking import Problem, problems
+from store.schemas.toml_place import Path as KeyPath
+from store.schemas.toml_place import line_of
+
+DEFAULT_SCHEMA = "incident"
+
+
+def shipped_schemas() -> tuple[str, ...]:
+    """Return the names of the schemas that come with akapen."""
+    folder = files("store") / "schemas"
+    return tuple(
+        sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
+    )
+
+
+def load_schema(path: Path | str | None = None) -> Schema:
+    """Load a schema file, or a shipped schema by its name; without either, `incident`.
+
+    Raises:
+        UnreadableFileError: there is no such file, or it isn't UTF-8.
+        SchemaError: the file breaks TOML or a rule of schemas; names line and key.
+    """
+    return parse_schema(*schema_text(path))
+
+
+def schema_text(path: Path | str | None = None) -> tuple[str, str]:
+    """Return the text of a schema file, or of a shipped schema by its name, and how errors call it.
+
+    Raises:
+        UnreadableFileError: there is no such file, or it isn't UTF-8.
+    """
+    name = str(path or DEFAULT_SCHEMA)
+    if name in shipped_schemas() and not Path(name).is_file():
+        shipped = files("store") / "schemas" / f"{name}.toml"
+        return shipped.read_text("utf-8"), f"{name}.toml"
+    return _read(Path(name)), name
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        hint = f"no such file, nor a shipped schema ({', '.join(shipped_schemas())})"
+        raise UnreadableFileError(path, hint) from None
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            path, f"not UTF-8 at byte {error.start}; save the schema as UTF-8"
+        ) from None
+    except OSError as error:
+        raise UnreadableFileError(path, f"can't be read: {error.strerror or error}") from None
+
+
+def parse_schema(text: str, source: str) -> Schema:
+    """Make a schema of a TOML text; `source` is how errors call it.
+
+    Raises:
+        SchemaError: the text breaks TOML or a rule of schemas; names line and key.
+    """
+    text = text.replace("\r\n", "\n")
+    try:
+        schema = msgspec.convert(_toml(text, source), Schema)
+    except msgspec.ValidationError as error:
+        _refuse(text, source, _problem(error))
+    for problem in problems(schema):
+        _refuse(text, source, problem)
+    return schema
+
+
+def _toml(text: str, source: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
+        problem, line, column = found.groups() if found else (str(error), None, None)
+        line = line or str(text.count("\n") + 1)
+        place = f"line {line}, column {column}" if column else f"line {line}"
+        raise SchemaError(source, f"not TOML: {problem}", place) from None
+    except RecursionError:
+        raise SchemaError(source, "nested too deeply") from None
+
+
+def _refuse(text: str, source: str, problem: Problem) -> NoReturn:
+    path, what = problem
+    raise SchemaError(source, what, f"line {line_of(text, path)}, {_dotted(path)}" if path else None)
+
+
+def _dotted(path: KeyPath) -> str:
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
+
+
+def _problem(error: msgspec.ValidationError) -> Problem:
+    """Turn a conversion error into the path and the words of a problem."""
+    what, _, where = str(error).partition(" - at `$")
+    path: KeyPath = tuple(
+        int(index) if index else key for index, key in re.findall(r"\[(\d+)\]|\.([^.\[`]+)", where)
+    )
+    if found := re.fullmatch(r"Object contains unknown field `(.*)`", what):
+        return (*path, found[1]), "unknown key; see `akapen schema --help` for the keys that there are"
+    if found := re.fullmatch(r"Object missing required field `(.*)`", what):
+        return path, f"`{found[1]}` is missing"
+    return path, what[:1].lower() + what[1:]

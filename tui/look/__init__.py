@@ -1,0 +1,1 @@
+"""The look: themes, readable colours, and the terminal's own background."""

@@ -1,0 +1,1 @@
+"""Reports: tables and JSON objects that the command line prints."""

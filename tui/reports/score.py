@@ -1,0 +1,115 @@
+"""The report of a score: tables for a person, or one JSON object for a program."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich import box
+from rich.table import Table
+
+from store.labelled import Labelled
+from store.measures.calibration import Bin
+from store.measures.faults import FieldFault, SpanFault, field_faults, span_faults
+from store.measures.score import LabelTally, Score, Tally, align
+from store.value import Value
+from tui.printing import console, harmless, print_json
+
+
+def print_report(
+    score: Score, gold: Sequence[Labelled], predicted: Sequence[Labelled], *, errors: bool, as_json: bool
+) -> None:
+    """Print a score on stdout, with each difference if asked."""
+    paired = align(gold, {one.key: one for one in predicted}) if errors else []
+    spans = [fault for pair in paired for fault in span_faults(*pair)]
+    fields = [fault for pair in paired for fault in field_faults(*pair)]
+    if as_json:
+        faults = {"span_errors": spans, "field_errors": fields} if errors else {}
+        print_json(as_data(score) | faults, indent=2)
+        return
+    out = console()
+    for table in _tables(score):
+        out.print(table)
+    for line in [*map(_span_line, spans), *map(_field_line, fields)]:
+        out.print(line, soft_wrap=True)
+
+
+def as_data(score: Score) -> dict[str, Any]:
+    """Return a score as plain data, the ratios worked out."""
+    return {
+        "articles": score.articles,
+        "missing": score.missing,
+        "unknown": score.unknown,
+        "spans": _label_data(score.spans),
+        "labels": {name: _label_data(tally) for name, tally in score.labels.items()},
+        "record": _data(score.record),
+        "groups": {name: _data(tally) for name, tally in score.groups.items()},
+        "fields": {name: _data(tally) for name, tally in score.fields.items()},
+        "calibration": score.calibration,
+    }
+
+
+def _label_data(tally: LabelTally) -> dict[str, Any]:
+    return {"exact": _data(tally.exact), "overlap": _data(tally.overlap)}
+
+
+def _data(tally: Tally) -> dict[str, float | int | None]:
+    counts = {"right": tally.right, "predicted": tally.predicted, "gold": tally.gold}
+    return counts | {"precision": tally.precision, "recall": tally.recall, "f1": tally.f1}
+
+
+def _tables(score: Score) -> Iterable[Table]:
+    exact = _table(f"spans of {score.articles} articles", "label", _COUNTED, ("overlap F1",))
+    for name, tally in (*score.labels.items(), ("all", score.spans)):
+        exact.add_row(harmless(name), *_cells(tally.exact), _ratio(tally.overlap.f1), end_section=False)
+    yield exact
+    record = _table("record", "field", _COUNTED)
+    for field, pairs in (*score.fields.items(), *score.groups.items(), ("all", score.record)):
+        record.add_row(harmless(field), *_cells(pairs))
+    yield record
+    if any(one.spans or one.values for one in score.calibration):
+        calibration = _table("calibration", "score", ("spans", "right", "values", "right"))
+        for one in score.calibration:
+            calibration.add_row(*_calibration(one))
+        yield calibration
+
+
+_COUNTED = ("precision", "recall", "F1", "right", "predicted", "gold")
+
+
+def _table(title: str, first: str, *columns: Sequence[str]) -> Table:
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
+    table.add_column(first)
+    for column in (name for names in columns for name in names):
+        table.add_column(column, justify="right")
+    return table
+
+
+def _cells(tally: Tally) -> tuple[str, ...]:
+    ratios = (tally.precision, tally.recall, tally.f1)
+    return (*map(_ratio, ratios), str(tally.right), str(tally.predicted), str(tally.gold))
+
+
+def _ratio(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def _calibration(one: Bin) -> tuple[str, ...]:
+    spans = _ratio(one.spans_right / one.spans if one.spans else None)
+    values = _ratio(one.values_right / one.values if one.values else None)
+    return f"{one.low:.1f}–{one.high:.1f}", str(one.spans), spans, str(one.values), values
+
+
+def _span_line(fault: SpanFault) -> str:
+    where = f"{fault.article} {fault.start}-{fault.end}"
+    context = f"{fault.before}[{fault.text}]{fault.after}"
+    instead = f"  ← {fault.predicted}" if fault.predicted else ""
+    origin = f"  ({fault.origin})" if fault.origin else ""
+    return harmless(f"{fault.kind:8} {fault.label:8} {where}  {context}{instead}{origin}")
+
+
+def _field_line(fault: FieldFault) -> str:
+    differ = f"gold {_values(fault.missed)}  predicted {_values(fault.spurious)}"
+    return harmless(f"field    {fault.field}  {fault.article}  {differ}")
+
+
+def _values(values: Iterable[Value]) -> str:
+    return ", ".join(map(str, values)) or "–"

@@ -1,0 +1,123 @@
+"""The queue: every article as one line, what is shown of it, in which order, and which comes next."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, get_args
+
+import msgspec
+from msgspec.structs import replace
+
+from store.annotation import Annotation, Status
+from store.gold.summary import Summary
+from tui.text.folding import folded
+
+Sort = Literal["import", "undecided", "score", "date"]
+Filter = Literal["all", "unfinished", "pending", "draft", "confirmed", "skipped", "flagged"]
+
+SORTS: tuple[Sort, ...] = get_args(Sort)
+FILTERS: tuple[Filter, ...] = get_args(Filter)
+UNFINISHED: frozenset[Status] = frozenset({"pending", "draft"})
+"""Without a person's verdict; the next of these is opened after a confirmation."""
+
+
+class View(msgspec.Struct, frozen=True):
+    """What of the queue is shown, and how it is sorted."""
+
+    status: Filter = "all"
+    sort: Sort = "import"
+    words: str = ""
+
+    def fits(self, summary: Summary) -> bool:
+        """Whether an article is shown."""
+        if self.status == "unfinished":
+            if summary.status not in UNFINISHED:
+                return False
+        elif self.status not in ("all", summary.status):
+            return False
+        if not self.words:
+            return True
+        place = folded(f"{summary.title} {summary.source} {summary.published or ''} {summary.note}")
+        return all(word in place for word in folded(self.words).split())
+
+
+class ArticleQueue:
+    """All articles of a dataset with one annotator's progress, kept up to date in memory."""
+
+    def __init__(self, summaries: Iterable[Summary]) -> None:
+        self._summaries = {summary.article: summary for summary in summaries}
+        self._counts: dict[Status, int] = {}
+        for summary in self._summaries.values():
+            self._counts[summary.status] = self._counts.get(summary.status, 0) + 1
+        self._places: dict[str, int] = {}
+        self._order: list[str] = []
+        self.view = View()
+        self.arrange(self.view)
+
+    def __len__(self) -> int:
+        """How many articles there are, shown or not."""
+        return len(self._summaries)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the articles shown, in the order of the view."""
+        return tuple(self._order)
+
+    @property
+    def counts(self) -> Mapping[Status, int]:
+        """How many articles there are of each status; a status without any may be missing."""
+        return self._counts
+
+    @property
+    def finished(self) -> int:
+        """How many articles bear a person's verdict."""
+        return len(self) - sum(self._counts.get(status, 0) for status in UNFINISHED)
+
+    def summary(self, article_id: str) -> Summary:
+        """Return the line of an article."""
+        return self._summaries[article_id]
+
+    def place(self, article_id: str) -> int:
+        """Return the place of an article in the view, from 0; -1 where it isn't shown."""
+        return self._places.get(article_id, -1)
+
+    def arrange(self, view: View) -> None:
+        """Show the queue by another view."""
+        self.view = view
+        shown = [summary for summary in self._summaries.values() if view.fits(summary)]
+        if view.sort == "undecided":
+            shown.sort(key=lambda summary: -summary.undecided)
+        elif view.sort == "score":
+            shown.sort(key=lambda summary: 2.0 if summary.lowest is None else summary.lowest)
+        elif view.sort == "date":
+            shown.sort(key=lambda summary: summary.published or "", reverse=True)
+        self._order = [summary.article for summary in shown]
+        self._places = {article: place for place, article in enumerate(self._order)}
+
+    def update(self, annotation: Annotation) -> None:
+        """Take over an annotation's progress. The order stays as it is until the queue is arranged anew."""
+        old = self._summaries[annotation.article]
+        scores = [span.score for span in annotation.spans if span.status == "suggested"]
+        scores += [value.score for value in annotation.values if value.status == "suggested"]
+        self._counts[old.status] -= 1
+        self._counts[annotation.status] = self._counts.get(annotation.status, 0) + 1
+        self._summaries[annotation.article] = replace(
+            old,
+            status=annotation.status,
+            spans=len(annotation.spans),
+            undecided=len(scores),
+            lowest=min((score for score in scores if score is not None), default=None),
+            updated=annotation.updated,
+            note=annotation.note,
+        )
+
+    def step(self, article_id: str, by: int) -> str | None:
+        """Return the article so many places on in the view, none beyond its ends."""
+        place = self.place(article_id) + by
+        return self._order[place] if 0 <= place < len(self._order) else None
+
+    def next_unfinished(self, after: str | None = None) -> str | None:
+        """Return the next article without a verdict, round the end of the view; none when all have one."""
+        start = self.place(after) + 1 if after else 0
+        for article in (*self._order[start:], *self._order[:start]):
+            if article != after and self._summaries[article].status in UNFINISHED:
+                return article
+        return None

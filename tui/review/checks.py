@@ -1,0 +1,84 @@
+"""What looks wrong about a record: values against each other, the publication date, their evidence."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from store.annotation import Annotation
+from store.schema import Schema
+from store.span import HUMAN
+from store.value import FieldValue, Value
+from tui.review.value_edits import Reading
+
+
+class Finding(NamedTuple):
+    """One thing that looks wrong about a value."""
+
+    value: str
+    """The value's id."""
+    key: str
+    """Of the text that says it."""
+    words: dict[str, str]
+    """What the text's places hold; names of fields by their ids."""
+    contradiction: bool
+    """Whether to ask before confirming; else it is only marked."""
+
+
+def findings(
+    annotation: Annotation, schema: Schema, published: str | None, reading: Reading
+) -> tuple[Finding, ...]:
+    """Return what looks wrong about the values that are not rejected, contradictions first."""
+    values = [value for value in annotation.values if value.status != "rejected" and value.value is not None]
+    found = [
+        *_out_of_order(values, schema),
+        *_after_publication(values, schema, published),
+        *_unsupported(values, annotation, schema, reading),
+    ]
+    places = {value.id: place for place, value in enumerate(values)}
+    return tuple(sorted(found, key=lambda finding: (not finding.contradiction, places[finding.value])))
+
+
+def _out_of_order(values: list[FieldValue], schema: Schema) -> Iterator[Finding]:
+    for check in schema.checks:
+        for lower in (value for value in values if value.field == check.lower):
+            for upper in (value for value in values if value.field == check.upper):
+                if above(lower.value, upper.value):
+                    words = {"lower": check.lower, "upper": check.upper}
+                    yield from (
+                        Finding(value.id, "mark.lower_above", words, True) for value in (lower, upper)
+                    )
+
+
+def _after_publication(values: list[FieldValue], schema: Schema, published: str | None) -> Iterator[Finding]:
+    for value in values:
+        field = schema.field(value.field)
+        if published and field is not None and field.type == "date" and above(value.value, published):
+            yield Finding(value.id, "mark.after_publication", {"published": published}, True)
+
+
+def _unsupported(
+    values: list[FieldValue], annotation: Annotation, schema: Schema, reading: Reading
+) -> Iterator[Finding]:
+    spans = {span.id: span for span in annotation.spans if span.status != "rejected"}
+    for value in values:
+        field = schema.field(value.field)
+        evidence = [spans[span_id] for span_id in value.evidence if span_id in spans]
+        if field is None or not field.labels:
+            continue
+        if not evidence:
+            yield Finding(value.id, "mark.no_evidence", {}, False)
+        elif _by_hand(value) and not any(value.value in reading(field, span) for span in evidence):
+            yield Finding(value.id, "mark.not_following", {}, False)
+
+
+def _by_hand(value: FieldValue) -> bool:
+    return value.origin == HUMAN or value.suggested is not None
+
+
+def above(lower: Value | None, upper: Value | None) -> bool:
+    """Whether a value that must not lie above another does; dates compare at the precision both state."""
+    if isinstance(lower, int) and isinstance(upper, int):
+        return lower > upper
+    if isinstance(lower, str) and isinstance(upper, str):
+        shared = min(len(lower), len(upper))
+        return lower[:shared] > upper[:shared]
+    return False

@@ -1,0 +1,78 @@
+"""An article made ready for review: text, tokens, the annotation with its suggestions, and its history."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.annotation import Annotation
+from store.article import Article
+from store.clock import now
+from store.gold.dataset import GoldDataset
+from store.history import History
+
+if TYPE_CHECKING:
+    from extract.document import Document
+    from extract.extractor import Extractor
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What the review needs of one article."""
+
+    article: Article
+    document: "Document"
+    annotation: Annotation
+    history: History
+    fresh: bool
+    """Whether the suggestions were only made now, and are not stored yet."""
+
+    @property
+    def boundaries(self) -> list[int]:
+        """Where the morphemes begin, in code points."""
+        return self.document.tokens.starts
+
+
+def open_article(
+    dataset: GoldDataset, extractor: "Extractor", article_id: str, gate: AbstractContextManager[object]
+) -> Opened:
+    """Make an article ready; the first time, suggestions are made for it.
+
+    Args:
+        dataset: where it is.
+        extractor: makes the suggestions.
+        article_id: which article.
+        gate: held while the dataset is read, and only then.
+
+    Raises:
+        KeyError: the dataset has no such article.
+        DatasetError: its document is damaged.
+    """
+    from extract.document import Document  # not before the first paint
+
+    with gate:
+        article = dataset.article(article_id)
+        annotation = dataset.annotation(article_id)
+        history = dataset.history(article_id)
+    document = Document(article.text, article.published)
+    if annotation is not None:
+        return Opened(article, document, annotation, history, False)
+    fresh = suggested(article, extractor, dataset.annotator)
+    return Opened(article, document, fresh, History(), True)
+
+
+def suggested(article: Article, extractor: "Extractor", annotator: str) -> Annotation:
+    """Return a new annotation of an article with nothing but suggestions."""
+    from extract.version import EXTRACTOR_VERSION
+
+    found = extractor.suggest(article.text, article.published)
+    time = now()
+    return Annotation(
+        article.id,
+        annotator,
+        found.spans,
+        found.values,
+        schema=extractor.schema.stamp,
+        extractor=EXTRACTOR_VERSION,
+        created=time,
+        updated=time,
+    )

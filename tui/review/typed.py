@@ -1,0 +1,52 @@
+"""Checking what a person types into a field: the value that it means, or why it means none."""
+
+from typing import NamedTuple
+
+from store.schema import Code, Field
+from store.value import Value
+from tui.text.folding import folded
+
+
+class Typed(NamedTuple):
+    """What typed text comes to: a value, or the key of the reason why not."""
+
+    value: Value | None
+    problem: str = ""
+
+
+def check_typed(field: Field, text: str, published: str | None = None) -> Typed:
+    """Return the value of a field that a text stands for, or the reason why it can't be one."""
+    text = text.strip()
+    if not text:
+        return Typed(None, "check.no_text")
+    if field.type == "code":
+        codes = codes_for(field, text)
+        return Typed(codes[0].id) if codes else Typed(None, "check.not_a_code")
+    if field.type == "text":
+        return Typed(text)
+    from extract.normalise import normalise  # not before the first paint
+
+    value = normalise(field, text, published=published)
+    return (
+        Typed(None, f"check.not_a{'_date' if field.type == 'date' else 'n_integer'}")
+        if value is None
+        else Typed(value)
+    )
+
+
+def codes_for(field: Field, text: str) -> tuple[Code, ...]:
+    """Return the codes that a text narrows to: exact ids and names first, then beginnings, then parts."""
+    wanted = folded(text.strip())
+    if not wanted:
+        return field.codes
+
+    def rank(code: Code) -> int:
+        names = [folded(name) for name in (code.id, code.name.ja, code.name.en, *code.terms)]
+        if wanted in names:
+            return 0
+        if any(name.startswith(wanted) for name in names):
+            return 1
+        return 2 if any(wanted in name for name in names) else 3
+
+    ranked = sorted((rank(code), index) for index, code in enumerate(field.codes))
+    return tuple(field.codes[index] for found, index in ranked if found < 3)

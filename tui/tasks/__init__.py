@@ -1,0 +1,1 @@
+"""Tasks: what the command line does, as plain functions."""

@@ -1,0 +1,55 @@
+"""The work of several annotators: those of one dataset, or of several files."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from store.annotation import Status
+from store.errors import AkapenError
+from store.formats.akapen import read_labelled
+from store.labelled import Labelled
+from store.measures.judgements import Work
+
+
+def read_work(paths: Sequence[Path], statuses: Collection[Status]) -> dict[str, Work]:
+    """Read who has annotated what.
+
+    A dataset has an annotator or more. A file of JSON Lines, as `akapen extract` prints them, is one, called
+    by its name. Where two files have annotators of one name, they are told apart by the files' names.
+
+    Args:
+        paths: datasets (`.json`) and JSON Lines.
+        statuses: which annotations of datasets count.
+
+    Raises:
+        DataError: a file can't be read.
+        AkapenError: no article was annotated by two.
+    """
+    found = [(path, name, work) for path in paths for name, work in _read(path, statuses)]
+    names = [name for _, name, _ in found]
+    works = {name if names.count(name) == 1 else f"{name} ({path})": work for path, name, work in found}
+    seen: set[str] = set()
+    for work in works.values():
+        if not seen.isdisjoint(work):
+            return works
+        seen.update(work)
+    who = ", ".join(f"{name}: {len(work)}" for name, work in works.items()) or "no one"
+    wanted = " or ".join(sorted(statuses))
+    raise AkapenError(f"no article is {wanted} by two annotators; articles by annotator: {who}")
+
+
+def _read(path: Path, statuses: Collection[Status]) -> Iterator[tuple[str, Work]]:
+    if path.suffix != ".json":
+        yield path.stem, {one.article.id: one for one in read_labelled(path)}
+        return
+    from store.gold.dataset import GoldDataset
+
+    with GoldDataset.open(path, read_only=True, create=False) as dataset:
+        for name in dataset.annotators():
+            yield (
+                name,
+                {
+                    one.article: Labelled.gold(dataset.article(one.article), one)
+                    for one in dataset.annotations(annotator=name)
+                    if one.status in statuses
+                },
+            )

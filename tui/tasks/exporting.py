@@ -1,0 +1,196 @@
+"""Exporting: which annotations of a dataset, in which format, to where, and what was lost on the way."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from store.annotation import Status
+from store.errors import AkapenError, UsageError
+from store.formats.piece import Format, Item, Loss, Part, Piece, Settings, Tokens
+from store.formats.registry import FORMATS
+from store.formats.sink import write_file, write_folder, write_stdout
+from store.gold.dataset import GoldDataset
+from store.release.splits import NAMES, Shares, splits
+from store.schema import Schema
+from tui.progress import counted
+
+Key = tuple[str, str]
+"""Article and annotator of an annotation."""
+Parts = dict[str, list[Key]]
+"""What each split holds; the whole under the empty name."""
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """Which annotations are meant."""
+
+    statuses: tuple[Status, ...] = ("confirmed",)
+    annotator: str | None = None
+    """None means everyone."""
+
+
+class Target(msgspec.Struct, frozen=True):
+    """What an export is to become."""
+
+    format: Format
+    unit: str
+    """The unit of its offsets or tokens."""
+    out: Path | None
+    """File or folder; none for standard output."""
+    force: bool = False
+    """Whether it may replace what is there."""
+    shares: Shares | None = None
+    """How it is split into parts; none for one whole."""
+
+
+class PartOf(msgspec.Struct, frozen=True):
+    """What one split holds, or the whole: its annotations and how many spans of each label."""
+
+    annotations: int = 0
+    labels: dict[str, int] = {}
+
+
+class Exported(msgspec.Struct, frozen=True):
+    """What an export came to."""
+
+    parts: dict[str, PartOf]
+    """By the name of the split, or the empty name for the whole."""
+    losses: tuple[Loss, ...]
+
+    @property
+    def annotations(self) -> int:
+        """How many annotations were written."""
+        return sum(part.annotations for part in self.parts.values())
+
+
+def target(name: str, unit: str | None, out: Path | None, split: Shares | None, *, force: bool) -> Target:
+    """Return the target that a command line names.
+
+    Raises:
+        UsageError: there is no such format, it hasn't that unit, or it needs a folder.
+    """
+    chosen = FORMATS.get(name)
+    if chosen is None:
+        raise UsageError(f"--format {name}: not a format; there are {', '.join(FORMATS)}")
+    if unit is not None and unit not in chosen.units:
+        units = " or ".join(filter(None, chosen.units)) or "no units"
+        raise UsageError(f"--unit {unit}: {name} has {units}")
+    if out is None and (chosen.is_folder or split):
+        raise UsageError(f"--format {name}: makes several files; name a folder with -o")
+    return Target(chosen, unit or chosen.units[0], out, force, split)
+
+
+def export(dataset: GoldDataset, selection: Selection, target: Target, schema: Schema) -> Exported:
+    """Export the selected annotations of a dataset.
+
+    Raises:
+        AkapenError: nothing was selected, or it can't be written.
+    """
+    parts = parts_of(dataset, selection, target.shares)
+    pieces = pieces_of(dataset, parts, target, schema)
+    if target.out is None:
+        losses = write_stdout(pieces)
+    elif target.format.is_folder or target.shares:
+        losses = write_folder(pieces, target.out, force=target.force)
+    else:
+        losses = write_file(pieces, target.out, force=target.force)
+    return Exported({name: _counted(dataset, ids) for name, ids in parts.items()}, tuple(losses))
+
+
+def pieces_of(dataset: GoldDataset, parts: Parts, target: Target, schema: Schema) -> Iterator[Piece]:
+    """Yield what a format makes of the parts of a dataset, each in its place."""
+    splits = {article: name for name, keys in parts.items() for article, _ in keys}
+    settings = Settings(schema, tokenise, target.unit, splits if target.shares else {})
+    write = target.format.write
+    if target.format.keeps_splits:
+        every = list(chain.from_iterable(parts.values()))
+        yield from write(counted(_items(dataset, every), every.__len__), settings)
+        return
+    for name, keys in parts.items():
+        if keys:
+            yield from _placed(
+                name, target.format, write(counted(_items(dataset, keys), keys.__len__), settings)
+            )
+
+
+def parts_of(dataset: GoldDataset, selection: Selection, how: Shares | None) -> Parts:
+    """Return the keys of the selected annotations by split, in order of import.
+
+    Raises:
+        AkapenError: nothing is selected.
+    """
+    counted: Counter[Status] = Counter()
+    keys: list[Key] = []
+    for annotation in dataset.annotations(annotator=selection.annotator):
+        counted[annotation.status] += 1
+        if annotation.status in selection.statuses:
+            keys.append((annotation.article, annotation.annotator))
+    if not keys:
+        raise AkapenError(_nothing(dataset.path, selection, counted))
+    if how is None:
+        return {"": keys}
+    split = splits(dataset.articles(), how)
+    return {name: [key for key in keys if split[key[0]] == name] for name in NAMES}
+
+
+def _items(dataset: GoldDataset, keys: Iterable[Key]) -> Iterator[Item]:
+    for article_id, annotator in keys:
+        annotation = dataset.annotation(article_id, annotator)
+        if annotation:
+            yield dataset.article(article_id), annotation
+
+
+def _placed(name: str, format_: Format, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Put the files of a split where they belong: `train.jsonl`, or the folder `train`."""
+    for piece in pieces:
+        if name and isinstance(piece, Part):
+            file = f"{name}/{piece.file}" if format_.is_folder else f"{name}{format_.suffix}"
+            yield Part(piece.data, file)
+        else:
+            yield piece
+
+
+def _counted(dataset: GoldDataset, keys: list[Key]) -> PartOf:
+    spans = (span.label for _, annotation in _items(dataset, keys) for span in annotation.gold_spans())
+    return PartOf(len(keys), dict(Counter(spans)))
+
+
+def _nothing(path: Path, selection: Selection, counted: Counter[Status]) -> str:
+    there = ", ".join(f"{count} {status}" for status, count in counted.items()) or "no annotation at all"
+    whose = f" by {selection.annotator}" if selection.annotator else ""
+    return f"{path}: nothing to export: no annotation is {' or '.join(selection.statuses)}{whose} ({there})"
+
+
+def tokenise(text: str) -> Tokens:
+    """Return the morphemes of a text."""
+    from extract.tokens import Tokens as Morphemes
+
+    morphemes = Morphemes(text)
+    return list(zip(morphemes.starts, morphemes.ends, strict=True))
+
+
+def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
+    """Yield a line for each article with losses, up to a limit, and one for the rest."""
+    by_article: dict[str, list[str]] = {}
+    for loss in losses:
+        by_article.setdefault(loss.article, []).append(loss.what)
+    for article, what in list(by_article.items())[:limit]:
+        yield f"{article}: lost {', '.join(f'{count} {one}' for one, count in Counter(what).items())}"
+    if len(by_article) > limit:
+        yield f"and losses in {len(by_article) - limit} more articles"
+
+
+def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
+    """Yield a line for each split: its size, and its share of each label's spans."""
+    total = Counter[str]()
+    for part in exported.parts.values():
+        total.update(part.labels)
+    for name, part in exported.parts.items():
+        balance = (
+            f"{label.id} {part.labels.get(label.id, 0) / total[label.id]:.0%}"
+            for label in schema.labels
+            if total[label.id]
+        )
+        yield f"{name}: {part.annotations} annotations; of all spans: {', '.join(balance)}"

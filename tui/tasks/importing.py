@@ -1,0 +1,55 @@
+"""Reading articles all or none, for what must not be done by halves."""
+
+from collections.abc import Iterable
+
+from store.annotation import Annotation
+from store.article import Article
+from store.errors import AkapenError, DataError
+from store.formats.reading import Finding, Notice
+from store.gold.dataset import GoldDataset
+from tui.printing import say
+
+
+def read_all(findings: Iterable[Finding]) -> tuple[list[Article], list[Annotation]]:
+    """Read all articles, and the annotations that come with them, saying what was done to them.
+
+    Raises:
+        AkapenError: one or more can't be read; each is named on stderr, the last in the error.
+    """
+    articles: list[Article] = []
+    annotations: list[Annotation] = []
+    faults: list[DataError] = []
+    for finding in findings:
+        if isinstance(finding, Article):
+            articles.append(finding)
+        elif isinstance(finding, Annotation):
+            annotations.append(finding)
+        elif isinstance(finding, Notice):
+            say(f"akapen: {finding}")
+        else:
+            faults.append(finding)
+    for fault in faults[:-1]:
+        say(f"akapen: {fault}")
+    if faults:
+        raise faults[-1] if len(faults) == 1 else AkapenError(f"{faults[-1]} (nothing was imported)")
+    return articles, annotations
+
+
+def add_annotations(dataset: GoldDataset, annotations: Iterable[Annotation]) -> tuple[int, int]:
+    """Add annotations to a dataset, in one durable step, where their annotator has none of the article yet.
+
+    Returns:
+        How many were added, and how many were there already.
+
+    Raises:
+        DatasetError: the dataset can't be written.
+    """
+    added = already = 0
+    with dataset.group():
+        for annotation in annotations:
+            if dataset.annotation(annotation.article, annotation.annotator):
+                already += 1
+            else:
+                dataset.save(annotation)
+                added += 1
+    return added, already

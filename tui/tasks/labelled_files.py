@@ -1,0 +1,48 @@
+"""Labelled articles for scoring: from a dataset, from JSON Lines, or made by the extractor."""
+
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from store.errors import UnreadableFileError
+from store.formats.akapen import read_labelled
+from store.labelled import Labelled
+from store.schema import Schema
+
+
+def read_gold(path: Path | None) -> list[Labelled]:
+    """Read labelled articles: those confirmed in a dataset, all of a JSON Lines file, or the samples.
+
+    Raises:
+        DataError: the file can't be read, or holds no labelled article.
+    """
+    if path is None:
+        with as_file(files("store") / "samples" / "incident.jsonl") as samples:
+            return list(read_labelled(samples))
+    found = _confirmed(path) if path.suffix == ".json" else list(read_labelled(path))
+    if not found:
+        raise UnreadableFileError(path, "holds no labelled article; confirm some first, or name another file")
+    return found
+
+
+def _confirmed(path: Path) -> list[Labelled]:
+    from store.gold.dataset import GoldDataset
+
+    with GoldDataset.open(path, read_only=True, create=False) as dataset:
+        return [
+            Labelled.gold(dataset.article(annotation.article), annotation)
+            for annotation in dataset.annotations()
+            if annotation.status == "confirmed"
+        ]
+
+
+def predict(gold: Sequence[Labelled], schema: Schema) -> list[Labelled]:
+    """Let the extractor label the same texts."""
+    from extract.extractor import Extractor
+
+    extractor = Extractor(schema)
+    predicted = []
+    for one in gold:
+        found = extractor.suggest(one.article.text, one.article.published)
+        predicted.append(Labelled(one.article, found.spans, found.values))
+    return predicted

@@ -1,0 +1,103 @@
+"""A release: a dataset frozen into a folder of data, guidelines, card and checksums."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from store.annotation import Annotation
+from store.article import Article
+from store.formats.piece import Loss, Part, Piece
+from store.gold.dataset import GoldDataset
+from store.labelled import Labelled
+from store.measures.agreement import Agreement, agreement
+from store.measures.figures import figures
+from store.release.card import Contents, card
+from store.release.guidelines import guidelines
+from store.schema import Schema
+from store.schemas.loading import parse_schema
+from tui.tasks.exporting import Key, Parts, Selection, Target, parts_of, pieces_of, tokenise
+
+WHOLE = "all"
+"""What the data are called where there are no splits."""
+
+
+class Release(msgspec.Struct, frozen=True):
+    """What is to be released."""
+
+    selection: Selection
+    targets: tuple[Target, ...]
+    """One a format; their places don't matter here."""
+    schema: str
+    """The text of the schema file."""
+    version: str
+    """Of akapen."""
+
+
+def release(dataset: GoldDataset, asked: Release, schema_source: str) -> Iterator[Piece]:
+    """Yield the files of a release, and what its formats could not hold. The same input gives the same bytes.
+
+    Raises:
+        AkapenError: nothing is selected, or the schema is broken.
+    """
+    schema = parse_schema(asked.schema, schema_source)
+    shares = asked.targets[0].shares
+    parts = parts_of(dataset, asked.selection, shares)
+    named = parts if shares else {WHOLE: parts[""]}
+    sums: dict[str, Any] = {}
+    losses: dict[str, Counter[str]] = {target.format.name: Counter() for target in asked.targets}
+    for target in asked.targets:
+        for piece in pieces_of(dataset, named, target, schema):
+            if isinstance(piece, Loss):
+                losses[target.format.name][piece.what] += 1
+                yield Loss(piece.article, f"{piece.what} ({target.format.name})")
+            else:
+                yield _summed(Part(piece.data, f"data/{target.format.name}/{piece.file}"), sums)
+    contents = _contents(dataset, named, schema, asked, losses)
+    for name, text in (
+        ("README.md", card(contents)),
+        ("guidelines.md", guidelines(schema)),
+        ("schema.toml", asked.schema),
+    ):
+        yield _summed(Part(text.encode("utf-8", "replace"), name), sums)
+    listing = "".join(f"{digest.hexdigest()}  {name}\n" for name, digest in sorted(sums.items()))
+    yield Part(listing.encode(), "SHA256SUMS")
+
+
+def _summed(part: Part, sums: dict[str, Any]) -> Part:
+    """Add the bytes of a part to the checksum of its file."""
+    sums.setdefault(part.file, sha256()).update(part.data)
+    return part
+
+
+def _contents(
+    dataset: GoldDataset, parts: Parts, schema: Schema, asked: Release, losses: dict[str, Counter[str]]
+) -> Contents:
+    items = [_item(dataset, key) for keys in parts.values() for key in keys]
+    annotations = [annotation for _, annotation in items]
+    articles = {article.id for article, _ in items}
+    splits = {article: name for name, keys in parts.items() for article, _ in keys}
+    return Contents(
+        schema,
+        items,
+        figures(annotations, len(articles), schema),
+        _agreement(items, schema) if len(articles) < len(items) else None,
+        splits if WHOLE not in parts else {},
+        losses,
+        asked.version,
+    )
+
+
+def _item(dataset: GoldDataset, key: Key) -> tuple[Article, Annotation]:
+    annotation = dataset.annotation(*key)
+    assert annotation is not None
+    return dataset.article(key[0]), annotation
+
+
+def _agreement(items: Sequence[tuple[Article, Annotation]], schema: Schema) -> Agreement:
+    work: dict[str, dict[str, Labelled]] = {}
+    for article, annotation in items:
+        work.setdefault(annotation.annotator, {})[article.id] = Labelled.gold(article, annotation)
+    return agreement(dict(sorted(work.items())), tokenise, schema)

@@ -1,0 +1,50 @@
+"""What comes before the review screen: a terminal, articles to review, and the screen itself."""
+
+import sys
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from store.errors import UsageError
+from store.formats.articles import read_articles
+from store.formats.reading import Options
+from store.gold.dataset import GoldDataset
+from store.schema import Schema
+from store.source import STDIN
+from tui.keyboard.keys import KeyTable
+from tui.language import Language, Tongue, preferred
+from tui.tasks.importing import add_annotations, read_all
+
+
+def check_terminal(paths: Sequence[Path]) -> None:
+    """Refuse what a terminal interface can't do.
+
+    Raises:
+        UsageError: there is no terminal, or articles are to come from where the keys come from.
+    """
+    if any(str(path) == STDIN for path in paths):
+        raise UsageError("-: keys come from standard input here; use `akapen import -` first, then review")
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("review needs a terminal; use `akapen extract` in scripts and pipes")
+
+
+def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> None:
+    """Import articles that are new; into an empty dataset, without any, the bundled samples.
+
+    Raises:
+        AkapenError: one can't be read; nothing is imported.
+    """
+    if paths:
+        articles, annotations = read_all(read_articles(paths, options))
+        dataset.add(articles)
+        add_annotations(dataset, annotations)
+    elif not dataset.article_ids():
+        with as_file(files("store") / "samples" / "incident.jsonl") as samples:
+            dataset.add(read_all(read_articles([samples]))[0])
+
+
+def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: Tongue | None) -> None:
+    """Open the interface and return when the person leaves it."""
+    from tui.app import AkapenApp
+
+    AkapenApp(dataset, schema, keys, Language(tongue or preferred())).run()
