@@ -17,10 +17,17 @@ _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
 _QUESTIONS = re.compile(
     r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|Webサイトに))|(?<=した)問題(?=[をでが])"
 )
-_AGAIN = re.compile(r"[がをは]|への|の[流漏]")
+_AGAIN = re.compile(r"[がをは]|への|の[流漏]|漏")
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
-_PLAIN_LIST = 4
+_WEAK_LIST = 3
+"""So many items that count only beside others make a list of their own."""
+_DIRECTLY = re.compile(
+    r"(?:など|等|の一部|の全部|とみられる(?:ファイル|データ))?[がはもを][^。、\n]{0,10}"
+    r"(?:流出|漏え|漏洩|漏れ|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ|入って|廃棄)"
+)
+"""What has to follow words that only end like items, so that they are items by themselves."""
+_PLAIN_LIST = 3
 """So many items side by side are a list of what was affected even where no word says so."""
 _LEVELS = 3
 _LEAD = 12
@@ -61,7 +68,7 @@ def _exam_questions(document: Document) -> Iterator[Mention]:
 def _listed(document: Document, items: list[Item], why: str, patterns: Patterns) -> Iterator[Mention]:
     rule = "data.list" if len(items) > 1 else "data.single"
     for item in items:
-        yield _mention(document, item.start, item.end, rule, (why,))
+        yield _mention(document, item.start, item.end, "data.headed" if item.headed else rule, (why,))
     for start, end in members_beside(document.folded, items[0].start, items[-1].end, patterns.no_members):
         yield _mention(document, start, end, "data.member", (why,))
 
@@ -73,9 +80,10 @@ def _mention(document: Document, start: int, end: int, rule: str, why: tuple[str
 
 def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> bool:
     """Tell whether a list is too vague, or its sentence gives advice or tells of measures."""
-    if all(item.weak for item in items) and len(items) < 3:
-        return True
     folded, last = document.folded, items[-1].end
+    vague = len(items) < _WEAK_LIST and all(item.weak for item in items)
+    if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
+        return True
     if patterns.after.match(folded, last) or (len(items) == 1 and _QUALIFIES.match(folded, last)):
         return True
     return bool(patterns.advice.search(folded, *_sentence(document, items)))

@@ -15,6 +15,8 @@ class Item(NamedTuple):
     end: int
     weak: bool
     """Whether it counts only beside another item."""
+    headed: bool = False
+    """Whether only its last part is known: 貯金残高 by 残高."""
 
 
 _JOINT = re.compile(
@@ -24,7 +26,8 @@ _JOINT = re.compile(
     r"|そして|それから|さらには|さらに|であるとか|とか|ないし|と|や|に加え|のほか"
     r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その)の"
     r"|[、」]+「?[^、。「」\n]{1,18}の"
-    r"|などの|等の|等|など|ご){0,12}"
+    r"|[一-龠ァ-ヶー]{0,8}(?:[者員人客徒童]|学生|患者|家族|世帯|会員|顧客|様|さま)の"
+    r"|の(?:一部|全部)と|などの|等の|等|など|ご){0,12}"
 )
 """What may stand between two items of one list."""
 
@@ -34,8 +37,17 @@ _BEFORE = 18
 _RUN = re.compile(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
 _STEM = re.compile(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{2,8}\Z")
 _KANA = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
-_CLOSED = re.compile(r"[^一-龠ァ-ヶー]|流出|漏え|漏洩|紛失|窃取|\Z")
+_CLOSED = re.compile(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
 _NOUN = re.compile(r"[一-龠々ァ-ヶー]")
+_HEADED = re.compile(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
+_OWNER = re.compile(
+    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z"
+)
+_NO_ITEM = re.compile(
+    r"(?:[者員客先人]情報|報告書|名簿|拠点|アカウント|カード会社)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
+)
+"""Collective words and others that only end like items."""
+_SUCH = re.compile(r"(?:など|等|といった)の\Z")
 _DIGITS = re.compile(r"の(?:下|末尾|上)\d{1,2}桁")
 _PERSON = re.compile(r"[者客員人徒童児民族]の\Z")
 
@@ -71,11 +83,16 @@ def _item(folded: str, match: "re.Match[str]", patterns: Patterns) -> Item | Non
     start, end = match.span()
     before = folded[max(0, start - _BEFORE) : start]
     category = patterns.category[match[0]]
+    owner = _owner(folded, match, patterns, before)
+    if owner:
+        return Item(start - owner, end, category in ("weak", "headed"), True)
+    if category == "headed" or (category == "weak" and match[0] in patterns.heads):
+        headed = _headed(folded, start, end, before, patterns)
+        if headed or category == "headed":
+            return headed
     if category == "composed":
         run = _RUN.search(before)
         return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
-    if match[0] == "番号" and (run := _STEM.search(before)):
-        return Item(start - len(run[0]), end, False)
     led = patterns.modifiers.search(before) or (_KANA.search(before) if match[0] == "ID" else None)
     person = match[0] == "名前" and _PERSON.search(before)
     if category == "weak" and not led and not person and _NOUN.match(folded, end):
@@ -83,3 +100,22 @@ def _item(folded: str, match: "re.Match[str]", patterns: Patterns) -> Item | Non
     digits = _DIGITS.match(folded, end)
     weak = category == "weak" and not led and not person
     return Item(start - len(led[0]) if led else start, digits.end() if digits else end, weak)
+
+
+def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) -> Item | None:
+    """Return a word that ends like an item, with what stands before its end: 貯金残高, 問診内容."""
+    run = _HEADED.search(before)
+    if not run or not _CLOSED.match(folded, end):
+        return None
+    word = run[0] + folded[start:end]
+    if word in patterns.no_headed or _NO_ITEM.search(word) or _SUCH.search(before, 0, run.start()):
+        return None
+    return Item(start - len(run[0]), end, folded[start:end] != "番号", True)
+
+
+def _owner(folded: str, match: "re.Match[str]", patterns: Patterns, before: str) -> int:
+    """Return how many code points before an item narrow it by の: 出欠の記録, but not 生徒の成績."""
+    if before[-1:] != "の" or not patterns.related.search(match[0]) or not _CLOSED.match(folded, match.end()):
+        return 0
+    owner = _OWNER.search(before)
+    return len(owner[0]) if owner and not patterns.owners.search(owner["owner"]) else 0

@@ -9,7 +9,7 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 
-Category = Literal["strong", "weak", "composed", "none"]
+Category = Literal["strong", "weak", "composed", "headed", "none"]
 
 
 class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,6 +29,10 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_members: tuple[str, ...]
     advice: tuple[str, ...]
     after: tuple[str, ...]
+    heads: tuple[str, ...]
+    no_headed: tuple[str, ...]
+    owners: tuple[str, ...]
+    related: tuple[str, ...]
 
 
 class Patterns(NamedTuple):
@@ -45,6 +49,11 @@ class Patterns(NamedTuple):
     advice: re.Pattern[str]
     after: re.Pattern[str]
     no_members: frozenset[str]
+    heads: frozenset[str]
+    no_headed: frozenset[str]
+    related: re.Pattern[str]
+    owners: re.Pattern[str]
+    """Reads up to the end of a word for persons or wholes, which don't narrow an item: 生徒 of 生徒の成績."""
 
 
 @cache
@@ -62,13 +71,18 @@ def data_patterns() -> Patterns:
         advice=re.compile(alternation(words.advice)),
         after=re.compile(alternation(words.after) + _AS_DESCRIPTION),
         no_members=frozenset(words.no_members),
+        heads=frozenset(words.heads),
+        no_headed=frozenset((*words.no_headed, *words.no_members)),
+        related=re.compile(alternation(words.related) + r"\Z"),
+        owners=re.compile(alternation(words.owners) + r"\Z"),
     )
 
 
 def _categories(words: ItemWords) -> dict[str, Category]:
     composed = (subject + kind for subject in words.subjects for kind in words.kinds)
     tailed = (word + tail for word in words.tailed for tail in words.tails)
-    category: dict[str, Category] = dict.fromkeys(composed, "composed")
+    category: dict[str, Category] = dict.fromkeys(words.heads, "headed")
+    category |= dict.fromkeys(composed, "composed")
     category |= dict.fromkeys(words.weak, "weak")
     category |= dict.fromkeys((*tailed, *words.strong), "strong")
     return category | dict.fromkeys(words.exclude, "none")
