@@ -72,8 +72,14 @@ def _aliases(reading: Reading) -> dict[str, str]:
     return {
         core_of(alias.text): core_of(name.text)
         for name, alias in pairwise(spans)
-        if introduced.fullmatch(reading.folded[name.end : alias.start])
+        if introduced.fullmatch(reading.folded[name.end : alias.start]) or _is_gloss(reading, name, alias)
     }
+
+
+def _is_gloss(reading: Reading, name: Span, alias: Span) -> bool:
+    """A short name alone in brackets right after the name: 南星電機産業(南電)は."""
+    brackets = reading.folded[name.end : alias.start], reading.folded[alias.end : alias.end + 1]
+    return brackets == ("(", ")") and len(alias.text) < len(name.text)
 
 
 def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
@@ -85,7 +91,7 @@ def _abbreviates(short: str, long: str) -> bool:
     stem, whole = short.removesuffix("社"), long.removesuffix("社")
     if len(stem) < 2:
         return False
-    is_end = (len(stem) >= 4 or (len(stem) == 3 and stem[-1] in "市区町村")) and whole.endswith(stem)
+    is_end = (len(stem) >= 4 or (len(stem) == 3 and stem[-1] in "市区町村局署庁")) and whole.endswith(stem)
     return whole.startswith(stem) or is_end or _is_initials(short, long) or _is_contracted(stem, whole)
 
 
