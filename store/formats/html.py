@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from store.article import Article
 from store.errors import UnreadableFileError
@@ -14,6 +15,11 @@ _CHARSET = re.compile(
 )
 _HEAD = 4096
 """How many bytes may hold the charset; the standard asks for the first 1,024."""
+_MENUS = [
+    "//nav | //footer | //header//ul | //*[@role='navigation' or @role='menu' or @role='contentinfo']",
+    "//*[contains(concat(' ', @class, ' '), ' menu ') or contains(concat(' ', @class, ' '), ' breadcrumb ')]",
+]
+"""Taken out beforehand: of a short page the library returns all that it finds, menus too."""
 
 
 def read_html(data: bytes, source: str, options: Options) -> Iterator[Finding]:
@@ -25,13 +31,15 @@ def read_html(data: bytes, source: str, options: Options) -> Iterator[Finding]:
     import trafilatura
 
     page, notices = _page(data, source)
-    found = trafilatura.extract_with_metadata(
+    found = trafilatura.bare_extraction(
         page,
         include_comments=False,
         favor_recall=True,
+        with_metadata=True,
+        prune_xpath=_MENUS,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    about = found.as_dict() if found else {}
+    about: dict[str, Any] = found if isinstance(found, dict) else found.as_dict() if found else {}
     text = _cleaned(about.get("text") or trafilatura.html2txt(page))
     if not text:
         raise UnreadableFileError(source, "has no main text; save the page's text as .txt instead")

@@ -60,6 +60,17 @@ def test_html_gives_its_main_text_and_metadata(tmp_path):
     assert (article.title, article.published) == ("個人情報漏えいに関するお詫び", "2023-04-05")
 
 
+def test_html_of_a_short_page_gives_the_text_alone(tmp_path):
+    page = f"""<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>お詫び | 北斗食品</title>
+    <meta name="date" content="2023-04-05"></head><body>
+    <header><ul><li><a href="/">ホーム</a></li><li><a href="/c">会社概要</a></li></ul></header>
+    <div class="menu"><ul><li><a href="/j">採用情報</a></li></ul></div>
+    <main><h1>お詫び</h1><p>{TEXT}</p></main><footer><p>Copyright Hokuto</p></footer></body></html>"""
+    article = only(read(write(tmp_path, "a.html", page)))
+    assert article.text == f"お詫び\n{TEXT.strip()}"
+    assert (article.title, article.published) == ("お詫び", "2023-04-05")
+
+
 def test_html_without_text_is_refused(tmp_path):
     [error] = read(write(tmp_path, "a.html", "<html><body></body></html>"))
     assert isinstance(error, UnreadableFileError)
