@@ -4,6 +4,7 @@ A year that is left out is taken from the dates told shortly before it, else fro
 from the first full date of the text (guidelines.md: filled in when the article itself makes it plain).
 """
 
+import re
 from typing import NamedTuple
 
 from extract.calendar import (
@@ -31,6 +32,8 @@ _STORY = 200
 """Days before publication that the story of an article spans; earlier dates are of its background."""
 _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
+_OPEN, _CLOSED = re.compile(r"[(][^()\n]{0,12}$"), re.compile(r"[^()\n]{0,24}[)]")
+_OF_PERIOD = re.compile(r" ?(?:以降|以前|以後|から|より|まで|~|-)")
 _HALF_YEAR = 183
 _LATEST_YEAR = 2099
 
@@ -41,6 +44,8 @@ class Setting(NamedTuple):
     told: PartialDate | None = None
     """The last date told."""
     told_end: int = 0
+    lends_until: int | None = None
+    """Where the sentence ends beyond which the date told, one end of a stretch long past, lends nothing."""
     story: PartialDate | None = None
     """The last date told that lies within the story's own time."""
     era: str | None = None
@@ -49,18 +54,23 @@ class Setting(NamedTuple):
     anchor: PartialDate | None = None
     """The publication date, else the first full date of the text."""
 
-    def after(self, expression: DateExpression, date: PartialDate) -> "Setting":
-        """Return the setting once an expression has told a date."""
+    def after(self, expression: DateExpression, date: PartialDate, folded: str) -> "Setting":
+        """Return the setting once an expression has told a date in a folded text."""
         is_story = self.anchor is not None and 0 <= _gap(date, self.anchor) <= _STORY
+        is_stretch = self.published is not None and _OF_PERIOD.match(folded, expression.end) is not None
+        is_background = is_stretch and not is_story
         return self._replace(
             told=date,
             told_end=expression.end,
+            lends_until=folded.find("。", expression.end) if is_background else None,
             story=date if is_story else self.story,
             era=expression.era or self.era,
         )
 
     def lender(self, start: int) -> PartialDate | None:
         """Return the date told before that lends year and month to an expression at an offset."""
+        if self.lends_until is not None and 0 <= self.lends_until < start:
+            return self.story
         if self.story and start - self.told_end > _SENTENCE:
             return self.story
         return self.told
@@ -78,9 +88,16 @@ def date_values(document: Document) -> tuple[str | None, ...]:
     for expression in found:
         date = resolve(expression, setting)
         values.append(iso(date) if date and expression.is_exact else None)
-        if date and expression.is_exact and is_possible(date):
-            setting = setting.after(expression, date)
+        if date and expression.is_exact and is_possible(date) and not _is_gloss(expression, document.folded):
+            setting = setting.after(expression, date, document.folded)
     return tuple(values)
+
+
+def _is_gloss(expression: DateExpression, folded: str) -> bool:
+    """Tell whether a month without a day stands in brackets, as what is told of a name in passing does."""
+    start, end = expression.start, expression.end
+    is_month = expression.day is None and expression.month is not None
+    return is_month and bool(_OPEN.search(folded, max(0, start - 13), start) and _CLOSED.match(folded, end))
 
 
 def first_setting(document: Document) -> Setting:

@@ -20,7 +20,7 @@ CODES = [
     ("クレジットカード番号", "card_number"),
     ("名義人の名前", "card_holder"),
     ("セキュリティコード", "card_security_code"),
-    ("保護者氏名", "family"),
+    ("保護者氏名", "name"),
     ("健康診断の結果", "medical"),
     ("成績の途中評価", "grades"),
     ("給与情報", "income"),
