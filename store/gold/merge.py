@@ -1,5 +1,6 @@
 """Merging: two datasets into a third without loss; what conflicts is said and kept as a revision."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from store.annotation import Annotation
@@ -15,8 +16,10 @@ from store.measures.compare import Difference, compare, compare_datasets
 def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Difference, ...]:
     """Put all articles and everyone's work of two datasets into a third, in one durable step.
 
-    Where both have one person's annotation of one article, the one that was updated last wins; the other is
-    kept as a revision. Where an article's title or the like differs, that of the first stands.
+    Where both have one person's annotation of one article, the one that follows from the other wins without
+    a word. Where neither does, that is a conflict: work that went through the review wins over what an import
+    brought, then the later confirmation, revision and update; the other is kept as a revision. Where an
+    article's title or the like differs, that of the first stands.
 
     Returns:
         What differed.
@@ -45,32 +48,67 @@ def _merge_annotation(
 ) -> Iterable[Difference]:
     revisions = _revisions(first.revisions(*key), second.revisions(*key))
     one, other = first.annotation(*key), second.annotation(*key)
-    winner = _winner(one, other)
+    winner, loser, clash = _settled(one, other, first.revisions(*key), second.revisions(*key))
     if winner is None:
         into.keep(revisions)
         return ()
-    conflicts: tuple[Difference, ...] = ()
-    loser = other if winner is one else one
-    if one and other and loser and not _known(loser, winner, revisions):
+    if clash and loser and not _known(loser, revisions):
         number = len(revisions) + 1
         revisions.append(Revision(*key, number, "merge", now(), into.annotator, loser))
-        conflicts = tuple(compare(one, other))
     source = first if winner is one else second
     into.restore(winner, source.history(*key))
     into.keep(revisions)
-    return conflicts
+    return _differences(one, other) if clash and one and other else ()
 
 
-def _known(loser: Annotation, winner: Annotation, revisions: Iterable[Revision]) -> bool:
-    """Whether the one that does not win is kept anyway, as the winner itself or one of the revisions."""
-    kept = (winner, *(revision.annotation for revision in revisions))
-    return any(not Change.between(loser, one) for one in kept)
+def _settled(
+    one: Annotation | None,
+    other: Annotation | None,
+    ones: Iterable[Revision],
+    others: Iterable[Revision],
+) -> tuple[Annotation | None, Annotation | None, bool]:
+    """Return who wins, who does not, and whether neither follows from the other."""
+    if not (one and other):
+        return one or other, None, False
+    if not Change.between(one, other):
+        return (*_ranked(one, other), False)
+    if _known(one, others) != _known(other, ones):
+        return (other, one, False) if _known(one, others) else (one, other, False)
+    return (*_ranked(one, other), True)
 
 
-def _winner(one: Annotation | None, other: Annotation | None) -> Annotation | None:
-    if one and other:
-        return max(one, other, key=lambda annotation: (moment(annotation.updated), annotation.revision))
-    return one or other
+def _known(annotation: Annotation, revisions: Iterable[Revision]) -> bool:
+    """Whether a state is one of the revisions."""
+    return any(not Change.between(annotation, revision.annotation) for revision in revisions)
+
+
+def _ranked(one: Annotation, other: Annotation) -> tuple[Annotation, Annotation]:
+    return (one, other) if _rank(one) >= _rank(other) else (other, one)
+
+
+def _rank(one: Annotation) -> tuple[bool, int, float, int, float]:
+    """How much an annotation weighs: a person's work before an import, of imports the richer."""
+    worked = one.status != "pending" and not _came_by_import(one)
+    size = 0 if worked else len(one.gold_spans()) + len(one.gold_values())
+    return worked, size, moment(one.confirmed or ""), one.revision, moment(one.updated)
+
+
+def _came_by_import(one: Annotation) -> bool:
+    """Whether nobody has worked on it: an import gives it one time for all, and no effort."""
+    untouched = bool(one.created) and one.created == one.updated and one.confirmed in (None, one.created)
+    return untouched and not one.seconds and not one.keystrokes
+
+
+def _differences(one: Annotation, other: Annotation) -> tuple[Difference, ...]:
+    """What the gold of both differs in; where it is the same, that the decisions on suggestions do."""
+    found = tuple(compare(one, other))
+    sides = _decisions(one), _decisions(other)
+    return found or (Difference(one.article, one.annotator, "annotation", "suggestions", *sides),)
+
+
+def _decisions(one: Annotation) -> str:
+    statuses = Counter([span.status for span in one.spans] + [value.status for value in one.values])
+    return ", ".join(f"{statuses[status]} {status}" for status in ("accepted", "rejected", "suggested"))
 
 
 def _revisions(first: Iterable[Revision], second: Iterable[Revision]) -> list[Revision]:

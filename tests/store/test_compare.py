@@ -151,6 +151,40 @@ def test_the_later_of_two_wins_and_the_other_is_kept(make: Make) -> None:
             assert [(kept.event, kept.annotation) for kept in into.revisions()] == [("merge", old)]
 
 
+def test_an_import_does_not_win_over_reviewed_work(make: Make) -> None:
+    time = "2099-01-01T00:00:00+09:00"
+    poor = annotation(
+        DATE,
+        status="confirmed",
+        revision=1,
+        created=time,
+        updated=time,
+        confirmed=time,
+        schema="incident 1.2",
+    )
+    with make("a.json") as one, make("b.json") as other, make("c.json", articles=()) as into:
+        rich = one.confirm(annotation(ORG, DATE))
+        other.save(poor)
+        for first, second in ((one, other), (other, one)):
+            conflicts = merge(first, second, into)
+            assert [(conflict.kind, conflict.key) for conflict in conflicts] == [("span", "ORG")]
+            assert into.annotation(ARTICLE.id) == rich
+            assert poor in [kept.annotation for kept in into.revisions()]
+
+
+def test_decisions_on_suggestions_that_differ_are_a_conflict(make: Make) -> None:
+    rejected = msgspec.structs.replace(DATE, origin="date", status="rejected")
+    with (
+        make("a.json", annotation(ORG)) as one,
+        make("b.json", annotation(ORG, rejected)) as other,
+        make("c.json", articles=()) as into,
+    ):
+        [conflict] = merge(one, other, into)
+    assert str(conflict).endswith(
+        "annotation suggestions: 1 accepted, 0 rejected, 0 suggested → 1 accepted, 1 rejected, 0 suggested"
+    )
+
+
 def test_merging_a_copy_adds_nothing(make: Make) -> None:
     with make("a.json", annotation(ORG)) as one, make("c.json", articles=()) as into:
         one.confirm(annotation(ORG))

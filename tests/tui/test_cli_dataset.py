@@ -79,7 +79,7 @@ def test_merging_an_earlier_state_is_no_conflict(gold, tmp_path, capsys):
     out = tmp_path / "both.json"
     assert main(["merge", f"{gold}.1", str(gold), "-o", str(out)]) == 0
     printed = capsys.readouterr()
-    assert (printed.out, printed.err) == ("", f"akapen: {out}: 1 articles, 1 annotators, 0 conflicts\n")
+    assert (printed.out, printed.err) == ("", f"akapen: {out}: 1 article, 1 annotator, 0 conflicts\n")
     assert main(["diff", str(gold), str(out)]) == 0
     assert main(["merge", str(gold), str(gold), "-o", str(out)]) == 2
     assert "there already" in capsys.readouterr().err

@@ -9,8 +9,9 @@ EXAMPLES = """\
   akapen merge hanako.json taro.json -o both.json
   akapen merge gold.json gold.json.mine -o joined.json
 
-Everyone's annotations stand side by side. Where both have one person's annotation of one article, the one
-that was updated last wins and the other is kept as a revision; what differs is printed, with status 1."""
+Everyone's annotations stand side by side. Where both have one person's annotation of one article and neither
+follows from the other, that is a conflict: reviewed work wins over imported, then the later confirmation. The
+other is kept as a revision, what differs (A → B) is printed, and the exit status is 1."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     from store.gold.dataset import GoldDataset
     from store.gold.merge import merge
     from tui.printing import print_json, print_line, say
+    from tui.reports.words import number_of
 
     if arguments.out.exists():
         raise DatasetError(arguments.out, "there already: name a new file")
@@ -43,5 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
             print_json(conflict)
         else:
             print_line(str(conflict))
-    say(f"akapen: {arguments.out}: {articles} articles, {people} annotators, {len(conflicts)} conflicts")
+    counts = (
+        number_of(articles, "article"),
+        number_of(people, "annotator"),
+        number_of(len(conflicts), "conflict"),
+    )
+    say(f"akapen: {arguments.out}: {', '.join(counts)}")
+    if any(conflict.kind != "article" for conflict in conflicts):
+        say(f"akapen: what did not win is kept: akapen log --gold {arguments.out}")
     return 1 if conflicts else 0
