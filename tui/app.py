@@ -18,7 +18,7 @@ from tui.look.background import background_is_dark
 from tui.look.themes import DARK, LIGHT, NAMES, THEMES, following
 from tui.review.saver import SaveReport
 from tui.review.session import ReviewSession
-from tui.screens.question import Option, QuestionScreen
+from tui.screens.question import QuestionScreen
 from tui.screens.queue import QueueScreen
 from tui.screens.review import ReviewScreen
 from tui.terminal import TerminalApp, mend
@@ -56,6 +56,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
             self.register_theme(theme)
         self.theme = DARK
         self._leaving = False
+        self._deaf = False
 
     def run(self, **options: Any) -> None:
         """Run until the person leaves; whatever happens, what was handed in is saved.
@@ -93,11 +94,21 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Count keys for the effort that an article costs."""
+        if isinstance(event, events.Key) and self._deaf:
+            return
         if isinstance(event, events.Key):
             self.session.effort.touch(keystrokes=1)
         elif isinstance(event, events.MouseDown):
             self.session.effort.touch()
         await super().on_event(event)
+
+    def action_drop_typed_ahead(self) -> None:
+        """Drop the keys that wait already: they were meant for what is no longer on the screen."""
+        self._deaf = True
+        self.call_later(self._hear)
+
+    def _hear(self) -> None:
+        self._deaf = False
 
     # -- saving and leaving ------------------------------------------------
 
@@ -117,19 +128,16 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
             return
         report = self.review.save_report
         lines = [self.language("question.unsaved", problem=report.problem if report else "")]
-        options = [
-            Option("r", "retry", self.language("question.retry")),
-            Option("y", "leave", self.language("question.leave")),
-        ]
+        offered = ["question.retry", "question.discard"]
         title = self.language("header.unsaved")
         await self.push_screen(
-            QuestionScreen(self.keys, self.language, title, lines, options), self._leave_as
+            QuestionScreen(self.keys, self.language, title, lines, offered), self._leave_as
         )
 
     async def _leave_as(self, answer: str | None) -> None:
-        if answer == "retry":
+        if answer == "question.retry":
             await self.action_leave()
-        elif answer == "leave":
+        elif answer == "question.discard":
             self.exit()
 
     def _heed_signals(self) -> None:

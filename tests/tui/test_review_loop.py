@@ -114,6 +114,18 @@ async def test_confirming_with_undecided_asks(sit) -> None:
         assert gold is not None and gold.status == "confirmed" and len(gold.gold_spans()) == 1
 
 
+async def test_confirming_as_it_is_says_that_the_undecided_stay_out(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("a", "c")
+        await sitting.sees("stays out of the gold data")
+        await sitting.press("y")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        gold = sitting.dataset.annotation(first)
+        assert gold is not None and gold.status == "confirmed" and gold.undecided > 0
+
+
 async def test_an_edit_takes_a_confirmation_back_and_undo_restores_it(sit) -> None:
     async with sit() as sitting:
         first = sitting.annotation.article

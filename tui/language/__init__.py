@@ -11,6 +11,15 @@ from store.schema import Names
 Tongue = Literal["ja", "en"]
 
 
+class Count(int):
+    """A number that picks the word that goes with it: `{count:place|places}`."""
+
+    def __format__(self, spec: str) -> str:
+        """Return the word for one or for more, or the number itself."""
+        one, bar, more = spec.partition("|")
+        return (one if self == 1 else more) if bar else super().__format__(spec)
+
+
 class Language:
     """The texts of one language."""
 
@@ -20,12 +29,13 @@ class Language:
         self.texts: dict[str, str] = _flat(tomllib.loads(text))
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """Return the text of a key with its places filled in.
+        """Return the text of a key, its places filled in; `{count:place|places}` takes the fitting word.
 
         Raises:
             KeyError: there is no such text.
         """
-        return self.texts[key].format_map(values) if values else self.texts[key]
+        counted = {name: Count(value) if isinstance(value, int) else value for name, value in values.items()}
+        return self.texts[key].format_map(counted) if values else self.texts[key]
 
     def name(self, names: Names) -> str:
         """Return the name of a label, field, code or action in this language."""

@@ -37,6 +37,7 @@ class ChoiceScreen(KeyedModal[str | None]):
         self._choices = choices
         self._fitting = choices
         self._at = 0
+        self._typed_last = ""
 
     def compose(self) -> ComposeResult:
         """Compose heading, entry and list."""
@@ -57,11 +58,16 @@ class ChoiceScreen(KeyedModal[str | None]):
 
     @on(TextEntry.Changed, "#choice-entry")
     def _typed(self, event: TextEntry.Changed) -> None:
-        text = event.value.strip()
+        self._narrow(event.value)
+
+    def _narrow(self, typed: str) -> None:
+        text = typed.strip()
         if text.isascii() and text.isdigit() and 0 < int(text) <= len(self._fitting):
-            self.dismiss(self._fitting[int(text) - 1].id)
+            self.answer(self._fitting[int(text) - 1].id)
             return
-        wanted = folded(text)
+        if text == self._typed_last:
+            return
+        self._typed_last, wanted = text, folded(text)
         self._fitting = [one for one in self._choices if wanted in folded(f"{one.id} {one.name}")]
         self._at = 0
         self._show()
@@ -90,10 +96,11 @@ class ChoiceScreen(KeyedModal[str | None]):
         self._show()
 
     def do_choice_apply(self) -> None:
-        """Take the current choice."""
+        """Take the current choice, narrowed by all that is typed by now."""
+        self._narrow(self.query_one(TextEntry).value)
         if self._fitting:
-            self.dismiss(self._fitting[self._at].id)
+            self.answer(self._fitting[self._at].id)
 
     def do_choice_leave(self) -> None:
         """Take none."""
-        self.dismiss(None)
+        self.answer(None)

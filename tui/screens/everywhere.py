@@ -93,16 +93,16 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
 
     def do_preview_accept(self) -> None:
         """Accept the chosen places."""
-        self.dismiss(Verdict(self.list.chosen, "accepted"))
+        self.answer(Verdict(self.list.chosen, "accepted"))
 
     def do_preview_suggest(self) -> None:
         """Make suggestions of the chosen places."""
-        self.dismiss(Verdict(self.list.chosen, "suggested"))
+        self.answer(Verdict(self.list.chosen, "suggested"))
 
     def do_preview_reject(self) -> None:
         """Reject the spans at the chosen places."""
-        self.dismiss(Verdict(self.list.chosen, "rejected"))
+        self.answer(Verdict(self.list.chosen, "rejected"))
 
     def do_preview_leave(self) -> None:
         """Do nothing."""
-        self.dismiss(None)
+        self.answer(None)

@@ -64,7 +64,7 @@ class PageScreen(KeyedModal[None]):
 
     def do_help_leave(self) -> None:
         """Close."""
-        self.dismiss(None)
+        self.answer(None)
 
 
 class HelpScreen(PageScreen):

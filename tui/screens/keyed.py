@@ -32,6 +32,7 @@ class KeyedScreen(Screen[Answer]):
         super().__init__()
         self.keys = keys
         self.language = language
+        self._answered = False
         self._bindings = BindingsMap(self._key_bindings())
 
     def _key_bindings(self) -> list[Binding]:
@@ -74,6 +75,12 @@ class KeyedScreen(Screen[Answer]):
         outcome = method(key_index) if action_id == "span.label" else method()
         if isawaitable(outcome):
             await outcome
+
+    def answer(self, result: Answer) -> None:
+        """Close with an answer; the first one counts, however fast keys and clicks come."""
+        if not self._answered:
+            self._answered = True
+            self.dismiss(result)
 
     async def do_quit(self) -> None:
         """Leave the program, once everything is saved."""

@@ -40,8 +40,8 @@ class NoteScreen(KeyedModal[str | None]):
 
     def do_note_apply(self) -> None:
         """Keep the note."""
-        self.dismiss(self.entry.value.strip())
+        self.answer(self.entry.value.strip())
 
     def do_note_leave(self) -> None:
         """Leave it as it was."""
-        self.dismiss(None)
+        self.answer(None)

@@ -1,60 +1,92 @@
-"""A question with a few answers, each at one key."""
+"""A question with a few answers, each an action of the key table."""
 
-from typing import ClassVar, NamedTuple
+from collections.abc import Sequence
+from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.keyboard.keys import KeyTable, Place
+from tui.keyboard.keys import KeyTable, Place, shown_key
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
 from tui.widgets.bar import Bar
+from tui.widgets.page import Line, broken
 
+LEAVE = "question.leave"
 
-class Option(NamedTuple):
-    """One answer."""
-
-    key: str
-    id: str
-    words: str
+KEY_CELLS = 4
+MIN_CELLS, MAX_CELLS, FRAME_CELLS = 40, 100, 4
+"""How wide a dialog is, as `app.tcss` says: at least, at most, and its frame."""
 
 
 class QuestionScreen(KeyedModal[str | None]):
-    """Asks; answers with the id of the option whose key was pressed, or none."""
+    """Asks; answers with the action whose key was pressed, or none.
+
+    Args:
+        keys: the key table.
+        language: for all that it shows.
+        title: the heading.
+        lines: what there is to know.
+        offered: the actions that are answers here; going back is always one.
+    """
 
     PLACES: ClassVar[tuple[Place, ...]] = ("question",)
 
     def __init__(
-        self, keys: KeyTable, language: Language, title: str, lines: list[str], options: list[Option]
+        self, keys: KeyTable, language: Language, title: str, lines: Sequence[str], offered: Sequence[str]
     ) -> None:
         super().__init__(keys, language)
         self._heading = title
-        self._lines = lines
-        self._options = options
+        self._told = lines
+        self._offered = (*offered, LEAVE)
 
     def compose(self) -> ComposeResult:
         """Compose heading, what there is to know, and the answers."""
         with Vertical(classes="dialog"):
-            for number in range(1 + len(self._lines) + len(self._options) + 1):
+            for number in range(len(self._lines())):
                 yield Bar(id=f"question-{number}")
 
     def on_mount(self) -> None:
         """Say it all."""
-        leave = self.keys.foot("question")[0]
-        rows = [[(self._heading, "strong")], *([(line, "warning")] for line in self._lines)]
-        rows += [[(f" {option.key} ", "key"), (option.words, "")] for option in self._options]
-        rows.append([(f" {leave.keys} ", "key"), (self.language.name(leave.name), "")])
-        for number, pieces in enumerate(rows):
-            self.query_one(f"#question-{number}", Bar).show(pieces)
+        for number, (key, text, style) in enumerate(self._lines()):
+            self.query_one(f"#question-{number}", Bar).show([(key.ljust(KEY_CELLS), "key"), (text, style)])
 
-    def on_key(self, event: events.Key) -> None:
-        """Answer."""
-        for option in self._options:
-            if event.key == option.key:
-                event.stop()
-                self.dismiss(option.id)
+    def _lines(self) -> list[Line]:
+        """Return heading, what there is to know and the answers, broken to fit the dialog."""
+        actions = [action for action in self.keys.at("question") if action.id in self._offered]
+        lines: list[Line] = [
+            ("", self._heading, "strong"),
+            *(("", line, "warning") for line in self._told),
+            *((shown_key(action.keys[0]), self.language.name(action.name), "") for action in actions),
+        ]
+        width = max(MIN_CELLS, min(MAX_CELLS, self.app.size.width * 4 // 5)) - FRAME_CELLS - KEY_CELLS
+        return [part for line in lines for part in broken(line, width)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Allow only what is offered."""
+        offered = action != "act" or str(parameters[0]) in (*self._offered, "quit")
+        return offered and super().check_action(action, parameters)
+
+    def do_question_accept(self) -> None:
+        """Accept the undecided and go on."""
+        self.answer("question.accept")
+
+    def do_question_reject(self) -> None:
+        """Reject the undecided and go on."""
+        self.answer("question.reject")
+
+    def do_question_anyway(self) -> None:
+        """Go on and leave things as they are."""
+        self.answer("question.anyway")
+
+    def do_question_retry(self) -> None:
+        """Try once more."""
+        self.answer("question.retry")
+
+    def do_question_discard(self) -> None:
+        """Go on and lose what is not saved."""
+        self.answer("question.discard")
 
     def do_question_leave(self) -> None:
         """Answer nothing."""
-        self.dismiss(None)
+        self.answer(None)

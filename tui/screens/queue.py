@@ -110,7 +110,7 @@ class QueueScreen(KeyedScreen[str | None]):
     def do_queue_review(self) -> None:
         """Open the current article."""
         if self.list.current is not None:
-            self.dismiss(self.list.current.article)
+            self.answer(self.list.current.article)
 
     @on(ArticleList.Clicked)
     def _clicked(self, message: ArticleList.Clicked) -> None:
@@ -167,7 +167,7 @@ class QueueScreen(KeyedScreen[str | None]):
 
     def do_queue_leave(self) -> None:
         """Go back to the article under review."""
-        self.dismiss(None)
+        self.answer(None)
 
     async def do_help(self) -> None:
         """Show the keys."""

@@ -8,7 +8,7 @@ from store.history import Step
 from tui.review.bulk import redo_twins, undo_twins
 from tui.review.edits import accept_all, reject_undecided
 from tui.screens import review_bars
-from tui.screens.question import Option, QuestionScreen
+from tui.screens.question import QuestionScreen
 from tui.screens.review_fields import FieldActions
 
 
@@ -65,39 +65,39 @@ class ArticleActions(FieldActions):
 
     async def do_article_confirm(self) -> None:
         """Confirm, after a question if something looks unfinished."""
-        annotation = self.session.annotation
-        lines, options = [], []
-        if annotation.undecided:
-            spans = sum(span.status == "suggested" for span in annotation.spans)
-            values = annotation.undecided - spans
-            lines.append(
-                self.language("question.undecided", count=annotation.undecided, spans=spans, values=values)
-            )
-            options += [
-                Option("a", "accept", self.language("question.accept")),
-                Option("x", "reject", self.language("question.reject")),
-            ]
+        undecided = self._undecided()
         bad = [found for found in self.session.findings() if found.contradiction]
-        said = (review_bars.warning(found, self.session, self.language) for found in bad)
-        lines += dict.fromkeys(said)
+        said = dict.fromkeys(review_bars.warning(found, self.session, self.language) for found in bad)
+        flagged = [self.language("question.flagged")] if self.session.annotation.status == "flagged" else []
+        lines = [*flagged, *undecided, *said]
         if not lines:
             await self._confirm()
             return
-        options.append(Option("c", "anyway", self.language("question.anyway")))
+        offered = ["question.accept", "question.reject"] if undecided else []
         title = self.language("question.title")
-        question = QuestionScreen(self.keys, self.language, title, lines, options)
+        question = QuestionScreen(self.keys, self.language, title, lines, [*offered, "question.anyway"])
         await self.app.push_screen(question, self._confirm_as)
+
+    def _undecided(self) -> list[str]:
+        annotation = self.session.annotation
+        if not annotation.undecided:
+            return []
+        spans = sum(span.status == "suggested" for span in annotation.spans)
+        values = annotation.undecided - spans
+        words = {"count": annotation.undecided, "spans": spans, "values": values}
+        return [self.language("question.undecided", **words), self.language("question.left_out")]
 
     async def _confirm_as(self, answer: str | None) -> None:
         if answer is None:
             return
         annotation = self.session.annotation
         words = self.language("did.several", count=annotation.undecided)
-        if answer == "accept":
+        if answer == "question.accept":
             self.edit("span.accept_all", words, accept_all(annotation))
-        elif answer == "reject":
+        elif answer == "question.reject":
             self.edit("span.reject", words, reject_undecided(annotation))
         await self._confirm()
+        await self.app.run_action("drop_typed_ahead")
 
     async def _confirm(self) -> None:
         title = self.session.article.title

@@ -41,7 +41,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Break the lines anew."""
         width = self.scrollable_content_region.width
-        self._broken = [part for line in self._lines for part in _broken(line, width - self._column)]
+        self._broken = [part for line in self._lines for part in broken(line, width - self._column)]
         self.virtual_size = Size(width, len(self._broken))
         self.refresh()
 
@@ -61,7 +61,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         return row(pieces, width, self.rich_style)
 
 
-def _broken(line: Line, width: int) -> list[Line]:
+def broken(line: Line, width: int) -> list[Line]:
+    """Break the text of a line to so many cells, by the rules of Japanese line breaking."""
     left, text, style = line
     if not text or width < 4:
         return [line]
