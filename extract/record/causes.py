@@ -59,9 +59,8 @@ def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
     for start, end in reading.sentences:
         if reading.is_beside(start):
             continue
-        sentence = reading.folded[start:end]
         within = reading.within((start, end), "CAUSE")
-        around = Surroundings("", "", "", sentence, reading.heading(start))
+        around = reading.told_in((start, end))
         for role in roles:
             verdict = judge(_BOOK, role, around)
             if verdict:

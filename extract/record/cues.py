@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from extract.record.needed import needed
 from extract.record.reading import Surroundings
 from extract.record.rulebook import Cue, rulebook
 
@@ -29,8 +30,11 @@ class _Judge:
         self._score = cue.score
         self._wanted = tuple(_patterns(book, cue, ""))
         self._refused = tuple(_patterns(book, cue, "unless_"))
+        self.needs = tuple(_needs(book, cue))
+        """Sets of characters; of each at least one must stand in a sentence for the cue to hold."""
 
     def verdict(self, around: Surroundings) -> Verdict | None:
+        """Return what the cue says of some surroundings, none where one of its patterns forbids it."""
         found = []
         for place, pattern in self._wanted:
             match = _compiled(pattern).search(getattr(around, place))
@@ -50,6 +54,14 @@ def _patterns(book: str, cue: Cue, prefix: str) -> Iterator[tuple[str, str]]:
             yield place, expanded(pattern)
 
 
+def _needs(book: str, cue: Cue) -> Iterator[frozenset[str]]:
+    """What the sentence must hold for the cue to hold; headings stand outside of it."""
+    for place in _PLACES:
+        pattern = getattr(cue, place)
+        if pattern and place != "heading":
+            yield from needed(pattern, rulebook(book).needs)
+
+
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
@@ -61,6 +73,13 @@ def _judges(book: str, role: str) -> tuple[_Judge, ...]:
     return tuple(_Judge(book, role, cue) for cue in cues)
 
 
+@lru_cache(maxsize=1024)
+def _living(book: str, role: str, characters: frozenset[str]) -> tuple[_Judge, ...]:
+    """Return the cues that can hold where a sentence has just these characters."""
+    judges = _judges(book, role)
+    return tuple(one for one in judges if not any(map(characters.isdisjoint, one.needs)))
+
+
 def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
     """Return the verdict of the best-scored cue of a role that holds, none if none does.
 
@@ -69,9 +88,11 @@ def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
         role: the table in it.
         around: the words around the span in question.
     """
-    return next((found for one in _judges(book, role) if (found := one.verdict(around))), None)
+    judges = _living(book, role, around.characters)
+    return next((found for one in judges if (found := one.verdict(around))), None)
 
 
 def judge_all(book: str, role: str, around: Surroundings) -> tuple[Verdict, ...]:
     """Return the verdicts of all cues of a role that hold, best score first."""
-    return tuple(found for one in _judges(book, role) if (found := one.verdict(around)))
+    judges = _living(book, role, around.characters)
+    return tuple(found for one in judges if (found := one.verdict(around)))

@@ -55,7 +55,7 @@ def _announced(reading: Reading) -> tuple[Filling, ...]:
 def _lead(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings:
     """The words around a date up to the paragraph's end, where newspapers say that it was announced."""
     paragraph = reading.folded[moment.end : moment.end + _LEAD].split("\n")[0]
-    return msgspec.structs.replace(here, after=paragraph)
+    return Surroundings.of(here.before, here.surface, paragraph, here.heading)
 
 
 def _told(reading: Reading, role: str) -> list[Filling]:

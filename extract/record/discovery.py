@@ -50,7 +50,7 @@ def _told(reading: Reading, field: Field) -> Iterator[_Told]:
         if not teller.search(reading.folded, start, end):
             continue
         sentence = reading.replaced((start, end), contractor_mentions(reading), _CONTRACTOR)
-        around = Surroundings("", "", "", sentence, reading.heading(start))
+        around = Surroundings.of("", sentence, "", reading.heading(start))
         evidence = reading.within((start, end), "ORG")[:1]
         for role in roles:
             verdict = judge(_BOOK, role, around)

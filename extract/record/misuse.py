@@ -2,7 +2,7 @@
 
 from extract.record.cues import judge
 from extract.record.filling import Filling
-from extract.record.reading import Reading, Surroundings
+from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.schema import Field
 
@@ -18,11 +18,9 @@ def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
     for start, end in reading.sentences:
         if reading.is_beside(start):
             continue
-        sentence = reading.folded[start:end]
-        heading = reading.heading(start)
-        if not mentioned.search(sentence + heading):
+        around = reading.told_in((start, end))
+        if not mentioned.search(around.sentence + around.heading):
             continue
-        around = Surroundings("", "", "", sentence, heading)
         for role in _ORDER:
             verdict = judge(_BOOK, role, around)
             if verdict and role in field.code_ids and role not in told:

@@ -67,7 +67,7 @@ def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Sur
     below = reading.folded[moment.end :].lstrip("\n ")
     start = len(reading.folded) - len(below)
     after = reading.around_stretch((start, start), bounds).after
-    return msgspec.structs.replace(here, after=after, sentence=here.surface + after)
+    return Surroundings.of("", here.surface, after, here.heading)
 
 
 def header(reading: Reading) -> Moment | None:

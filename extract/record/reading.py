@@ -35,6 +35,14 @@ class Surroundings(msgspec.Struct, frozen=True):
     surface: str
     sentence: str
     heading: str
+    characters: frozenset[str]
+    """All that the words hold and maybe more, for cues to tell soon that they don't hold."""
+
+    @classmethod
+    def of(cls, before: str, surface: str, after: str, heading: str) -> "Surroundings":
+        """Return the surroundings of a span that these words stand around."""
+        sentence = before + surface + after
+        return cls(before, after, surface, sentence, heading, frozenset(sentence))
 
 
 class Reading:
@@ -48,6 +56,7 @@ class Reading:
         self.spans = tuple(sorted(told, key=lambda span: (span.start, span.end)))
         self._of: dict[tuple[str, ...], tuple[Span, ...]] = {}
         self._stretches: dict[tuple[str, ...], tuple[Stretch, ...]] = {}
+        self._told: dict[Stretch, Surroundings] = {}
         self._done: dict[Callable[[Reading], Any], Any] = {}
 
     def of(self, *labels: str) -> tuple[Span, ...]:
@@ -116,7 +125,8 @@ class Reading:
         spans = self.of(label)
         before = self.replaced((span.start - len(around.before), span.start), spans, MARK)
         after = self.replaced((span.end, span.end + len(around.after)), spans, MARK)
-        return msgspec.structs.replace(around, before=before, after=after)
+        characters = around.characters | {MARK}
+        return msgspec.structs.replace(around, before=before, after=after, characters=characters)
 
     def replaced(self, stretch: Stretch, spans: Sequence[Span], word: str) -> str:
         """Return the folded words of a stretch, each of some sorted spans in it replaced by a word."""
@@ -131,7 +141,7 @@ class Reading:
     def around_stretch(self, stretch: Stretch, stops: Sequence[Stretch] = ()) -> Surroundings:
         """Return the words around a stretch within its sentence, up to the nearest of the sorted stops."""
         start, end = stretch
-        first, last = self.sentence_at(start)
+        sentence = first, last = self.sentence_at(start)
         first, last = max(first, start - REACH), min(max(last, end), end + REACH)
         left = bisect_left(stops, start, key=lambda stop: stop[0]) - 1
         if left >= 0:
@@ -140,7 +150,17 @@ class Reading:
         if right < len(stops):
             last = min(last, stops[right][0])
         before, surface, after = self.folded[first:start], self.folded[start:end], self.folded[end:last]
-        return Surroundings(before, after, surface, before + surface + after, self.heading(start))
+        if end > sentence[1]:
+            return Surroundings.of(before, surface, after, self.heading(start))
+        characters = self.told_in(sentence).characters
+        return Surroundings(before, after, surface, before + surface + after, self.heading(start), characters)
+
+    def told_in(self, stretch: Stretch) -> Surroundings:
+        """Return a whole sentence as cues read it."""
+        if stretch not in self._told:
+            start, end = stretch
+            self._told[stretch] = Surroundings.of("", self.folded[start:end], "", self.heading(start))
+        return self._told[stretch]
 
 
 def _beside(reading: Reading) -> tuple[bool, ...]:

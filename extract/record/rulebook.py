@@ -10,6 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from extract.data_file import read_data
+from extract.record.needed import Needs, needed
 
 _NAME = re.compile(r"\{([a-z_]+)\}")
 
@@ -37,6 +38,8 @@ class Rulebook(msgspec.Struct, frozen=True):
 
     words: dict[str, str]
     roles: dict[str, tuple[Cue, ...]]
+    needs: dict[str, Needs]
+    """What any match of a word list must hold."""
 
     def expanded(self, pattern: str) -> str:
         """Return a pattern with the names in braces replaced by their alternatives."""
@@ -53,9 +56,12 @@ def rulebook(name: str) -> Rulebook:
     """Return the rulebook of that name, the file's name without its ending."""
     table = read_data(f"record/{name}")
     words: dict[str, str] = {}
+    needs: dict[str, Needs] = {}
     for key, alternatives in table.pop("words", {}).items():
-        words[key] = expand("|".join(alternatives), words)
-    return Rulebook(words, msgspec.convert(table, dict[str, tuple[Cue, ...]]))
+        joined = "|".join(alternatives)
+        words[key] = expand(joined, words)
+        needs[key] = needed(joined, needs)
+    return Rulebook(words, msgspec.convert(table, dict[str, tuple[Cue, ...]]), needs)
 
 
 @lru_cache(maxsize=128)
