@@ -15,6 +15,7 @@ _INTRODUCED = re.compile(
     r"\s?\((?P<formal>以下|略称|通称)?(?:旧)?[、,:\s]?「?『?(?P<alias>[^「」『』()\n、。]{2,20})』?」?"
     r"(?:と(?:いう|いいます|表記|略)[^()\n]{0,8})?\)"
 )
+_ACRONYM = re.compile("[A-Z]{2,6}")
 _LETTERED = re.compile("[一-龠ァ-ヺA-Za-z]")
 _KANJI = re.compile("[一-龠々]")
 _KANA = re.compile("[ァ-ヺー]")
@@ -67,8 +68,13 @@ def _introduced(document: Document, mentions: Iterable[Mention]) -> dict[str, st
     for mention in mentions:
         match = _INTRODUCED.match(document.folded, mention.end)
         name = document.folded[mention.start : mention.end]
-        if match and _is_name(match["alias"].strip()) and (match["formal"] or _related(match["alias"], name)):
-            found[match["alias"].strip()] = name
+        alias = match["alias"].strip() if match else ""
+        if (
+            match
+            and _is_name(alias)
+            and (match["formal"] or _ACRONYM.fullmatch(alias) or _related(alias, name))
+        ):
+            found[alias] = name
     return found
 
 

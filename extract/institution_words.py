@@ -9,7 +9,7 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 
-_SINGLE = ("グループ", "大", "社", *"都道府県市区町村")
+_SINGLE = ("グループ", "大", "社", "署", *"都道府県市区町村")
 
 
 class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +87,8 @@ def _alone(words: InstitutionWords) -> str:
     plain = (
         rf"[一-龠々]{{2,10}}(?:[部課局室]|委員会|博物館|美術館){ends}",
         r"[一-龠々]{2,10}[課局](?=長)",
+        r"[一-龠々]{2,10}課(?=職員)",
+        rf"[一-龠々ァ-ヺー]{{2,8}}(?:支店|営業所|出張所){ends}",
         r"[一-龠々]{4,10}センター(?![ァ-ヺー])",
         rf"[一-龠々ァ-ヺー]{{3,12}}[課室]{ends}",
         r"[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師)",

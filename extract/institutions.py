@@ -13,7 +13,7 @@ from extract.names import RUN, is_odd, is_place, is_proper, kana_stem, name_patt
 
 _NUMERIC = re.compile(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = re.compile(
-    r"立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))"
+    r"立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国)\d*\Z|・\Z"
 )
 """Before 小学校 and the like: schools of some kind, none by name."""
 _ACTS = re.compile(r"[はが][^。\n]{0,60}(?:発表し|公表し|明らかにし|届け出|謝罪し|お詫び)")
@@ -21,6 +21,17 @@ _ACTS = re.compile(r"[はが][^。\n]{0,60}(?:発表し|公表し|明らかに�
 _PLACE = re.compile("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
+_NATION = re.compile("[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
+"""Newspapers put a country's letter before a foreign name; it isn't a part of it."""
+_FOREIGN = re.compile("[ァ-ヺー・]{3,}")
+_NATIONWIDE = re.compile("[大新全東西]日本")
+_STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
+_ONE = re.compile("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
+_STATION = re.compile("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
+_TOWN = re.compile(
+    "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道)[一-龠ヶ]{2,5}[市町村区](?=は)"
+)
+"""A town that the dictionary lacks opens a sentence as its topic."""
 _FIRM = re.compile(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
 _SCHOOL_SHORT = re.compile(
     r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)"
@@ -73,7 +84,10 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.school_short", start, short.end(), "大")
     area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
     acts = name_cues().area_acts.match(folded, start + area.end()) if area else None
-    if area and acts and is_proper(area[0]):
+    if run[-1] == "署" and (station := _STATION.fullmatch(run)) and is_proper(station["place"]):
+        yield name_mention("ORG", "org.station", start, start + len(run), "署")
+    opening = folded[start - 1 : start] in ("", "\n", "。") and _TOWN.match(folded, start)
+    if area and acts and (is_proper(area[0]) or (opening and opening[0] == area[0])):
         yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
 
 
@@ -86,6 +100,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
         skipped = max(skipped, len(whole) - len(without_head(whole)))
     if _PUBLIC.search(stem[skipped:]):
         return None
+    if not skipped and _NATION.match(whole):
+        skipped = 1
     kana = None if skipped else kana_stem(folded, start)
     if kana is not None:
         return kana, start + match.end()
@@ -96,14 +112,24 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     telling = (
         _tells(whole[skipped:], stem[skipped:]) if strict else _is_specific(whole[skipped:], stem[skipped:])
     )
-    acts = strict and _ACTS.match(folded, end) and not endings().common_stem.search(stem)
+    acts = strict and _acts(folded, end, stem[skipped:])
     named = telling or (acts and _is_specific(whole[skipped:], stem[skipped:]))
     return (start + skipped, end) if named else None
 
 
+def _acts(folded: str, end: int, stem: str) -> bool:
+    """Tell whether a name does what only organisations do: ヴェルデ通商が運営, 北斗自動車が…発表した."""
+    acts = name_cues().after_organisation.match(folded, end)
+    if acts and _NATIONWIDE.fullmatch(stem):
+        return True
+    acts = acts if _FOREIGN.fullmatch(stem) else _ACTS.match(folded, end)
+    return bool(acts and not endings().common_stem.search(stem))
+
+
 def _is_specific(name: str, stem: str) -> bool:
     generic = name_patterns().generic
-    return len(stem) > 1 and name not in generic and stem not in generic
+    short = name.endswith(_STATIONS) and bool(_ONE.fullmatch(stem))
+    return (len(stem) > 1 or short) and name not in generic and stem not in generic
 
 
 def _tells(name: str, stem: str) -> bool:

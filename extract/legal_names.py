@@ -134,4 +134,4 @@ def _first_word(rest: str) -> str:
     """Cut one occurrence at its first particle after two letters, else at the mark that ends it."""
     cut = _WORD_ENDS.search(rest)
     word = rest[: cut.start()] if cut else ""
-    return word if word and word[0] not in "はがのをにでともへや" and begins_noun(word) else ""
+    return word if word and begins_noun(word) else ""

@@ -28,6 +28,12 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called: tuple[str, ...]
     shop_endings: tuple[str, ...]
     after_run: tuple[str, ...]
+    lead_sure: tuple[str, ...]
+    person_titles: tuple[str, ...]
+    trades: tuple[str, ...]
+    bare_kinds: tuple[str, ...]
+    no_bare: tuple[str, ...]
+    offered: tuple[str, ...]
     after_latin: tuple[str, ...]
     system_endings: tuple[str, ...]
     no_title: tuple[str, ...]
@@ -39,6 +45,10 @@ class NameCues(NamedTuple):
 
     after_organisation: re.Pattern[str]
     before_organisation: re.Pattern[str]
+    lead_sure: re.Pattern[str]
+    """Searches what stands before a name for words that leave no doubt, such as 再委託先の."""
+    trades: re.Pattern[str]
+    person_title: re.Pattern[str]
     opening_before: re.Pattern[str]
     opening_after: re.Pattern[str]
     sure_after: re.Pattern[str]
@@ -52,6 +62,10 @@ class NameCues(NamedTuple):
     run_by: re.Pattern[str]
     """Reads up to its end."""
     run: re.Pattern[str]
+    bare: re.Pattern[str]
+    """A name right behind a kind of service, without marks: 予約サイトホシゾラ."""
+    offered: re.Pattern[str]
+    no_bare: re.Pattern[str]
     latin: re.Pattern[str]
     system_endings: tuple[str, ...]
     no_title: re.Pattern[str]
@@ -64,7 +78,12 @@ def name_cues() -> NameCues:
     cues = msgspec.convert(read_data("name_cues"), CueLists)
     return NameCues(
         after_organisation=re.compile(_any(cues.after_organisation)),
-        before_organisation=re.compile(rf"{_any(cues.before_organisation)}\Z"),
+        before_organisation=re.compile(
+            rf"(?:{_any(cues.before_organisation)}|{_any(cues.trades)}の|{_any(cues.lead_sure)})\Z"
+        ),
+        lead_sure=re.compile(_any(cues.lead_sure)),
+        trades=re.compile(rf"{_any(cues.trades)}の\Z"),
+        person_title=re.compile(_any(cues.person_titles)),
         opening_before=re.compile(rf"{_any(cues.opening_before)}\s*\Z"),
         opening_after=re.compile(_any(cues.opening_after)),
         sure_after=re.compile(_any(cues.sure_after)),
@@ -79,6 +98,9 @@ def name_cues() -> NameCues:
         shop=re.compile(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
         run_by=re.compile(rf"(?:{_any(cues.run_by)})「?\Z"),
         run=re.compile(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
+        bare=re.compile(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}"),
+        offered=re.compile(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
+        no_bare=re.compile(_any(cues.no_bare)),
         latin=re.compile(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
         system_endings=cues.system_endings,
         no_title=re.compile(_any(cues.no_title)),
@@ -86,6 +108,11 @@ def name_cues() -> NameCues:
     )
 
 
+_BARE_WORD = (
+    r"(?:[ァ-ヺー・]{3,16}|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"
+)
+_BARE = rf"(?:(?:(?<![A-Za-z])[ぁ-ん]{{2,6}}[ァ-ヺー一-龠]{{1,8}})|{_BARE_WORD})"
+_AFTER_BARE = r"(?=[でのにをはがとも、(]|への|から|など|等)"
 _WORDS = (
     r"[A-Za-zァ-ヺー一-龠0-9][A-Za-zァ-ヺー一-龠0-9・.&'!-]{0,40}(?: [A-Za-z0-9][A-Za-z0-9.&'!-]{0,30}){0,4}"
 )

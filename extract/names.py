@@ -16,18 +16,29 @@ NAME_CHARACTER = (
 )
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
 
-RUN = re.compile(rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){NAME_CHARACTER}*")
+RUN = re.compile(
+    rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども)"
+    rf"(?:{NAME_CHARACTER}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=X) (?=Corp))*"
+)
+"""Latin words with capitals stay together: Hokuto Network Solutions."""
 _SINGLE = re.compile(f"[{_KANJI}]")
 _LETTERS = re.compile("[一-龠々ァ-ヺA-Za-z]")
 _UNKNOWN = re.compile("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
 _AFFIX = re.compile("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
+_PLACE_TAIL = re.compile("(?<=[A-Za-zァ-ヺー])[上側内外版製系]$")
 _LONGEST = 60
 """No name is longer; data such as base64 may be."""
 _LONGEST_ODD = 4
-_SHORT_WORD = re.compile("[ァ-ヺー・]{3,10}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
+_SHORT_WORD = re.compile("[ァ-ヺー・]{3,20}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
 _PIECE = re.compile("名詞,(?:普通名詞,一般|固有名詞)")
 _AREA = re.compile("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
 _HIRAGANA_STEM = re.compile(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
+_BOUND_STEM = re.compile(
+    r"(?!この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ)[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるた])"
+)
+"""What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
+_BEFORE_STEM = re.compile("^[はがのをにでともへや]")
+_KANA_STEM = 3
 _GRAMMAR = re.compile("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
 _PLACE = re.compile("名詞,固有名詞,地名")
 _NUMERIC = re.compile(r"\d+[年月日件名人万億円回時分]")
@@ -82,7 +93,7 @@ def without_tail(run: str) -> str:
     """Return a run without words at its end such as 元社員 or 公式サイト that don't belong to the name."""
     while match := name_patterns().stop.search(run):
         run = run[: match.start()]
-    return run
+    return _PLACE_TAIL.sub("", run)
 
 
 @lru_cache(maxsize=65_536)
@@ -153,6 +164,11 @@ def begins_noun(hiragana: str) -> bool:
 def kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
     match = _HIRAGANA_STEM.search(folded[max(0, start - 8) : start])
-    if not match or not is_noun(match["word"]):
+    if not match:
         return None
-    return start - len(match["word"]) if match["bound"] is not None or len(match["word"]) > 2 else None
+    word, bound = match["word"], match["bound"] is not None
+    if not is_noun(word) and not (bound and _BOUND_STEM.fullmatch(word)):
+        word = _BEFORE_STEM.sub("", word)
+        if len(word) < _KANA_STEM or word == match["word"] or not is_noun(word):
+            return None
+    return start - len(word) if bound or len(word) >= _KANA_STEM else None

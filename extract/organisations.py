@@ -7,6 +7,7 @@ from extract.addresses import outside_addresses
 from extract.aliases import spread
 from extract.credits import find_credits
 from extract.document import Document
+from extract.gangs import find_gangs
 from extract.institutions import find_institutions
 from extract.known_names import find_departments, find_known_names, with_departments
 from extract.legal_names import find_legal_names
@@ -17,6 +18,8 @@ from extract.services import service_names
 
 _BY_PLACE = frozenset(("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn"))
 """Rules that a service's name may satisfy as well."""
+_STATED = frozenset(("service.bare",))
+"""Rules of services that say of what kind the name is."""
 
 
 def find_organisations(document: Document) -> Iterator[Mention]:
@@ -32,6 +35,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
     direct = chain(find_legal_names(document), find_known_names(document), find_institutions(document))
     told = chain(
         find_quoted_names(document),
+        find_gangs(document),
         find_credits(document),
         with_departments(document, direct),
         find_roles(document),
@@ -46,7 +50,11 @@ def _no_services(document: Document, mentions: Iterable[Mention]) -> Iterator[Me
 
     A name used for the site is SERVICE even where the company bears it too (guidelines.md, Spans).
     """
-    services = {document.folded[m.start : m.end] for m in document.once(service_names)}
+    found = document.once(service_names)
+    services = {document.folded[m.start : m.end] for m in found}
+    stated = {(m.start, m.end) for m in found if m.rule in _STATED}
+    ends = {m.end for m in found}
     for mention in mentions:
-        if mention.rule not in _BY_PLACE or document.folded[mention.start : mention.end] not in services:
+        told = document.folded[mention.start : mention.end] in services or mention.end in ends
+        if not (told and mention.rule in _BY_PLACE) and (mention.start, mention.end) not in stated:
             yield mention

@@ -9,10 +9,17 @@ from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.name_cues import name_cues
 from extract.name_mention import name_mention
-from extract.names import is_coined, is_place, is_proper, name_patterns, without_head, without_tail
+from extract.names import (
+    is_coined,
+    is_place,
+    is_proper,
+    name_patterns,
+    without_head,
+    without_tail,
+)
 
 _CUE_BEGINS = frozenset("がのによはでへかと社グ本側関(（、")
-_KIND_ENDS = frozenset("る社業先元手ー者体ダrン店")
+_KIND_ENDS = frozenset("る社業先元手ー者体ダrン店たい")
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
 _LINKS = "「、・のではあ"
@@ -25,6 +32,12 @@ _FIRST = re.compile(_LONG.pattern.replace("{8,}", "{5,}"))
 """At the very beginning of a text less will do: ミナミノコンサルタンツ."""
 _NATION = re.compile("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
 """Newspapers put a country's letter before a foreign name."""
+_HEAD_LETTERS = frozenset("社先者元")
+_KEPT = ("システム", "サービス", "開発", "サポート", "ネットワーク")
+"""Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
+_PERSON = re.compile("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
+_KANJI_NAME = re.compile("[一-龠々ヶ]{3,5}")
+_TRADE_NAME = 6
 _HEAD = 20
 _WINDOW = 14
 
@@ -35,11 +48,19 @@ def find_roles(document: Document) -> Iterator[Mention]:
     for start, end in document.once(name_runs):
         stated = cues.after_organisation.match(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         before = folded[max(0, start - _WINDOW) : start]
-        led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
+        may_lead = before[-1:] == "の" or before.rstrip(_LINKS)[-1:] in _KIND_ENDS
+        led = cues.before_organisation.search(before) if may_lead else None
+        led = led or _inside(folded[start:end])
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue
         if not cues.run_by.search(before) or (led and led[0][0] == "」"):
             yield from _named(document, start, end, led, stated)
+
+
+def _inside(run: str) -> "re.Match[str] | None":
+    """Return the word at a run's beginning that surely names what follows: 子会社 of 子会社北斗物産."""
+    head = name_patterns().head.match(run) if not _HEAD_LETTERS.isdisjoint(run[:-1]) else None
+    return name_cues().lead_sure.search(run, 0, head.end()) if head else None
 
 
 def _opens(folded: str, before: str, end: int) -> bool:
@@ -52,12 +73,18 @@ def _named(
     document: Document, start: int, end: int, led: "re.Match[str] | None", stated: "re.Match[str] | None"
 ) -> Iterator[Mention]:
     run = document.folded[start:end]
-    name = without_tail(run)
+    sure = bool(led and name_cues().lead_sure.search(led[0]))
+    name = run if sure and run.endswith(_KEPT) else without_tail(run)
     core = _NATION.sub("", without_head(name))
-    if core in name_patterns().generic or name_cues().no_names.search(core) or is_place(core):
+    sure = sure or bool(led and len(core) >= _TRADE_NAME and name_cues().trades.search(led[0]))
+    blocked = not sure and name_cues().no_names.search(core)
+    if core in name_patterns().generic or blocked or is_place(core):
+        return
+    titled = name_cues().person_title.match(document.folded, start + len(name))
+    if (titled and _KANJI_NAME.fullmatch(core)) or _PERSON.fullmatch(core):
         return
     first = start < _HEAD and not document.folded[:start].strip() and bool(_FIRST.fullmatch(core))
-    directly = len(name) - len(core) > 1 or bool(led and not led[0].endswith("の"))
+    directly = len(name) - len(core) > 1 or sure or bool(led and not led[0].endswith("の"))
     if len(core) < 2 or not (first or _is_name(core, directly, stated)) or _is_cause(core):
         return
     cue = led or stated
@@ -68,7 +95,7 @@ def _named(
 
 def _is_name(core: str, directly: bool, stated: "re.Match[str] | None") -> bool:
     """Tell whether a word is a name: proper, coined and right behind 委託先, or long and surely acting."""
-    if is_proper(core) or (directly and is_coined(core)):
+    if is_proper(core) or (directly and is_coined(core) and not name_cues().no_bare.search(core)):
         return True
     return bool(stated and name_cues().sure_after.match(stated[0]) and _LONG.fullmatch(core))
 

@@ -10,12 +10,21 @@ from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.name_cues import name_cues
 from extract.name_mention import name_mention
-from extract.names import is_proper, name_patterns, without_head
+from extract.names import is_coined, is_proper, name_patterns, without_head
 from extract.quotations import quotations
 
 _OWNED = re.compile(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = re.compile("[とがにでは]")
 """星空社の「X」に: what a firm has and something happens to."""
+_SHORTEST = 3
+_BESIDE = re.compile("」「")
+"""Names that stand side by side are of one kind: 「X」「Y」で予約."""
+_KANA_HEAD = re.compile("[ぁ-ん]+")
+_GRAMMAR = re.compile(
+    "[はがのをにでともへや]|から|まで|より|など|および|または|です|ます|する|した|して|され|なら|だけ|ほか|ごと|こと|たち|くら|ぐら|しか|さえ"
+    "|なり|ある|いる|ない|なく|かつ|あわ|合わ|ならび"
+)
+"""Hiragana that begins no name: particles and endings behind a common word."""
 _BRANCH = re.compile(r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])")
 
 
@@ -29,18 +38,22 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _proper(document, cues.run, "service.operated")
     yield from _proper(document, _BRANCH, "service.branch")
     yield from _proper(document, cues.latin, "service.latin")
+    yield from _bare(document, cues.bare, "service.bare")
+    yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
 
 
 def _quoted(document: Document) -> Iterator[Mention]:
-    cues = name_cues()
-    for start, end, words, before in document.once(quotations):
-        cue = cues.before_quoted_service.search(before)
+    cues, later = name_cues(), -1
+    for start, end, words, before in reversed(document.once(quotations)):
+        cue = _BESIDE.match(document.folded, end) if later == end + 2 else None
+        cue = cue or cues.before_quoted_service.search(before)
         if not cue and not cues.before_quoted_organisation.search(before):
             cue = cues.after_quoted_service.match(document.folded, end + 1)
         if not cue and _OWNED.search(before):
             cue = _PARTICLE.match(document.folded, end + 1)
         if cue and _fits(words):
+            later = start
             yield name_mention("SERVICE", "service.quoted", start, end, cue[0])
 
 
@@ -51,6 +64,22 @@ def _proper(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterat
         bare = name.removesuffix(match["cue"]).strip()
         if _fits(name) and (" " in name or is_proper(bare)):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
+
+
+def _bare(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
+    """Find a name that no mark sets off: a foreign or coined word, none of the trade's common ones."""
+    for match in pattern.finditer(document.folded):
+        name = match["name"]
+        kana = _KANA_HEAD.match(name)
+        known = name in lexicon("services") or (name in lexicon("organisations") and " " in name)
+        coined = not _GRAMMAR.match(name) if kana else is_proper(name) or is_coined(name)
+        plain = len(name) < _SHORTEST or name_cues().no_bare.search(name) or _holds_cause(name)
+        if known or (coined and _fits(name) and not plain):
+            yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
+
+
+def _holds_cause(name: str) -> bool:
+    return any(True for _ in lexicon("causes").find(name))
 
 
 def _fits(name: str) -> bool:

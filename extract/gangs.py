@@ -1,0 +1,26 @@
+"""Gangs that bear the name of their malware, told by what they do."""
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Document
+from extract.lexicon import lexicon
+from extract.mention import Mention
+from extract.name_mention import name_mention
+
+_SPEAKS = re.compile(
+    r"」?(?:[をと]名乗る|が犯行|(?:による|の)犯行|が(?:関与|主張|声明|公開したと|ダーク|リーク)|の(?:活動|メンバー|リークサイト|一味)"
+    r"|(?:と(?:呼ばれ|み)る)?(?:グループ|集団|一味|ギャング))"
+)
+_GANG = re.compile(r"(?:グループ|集団|組織|犯行グループ)(?:の|である|、)?「?\Z")
+_WINDOW = 10
+
+
+def find_gangs(document: Document) -> Iterator[Mention]:
+    """Find LockBit and the like where a gang is meant; elsewhere the name is its malware, a CAUSE."""
+    folded = document.folded
+    for start, end, rule in lexicon("causes").find(folded):
+        if rule.id == "cause.malware_name":
+            cue = _SPEAKS.match(folded, end) or _GANG.search(folded[max(0, start - _WINDOW) : start])
+            if cue:
+                yield name_mention("ORG", "org.gang", start, end, cue[0])
