@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.record.asides import is_advice
 from extract.record.codes import code_of
-from extract.record.cues import judge
+from extract.record.cues import judge, judge_roles
 from extract.record.filling import Filling, one_each
 from extract.record.negation import is_spared
 from extract.record.reading import Reading, Surroundings
@@ -55,13 +55,8 @@ def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
 
 def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
     """Take the codes that follow from the words around a term, or from a sentence without any term."""
-    roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
-    for start, end in reading.sentences:
-        if reading.is_beside(start):
-            continue
-        within = reading.within((start, end), "CAUSE")
-        around = reading.told_in((start, end))
-        for role in roles:
-            verdict = judge(_BOOK, role, around)
-            if verdict:
-                yield Filling(role, f"cause.{verdict.rule}", verdict.score, within, verdict.why)
+    roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
+    for stretch in reading.own_sentences:
+        for role, verdict in judge_roles(_BOOK, roles, reading.told_in(stretch)):
+            within = reading.within(stretch, "CAUSE")
+            yield Filling(role, f"cause.{verdict.rule}", verdict.score, within, verdict.why)

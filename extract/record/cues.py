@@ -33,6 +33,10 @@ class _Judge:
         self.needs = tuple(_needs(book, cue))
         """Sets of characters; of each at least one must stand in a sentence for the cue to hold."""
 
+    def may_hold(self, characters: frozenset[str]) -> bool:
+        """Tell whether the cue can hold where a sentence has these characters."""
+        return not any(map(characters.isdisjoint, self.needs))
+
     def verdict(self, around: Surroundings) -> Verdict | None:
         """Return what the cue says of some surroundings, none where one of its patterns forbids it."""
         found = []
@@ -73,11 +77,16 @@ def _judges(book: str, role: str) -> tuple[_Judge, ...]:
     return tuple(_Judge(book, role, cue) for cue in cues)
 
 
+@lru_cache(maxsize=32)
+def _judges_of(book: str, roles: tuple[str, ...]) -> tuple[tuple[str, _Judge], ...]:
+    return tuple((role, one) for role in roles for one in _judges(book, role))
+
+
 @lru_cache(maxsize=1024)
 def _living(book: str, role: str, characters: frozenset[str]) -> tuple[_Judge, ...]:
     """Return the cues that can hold where a sentence has just these characters."""
     judges = _judges(book, role)
-    return tuple(one for one in judges if not any(map(characters.isdisjoint, one.needs)))
+    return tuple(one for one in judges if one.may_hold(characters))
 
 
 def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
@@ -90,6 +99,15 @@ def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
     """
     judges = _living(book, role, around.characters)
     return next((found for one in judges if (found := one.verdict(around))), None)
+
+
+def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iterator[tuple[str, Verdict]]:
+    """Yield each role that a cue puts the words in, in the order of the roles, with its best verdict."""
+    done = None
+    for role, one in _judges_of(book, roles):
+        if role != done and one.may_hold(around.characters) and (verdict := one.verdict(around)):
+            done = role
+            yield role, verdict
 
 
 def judge_all(book: str, role: str, around: Surroundings) -> tuple[Verdict, ...]:

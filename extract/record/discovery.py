@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extract.record.cues import judge
+from extract.record.cues import judge_roles
 from extract.record.dates import date_of
 from extract.record.filling import Filling, first
 from extract.record.partners import contractor_mentions
@@ -43,18 +43,14 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _told(reading: Reading, field: Field) -> Iterator[_Told]:
     teller = pattern(_BOOK, "teller")
-    roles = [role for role in rulebook(_BOOK).roles if role in field.code_ids]
-    for start, end in reading.sentences:
-        if reading.is_beside(start):
-            continue
+    roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
+    for start, end in reading.own_sentences:
         if not teller.search(reading.folded, start, end):
             continue
         sentence = reading.replaced((start, end), contractor_mentions(reading), _CONTRACTOR)
         around = Surroundings.of("", sentence, "", reading.heading(start))
         evidence = reading.within((start, end), "ORG")[:1]
-        for role in roles:
-            verdict = judge(_BOOK, role, around)
-            if verdict:
-                rule = f"discovered_by.{verdict.rule}"
-                filling = Filling(role, rule, verdict.score, evidence, verdict.why[:3])
-                yield _Told(filling, start, end, start + sentence.find(verdict.why[0]))
+        for role, verdict in judge_roles(_BOOK, roles, around):
+            rule = f"discovered_by.{verdict.rule}"
+            filling = Filling(role, rule, verdict.score, evidence, verdict.why[:3])
+            yield _Told(filling, start, end, start + sentence.find(verdict.why[0]))

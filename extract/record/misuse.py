@@ -1,6 +1,6 @@
 """Misuse: whether the data were misused, by what the sentences say of it."""
 
-from extract.record.cues import judge
+from extract.record.cues import judge_roles
 from extract.record.filling import Filling
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
@@ -15,15 +15,12 @@ def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the strongest statement of the text on misuse."""
     told: dict[str, Filling] = {}
     mentioned = pattern(_BOOK, "mentioned")
-    for start, end in reading.sentences:
-        if reading.is_beside(start):
-            continue
-        around = reading.told_in((start, end))
+    for stretch in reading.own_sentences:
+        around = reading.told_in(stretch)
         if not mentioned.search(around.sentence + around.heading):
             continue
-        for role in _ORDER:
-            verdict = judge(_BOOK, role, around)
-            if verdict and role in field.code_ids and role not in told:
+        for role, verdict in judge_roles(_BOOK, _ORDER, around):
+            if role in field.code_ids and role not in told:
                 told[role] = Filling(role, f"misuse.{verdict.rule}", verdict.score, (), verdict.why[:3])
     found = [told[role] for role in _ORDER if role in told]
     if not found:

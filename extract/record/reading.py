@@ -68,8 +68,8 @@ class Reading:
     def within(self, stretch: Stretch, label: str) -> tuple[Span, ...]:
         """Return the spans of a label that start within a stretch."""
         spans, (start, end) = self.of(label), stretch
-        first = bisect_left(spans, start, key=lambda span: span.start)
-        return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
+        starts = self.stretches_of(label)
+        return spans[bisect_left(starts, (start,)) : bisect_left(starts, (end,))]
 
     def stretches_of(self, *labels: str) -> tuple[Stretch, ...]:
         """Return where the spans of some labels lie, in text order."""
@@ -98,7 +98,19 @@ class Reading:
         return self.sentences[self._sentence_index(offset)] if self.sentences else (offset, offset)
 
     def _sentence_index(self, offset: int) -> int:
-        return max(bisect_right(self.sentences, offset, key=lambda stretch: stretch[0]) - 1, 0)
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def own_sentences(self) -> tuple[Stretch, ...]:
+        """The sentences that aren't beside the incident."""
+        beside = self.once(_beside)
+        return tuple(
+            stretch for stretch, is_beside in zip(self.sentences, beside, strict=True) if not is_beside
+        )
 
     def once(self, work: Callable[["Reading"], T]) -> T:
         """Return what a pure function makes of this reading, computed the first time only."""
@@ -143,10 +155,10 @@ class Reading:
         start, end = stretch
         sentence = first, last = self.sentence_at(start)
         first, last = max(first, start - REACH), min(max(last, end), end + REACH)
-        left = bisect_left(stops, start, key=lambda stop: stop[0]) - 1
+        left = bisect_left(stops, (start,)) - 1
         if left >= 0:
             first = max(first, min(stops[left][1], start))
-        right = bisect_left(stops, end, key=lambda stop: stop[0])
+        right = bisect_left(stops, (end,))
         if right < len(stops):
             last = min(last, stops[right][0])
         before, surface, after = self.folded[first:start], self.folded[start:end], self.folded[end:last]
