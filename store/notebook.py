@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from store.annotation import Status
 from store.gold.article import GoldArticle
+from store.gold.checked import all_checked
 from store.gold.dataset import GoldDataset
 from store.schema import Schema
 from store.schemas.loading import load_schema
@@ -90,8 +91,8 @@ def read_gold(
     known = load_schema(None if schema is None else str(schema))
     with GoldDataset.open(Path(path), read_only=True, create=False) as dataset:
         found = [
-            GoldArticle.of(dataset.article(one.article), one, known)
-            for one in dataset.annotations(annotator=annotator)
-            if one.status in status
+            GoldArticle.of(article, annotation, known)
+            for article, annotation in all_checked(dataset, annotator)
+            if annotation.status in status
         ]
     return Gold(found, known)

@@ -10,6 +10,7 @@ from store.article import Article, article_id
 from store.errors import DataError
 from store.formats.jsonl import Row, rows_of
 from store.labelled import Labelled
+from store.quoting import quoted
 from store.source import STDIN, open_binary
 from store.span import HUMAN, Span
 from store.value import FieldValue
@@ -81,7 +82,7 @@ def _check(span: LineSpan, text: str, source: str, place: str) -> None:
         )
     surface = text[span.start : span.end]
     if span.text is not None and span.text != surface:
-        raise DataError(source, f"says {span.text!r} where the text has {surface!r}", place)
+        raise DataError(source, f"says {quoted(span.text)} where the text has {quoted(surface)}", place)
 
 
 def _spans(line: Line) -> Iterator[Span]:

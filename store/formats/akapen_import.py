@@ -8,6 +8,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
 from store.formats.jsonl import Row
+from store.quoting import quoted
 
 
 def annotation_of(row: Row, article: Article, source: str, place: str) -> Annotation | None:
@@ -26,7 +27,7 @@ def annotation_of(row: Row, article: Article, source: str, place: str) -> Annota
         raise DataError(source, "the annotation is of another text; drop the key `annotation`", place)
     for index, span in enumerate(annotation.spans):
         if not 0 <= span.start < span.end or article.text[span.start : span.end] != span.text:
-            problem = f"{span.text!r} is not at {span.start}-{span.end} of the text"
+            problem = f"{quoted(span.text)} is not at {span.start}-{span.end} of the text"
             raise DataError(source, problem, f"{place}, $.annotation.spans[{index}]")
     if _extents(row.get("spans")) != {(span.start, span.end, span.label) for span in annotation.gold_spans()}:
         problem = "`spans` and `annotation` disagree; drop the one that is out of date"

@@ -18,6 +18,7 @@ from store.formats.mending import fit, transferred
 from store.formats.prodigy_import import read_prodigy
 from store.formats.reading import Finding, Notice
 from store.published import iso_date
+from store.quoting import quoted
 from store.schema import Field, Schema
 from store.span import HUMAN, Decision, Span
 from store.value import FieldValue, Value
@@ -74,7 +75,8 @@ def _fitted(foreign: Foreign, name: str, fitting: Fitting) -> Iterator[Finding]:
         label = fitting.labels.get(asked.label, asked.label)
         if place is None:
             yield Notice(
-                where, f"{asked.start}-{asked.end} {asked.text or ''}: fits the text nowhere; left out"
+                where,
+                f"{asked.start}-{asked.end} {quoted(asked.text or '')}: fits the text nowhere; left out",
             )
         elif fitting.schema.label(label) is None:
             yield Notice(

@@ -9,6 +9,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.health.finding import Finding
 from store.published import iso_date
+from store.quoting import quoted
 from store.schema import Field, Schema
 from store.span import Span
 from store.value import FieldValue
@@ -70,7 +71,8 @@ def check_spans(
             findings.append(Finding(here, f"the id {span.id} is there twice", "mended"))
             span = msgspec.structs.replace(span, id=_free(f"{span.id}x", kept))
         if span.text != surface:
-            findings.append(Finding(here, f"says {span.text!r} where the text has {surface!r}", "mended"))
+            problem = f"says {quoted(span.text)} where the text has {quoted(surface)}"
+            findings.append(Finding(here, problem, "mended"))
             span = msgspec.structs.replace(span, text=surface)
         if schema.label(span.label) is None:
             findings.append(Finding(here, f"the schema has no label {span.label}", "kept"))

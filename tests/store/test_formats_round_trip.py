@@ -161,7 +161,7 @@ def test_a_span_that_fits_nowhere_is_left_out_and_said(tmp_path):
     path.write_text(json.dumps({"text": TEXT, "spans": spans}), "utf-8")
     notice, _, annotation = read(path, "prodigy")
     assert places(annotation) == [(0, 4, "ORG")]
-    assert "line 1: 5-9 別: fits the text nowhere; left out" in str(notice)
+    assert "line 1: 5-9 '別': fits the text nowhere; left out" in str(notice)
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,28 @@ def test_doctor_repairs_to_a_new_file(gold, tmp_path, capsys):
     assert main(["doctor", "--gold", str(out)]) == 0
 
 
+@pytest.mark.parametrize(
+    "command", [["export"], ["export", "--format", "conll"], ["score"], ["stats"], ["release", "-o", "out"]]
+)
+def test_spans_outside_their_text_are_refused(gold, tmp_path, monkeypatch, capsys, command):
+    monkeypatch.chdir(tmp_path)
+    gold.write_bytes(gold.read_bytes().replace(b'"end":13', b'"end":914'))
+    where = [str(gold)] if command[0] == "score" else ["--gold", str(gold)]
+    assert main([*command, *where]) == 2
+    err = capsys.readouterr().err
+    assert "@ annotations[1].spans[1]: 9-914 lies outside the text of 19 characters; `akapen doctor`" in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_doctor_shows_long_texts_in_short(gold, capsys):
+    gold.write_bytes(gold.read_bytes().replace('5月1日",'.encode(), f'{"長" * 900}",'.encode()))
+    assert main(["doctor", "--gold", str(gold)]) == 1
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.startswith(
+        f"annotations[1].spans[1]: says '{'長' * 40}'… (900 characters) where the text has"
+    )
+
+
 def test_doctor_as_json(gold, capsys):
     gold.write_bytes(gold.read_bytes()[:-200])
     assert main(["doctor", "--gold", str(gold), "--json"]) == 1

@@ -46,6 +46,19 @@ def test_stats_as_json_of_one_person(gold, capsys):
     assert found["span_rules"]["dates[x]"]["kept"] == 0.0
 
 
+def test_stats_of_untouched_articles_are_one_line(tmp_path, capsys):
+    path = tmp_path / "gold.json"
+    with GoldDataset.open(path) as dataset:
+        dataset.add([Article.from_text(TEXT)])
+    assert main(["stats", "--gold", str(path)]) == 0
+    assert capsys.readouterr().out == "1 article, all pending: nobody has opened one yet\n"
+
+
+def test_stats_of_a_stranger_are_refused(gold, capsys):
+    assert main(["stats", "--gold", str(gold), "--annotator", "nobody"]) == 2
+    assert "no such annotator" in capsys.readouterr().err
+
+
 def test_stats_change_nothing_and_need_a_dataset(gold, tmp_path, capsys):
     before = gold.read_bytes()
     assert main(["stats", "--gold", str(gold)]) == 0

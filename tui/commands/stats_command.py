@@ -23,14 +23,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures."""
+    from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset
     from store.measures.figures import figures
     from store.schemas.loading import load_schema
     from tui.reports.figures import print_figures
+    from tui.tasks.naming import annotator_named
 
     schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
-        work = dataset.annotations(annotator=arguments.annotator)
+        whose = annotator_named(dataset, arguments.annotator)
+        work = (annotation for _, annotation in all_checked(dataset, whose))
         found = figures(work, len(dataset.article_ids()), schema)
     print_figures(found, as_json=arguments.json)
     return 0

@@ -9,6 +9,7 @@ from rich.table import Table
 from store.measures.figures import Decisions, Figures
 from tui.printing import console, print_json
 from tui.reports.tables import add_row, table
+from tui.reports.words import number_of
 
 _DECIDED = ("gold", "accepted", "edited", "added", "rejected", "undecided", "kept")
 _EFFORT = (
@@ -22,6 +23,9 @@ def print_figures(figures: Figures, *, as_json: bool) -> None:
         print_json(as_data(figures), indent=2)
         return
     out = console()
+    if not figures.status:
+        out.print(_untouched(figures.articles))
+        return
     for one in _tables(figures):
         out.print(one)
 
@@ -36,9 +40,15 @@ def as_data(figures: Figures) -> dict[str, Any]:
     return data
 
 
+def _untouched(articles: int) -> str:
+    if not articles:
+        return "no articles yet: `akapen import` brings them in"
+    return f"{number_of(articles, 'article')}, all pending: nobody has opened one yet"
+
+
 def _tables(figures: Figures) -> Iterable[Table]:
     statuses = list(next(iter(figures.status.values()), {}))
-    status = table(f"{figures.articles} articles by status", "annotator", statuses)
+    status = table(f"{number_of(figures.articles, 'article')} by status", "annotator", statuses)
     for name, counts in figures.status.items():
         add_row(status, name, list(counts.values()))
     yield status

@@ -41,6 +41,7 @@ def _read(path: Path, statuses: Collection[Status]) -> Iterator[tuple[str, Work]
     if path.suffix != ".json":
         yield path.stem, {one.article.id: one for one in read_labelled(path)}
         return
+    from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset
 
     with GoldDataset.open(path, read_only=True, create=False) as dataset:
@@ -48,8 +49,8 @@ def _read(path: Path, statuses: Collection[Status]) -> Iterator[tuple[str, Work]
             yield (
                 name,
                 {
-                    one.article: Labelled.gold(dataset.article(one.article), one)
-                    for one in dataset.annotations(annotator=name)
-                    if one.status in statuses
+                    article.id: Labelled.gold(article, annotation)
+                    for article, annotation in all_checked(dataset, name)
+                    if annotation.status in statuses
                 },
             )

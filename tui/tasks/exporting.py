@@ -12,6 +12,7 @@ from store.errors import AkapenError, UsageError
 from store.formats.piece import Format, Item, Loss, Part, Piece, Settings, Tokens
 from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder, write_stdout
+from store.gold.checked import checked
 from store.gold.dataset import GoldDataset
 from store.release.splits import NAMES, Shares, splits
 from store.schema import Schema
@@ -137,9 +138,7 @@ def parts_of(dataset: GoldDataset, selection: Selection, how: Shares | None) -> 
 
 def _items(dataset: GoldDataset, keys: Iterable[Key]) -> Iterator[Item]:
     for article_id, annotator in keys:
-        annotation = dataset.annotation(article_id, annotator)
-        if annotation:
-            yield dataset.article(article_id), annotation
+        yield checked(dataset, article_id, annotator)
 
 
 def _placed(name: str, format_: Format, pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -26,12 +26,13 @@ def read_gold(path: Path | None) -> list[Labelled]:
 
 
 def _confirmed(path: Path) -> list[Labelled]:
+    from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset
 
     with GoldDataset.open(path, read_only=True, create=False) as dataset:
         return [
-            Labelled.gold(dataset.article(annotation.article), annotation)
-            for annotation in dataset.annotations()
+            Labelled.gold(article, annotation)
+            for article, annotation in all_checked(dataset)
             if annotation.status == "confirmed"
         ]
 

@@ -23,6 +23,18 @@ def article_named(gold: GoldReader, name: str) -> str:
     return found[0]
 
 
+def annotator_named(gold: GoldReader, name: str | None) -> str | None:
+    """Return the annotator meant, none where none is named.
+
+    Raises:
+        UsageError: nobody of that name has an annotation.
+    """
+    if name is not None and name not in gold.annotators():
+        known = ", ".join(gold.annotators()) or "nobody yet"
+        raise UsageError(f"--annotator {name}: no such annotator in {gold.path}; there is {known}")
+    return name
+
+
 def revision_named(gold: GoldReader, name: str) -> Annotation:
     """Return the annotation meant by `ARTICLE@NUMBER`, or by `ARTICLE@` as it is now.
 

@@ -10,6 +10,7 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.formats.piece import Loss, Part, Piece
+from store.gold.checked import checked
 from store.gold.dataset import GoldDataset
 from store.labelled import Labelled
 from store.measures.agreement import Agreement, agreement
@@ -18,7 +19,7 @@ from store.release.card import Contents, card
 from store.release.guidelines import guidelines
 from store.schema import Schema
 from store.schemas.loading import parse_schema
-from tui.tasks.exporting import Key, Parts, Selection, Target, parts_of, pieces_of, tokenise
+from tui.tasks.exporting import Parts, Selection, Target, parts_of, pieces_of, tokenise
 
 WHOLE = "all"
 """What the data are called where there are no splits."""
@@ -75,7 +76,7 @@ def _summed(part: Part, sums: dict[str, Any]) -> Part:
 def _contents(
     dataset: GoldDataset, parts: Parts, schema: Schema, asked: Release, losses: dict[str, Counter[str]]
 ) -> Contents:
-    items = [_item(dataset, key) for keys in parts.values() for key in keys]
+    items = [checked(dataset, *key) for keys in parts.values() for key in keys]
     annotations = [annotation for _, annotation in items]
     articles = {article.id for article, _ in items}
     splits = {article: name for name, keys in parts.items() for article, _ in keys}
@@ -88,12 +89,6 @@ def _contents(
         losses,
         asked.version,
     )
-
-
-def _item(dataset: GoldDataset, key: Key) -> tuple[Article, Annotation]:
-    annotation = dataset.annotation(*key)
-    assert annotation is not None
-    return dataset.article(key[0]), annotation
 
 
 def _agreement(items: Sequence[tuple[Article, Annotation]], schema: Schema) -> Agreement:
