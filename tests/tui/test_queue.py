@@ -36,7 +36,8 @@ def test_the_next_unfinished_goes_round() -> None:
     queue.update(Annotation("b", "me", status="confirmed"))
     queue.update(Annotation("c", "me", status="skipped"))
     assert queue.next_unfinished("c") is None
-    assert queue.finished == 4 and queue.counts["confirmed"] == 2
+    assert queue.finished == 3, "a flagged article waits for a second look"
+    assert queue.counts["confirmed"] == 2
 
 
 async def test_the_queue_opens_an_article(sit) -> None:

@@ -48,6 +48,9 @@ async def test_typed_values_are_normalised(sit, field: str, typed: str, value: V
     [
         ("published_on", "いつか", "not a date"),
         ("card_count", "多数", "not an integer"),
+        ("card_count", "2024年13月45日", "not an integer"),
+        ("card_count", "2024-13-45", "not an integer"),
+        ("card_count", "10人と20人", "not an integer"),
         ("misuse", "zzz", "no such code"),
         ("victim", "", "the value is empty"),
     ],

@@ -42,6 +42,8 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A word or two, for foot and palette."""
     tooltip: Names
     """A sentence, for help and docs."""
+    changes: bool = False
+    """Whether it changes an article; where a dataset is only read, it is refused."""
     foot: int | None = None
     """Rank in the line at the foot, lowest first; none keeps it out of there."""
     group: str | None = None

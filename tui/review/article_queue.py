@@ -15,6 +15,7 @@ Filter = Literal["all", "unfinished", "pending", "draft", "confirmed", "skipped"
 
 SORTS: tuple[Sort, ...] = get_args(Sort)
 FILTERS: tuple[Filter, ...] = get_args(Filter)
+FINISHED: tuple[Status, ...] = ("confirmed", "skipped")
 UNFINISHED: frozenset[Status] = frozenset({"pending", "draft"})
 """Without a person's verdict; the next of these is opened after a confirmation."""
 
@@ -68,8 +69,8 @@ class ArticleQueue:
 
     @property
     def finished(self) -> int:
-        """How many articles bear a person's verdict."""
-        return len(self) - sum(self._counts.get(status, 0) for status in UNFINISHED)
+        """How many articles are done with: confirmed or skipped. A flagged one waits for a second look."""
+        return sum(self._counts.get(status, 0) for status in FINISHED)
 
     def summary(self, article_id: str) -> Summary:
         """Return the line of an article."""

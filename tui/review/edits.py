@@ -134,10 +134,18 @@ def in_the_way(annotation: Annotation, start: int, end: int, *, besides: str = "
 
 def add_span(annotation: Annotation, span: Span, *, overlap: bool) -> Annotation:
     """Add a span; where spans must not overlap, what lies in its way gives way to it."""
-    if not overlap:
-        for other in in_the_way(annotation, span.start, span.end):
-            annotation = decide_span(annotation, other.id, "rejected")
-    return with_span(annotation, span)
+    annotation = with_span(annotation, span)
+    return annotation if overlap else with_room(annotation, span.id)
+
+
+def with_room(annotation: Annotation, span_id: str) -> Annotation:
+    """Return the annotation with everything rejected that shares a code point with a span that is not."""
+    span = annotation.span(span_id)
+    if span is None or span.status == "rejected":
+        return annotation
+    for other in in_the_way(annotation, span.start, span.end, besides=span.id):
+        annotation = decide_span(annotation, other.id, "rejected")
+    return annotation
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

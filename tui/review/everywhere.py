@@ -8,7 +8,7 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.span import Decision, Span
-from tui.review.edits import add_span, decide_span, in_the_way, new_span, relabel
+from tui.review.edits import add_span, decide_span, in_the_way, new_span, relabel, with_room
 from tui.text.folding import occurrences
 
 if TYPE_CHECKING:
@@ -82,4 +82,5 @@ def decide_places(
             if there.label != label:
                 annotation = relabel(annotation, there.id, label)
             annotation = decide_span(annotation, there.id, decision)
+            annotation = annotation if overlap else with_room(annotation, there.id)
     return annotation

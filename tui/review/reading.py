@@ -11,12 +11,17 @@ from store.value import Value
 _JOINT = re.compile(r"から|より|以降|[~〜～]|[-－―–—](?=\D*\d+年|\D*$)|まで|にかけて")
 """What stands between and after the two ends of a stretch of time (guidelines, PERIOD)."""
 
+_BREAK = re.compile(r"[ \t\u3000]*\n[ \t\u3000]*")
+"""A name that goes on in the next line has no break in it."""
+
 
 def read_span(field: Field, span: Span, document: Document) -> tuple[Value, ...]:
     """Return the values of a field that a span can be read as, the likeliest first.
 
     A stretch of time is read as its two ends; a field whose id ends in `_end` prefers the last.
     """
+    if field.type == "text":
+        return tuple(filter(None, (normalise(field, _BREAK.sub("", span.text)),)))
     whole = _read(field, span.text, span.start, document)
     if field.type != "date":
         return () if whole is None else (whole,)

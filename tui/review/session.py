@@ -129,7 +129,7 @@ class ReviewSession:
         """
         before = self.annotation
         change = Change.between(before, annotation)
-        if not change and not also:
+        if self.dataset.read_only or (not change and not also):
             return False
         if annotation.status == before.status and annotation.status in (*VERDICTS, "pending"):
             annotation = replace(annotation, status="draft")

@@ -1,10 +1,14 @@
 """Checking what a person types into a field: the value that it means, or why it means none."""
 
+import re
 from typing import NamedTuple
 
 from store.schema import Code, Field
 from store.value import Value
 from tui.text.folding import folded
+
+_NUMBER = re.compile(r"[\d〇一二三四五六七八九十百千万億兆,，.．]+")
+_NO_COUNT = re.compile(r"[年月日第/：:－‐―-]")
 
 
 class Typed(NamedTuple):
@@ -26,12 +30,18 @@ def check_typed(field: Field, text: str, published: str | None = None) -> Typed:
         return Typed(text)
     from extract.normalise import normalise  # not before the first paint
 
-    value = normalise(field, text, published=published)
+    readable = field.type != "integer" or _one_number(text)
+    value = normalise(field, text, published=published) if readable else None
     return (
         Typed(None, f"check.not_a{'_date' if field.type == 'date' else 'n_integer'}")
         if value is None
         else Typed(value)
     )
+
+
+def _one_number(text: str) -> bool:
+    """Whether a text has one number and nothing of a date, an ordinal or a telephone number."""
+    return len(_NUMBER.findall(text)) == 1 and not _NO_COUNT.search(text)
 
 
 def codes_for(field: Field, text: str) -> tuple[Code, ...]:

@@ -8,6 +8,7 @@ from store.annotation import Annotation
 from store.schema import Field, Schema
 from store.span import HUMAN, Decision, Span
 from store.value import FieldValue, Value
+from tui.review.edits import with_span
 
 Reading = Callable[[Field, Span], tuple[Value, ...]]
 """The values of a field that a span's surface can be read as, the likeliest first."""
@@ -56,21 +57,49 @@ def decide_value(annotation: Annotation, value_id: str, decision: Decision) -> A
     return replace(annotation, values=tuple(values))
 
 
+def accept_value(annotation: Annotation, value_id: str) -> Annotation:
+    """Accept a value, and with it the undecided spans that are its evidence."""
+    value = value_of(annotation, value_id)
+    if value is None:
+        return annotation
+    for span_id in value.evidence:
+        span = annotation.span(span_id)
+        if span is not None and span.status == "suggested":
+            annotation = with_span(annotation, replace(span, status="accepted"))
+    return decide_value(annotation, value_id, "accepted")
+
+
+def unlink(annotation: Annotation, schema: Schema, span_id: str) -> Annotation:
+    """Take a span away from the values of fields that take no evidence of its label."""
+    span = annotation.span(span_id)
+
+    def kept(value: FieldValue) -> FieldValue:
+        field = schema.field(value.field)
+        fits = span is None or field is None or span.label in field.labels
+        if fits or span_id not in value.evidence:
+            return value
+        return replace(value, evidence=tuple(other for other in value.evidence if other != span_id))
+
+    return replace(annotation, values=tuple(kept(value) for value in annotation.values))
+
+
 def set_value(annotation: Annotation, value_id: str, content: Value) -> Annotation:
     """Change a value by hand and so accept it; its evidence stays."""
     value = value_of(annotation, value_id)
     if value is None:
         return annotation
-    changed = _corrected(value, content)
-    return replace(
-        annotation,
-        values=tuple(changed if other.id == value_id else other for other in annotation.values),
-    )
+    return _in_place(annotation, replace(_changed(value, content), status="accepted"))
 
 
-def _corrected(value: FieldValue, content: Value | None) -> FieldValue:
+def _in_place(annotation: Annotation, changed: FieldValue) -> Annotation:
+    values = (changed if other.id == changed.id else other for other in annotation.values)
+    return replace(annotation, values=tuple(values))
+
+
+def _changed(value: FieldValue, content: Value | None) -> FieldValue:
+    """Return a value with other content; what the machine had suggested is kept beside it."""
     first = value.suggested if value.suggested is not None or value.origin == HUMAN else value.value
-    return replace(value, value=content, status="accepted", suggested=None if first == content else first)
+    return replace(value, value=content, suggested=None if first == content else first)
 
 
 def add_value(
@@ -92,7 +121,8 @@ def add_value(
         fresh = FieldValue(_fresh_id(annotation), field.id, content, evidence, status="accepted")
         return with_value(_without_not_stated(annotation, field), schema, fresh)
     joined = (*same.evidence, *(span for span in evidence if span not in same.evidence))
-    changed = replace(_corrected(same, content), evidence=joined if field.many or not evidence else evidence)
+    kept = joined if field.many or not evidence else evidence
+    changed = replace(_changed(same, content), status="accepted", evidence=kept)
     return with_value(_without_not_stated(annotation, field, besides=same.id), schema, changed)
 
 
@@ -119,8 +149,19 @@ def _fresh_id(annotation: Annotation) -> str:
     return f"w{number}"
 
 
+def doubles(annotation: Annotation, field: Field, content: Value | None, *, besides: str = "") -> bool:
+    """Whether another value of the field, not a rejected one, says the same already."""
+    return any(
+        value.value == content and value.id != besides and value.status != "rejected"
+        for value in values_of(annotation, field.id)
+    )
+
+
 def follow(annotation: Annotation, schema: Schema, before: Span, reading: Reading) -> Annotation:
     """Let the values that followed from a span's old extent follow from its new one.
+
+    Only their content changes. Whether a value is decided is another question than where its span ends:
+    suggested stays suggested, accepted stays accepted, and a rejected value stays as it was.
 
     Args:
         annotation: as it is now, with the span moved.
@@ -135,8 +176,11 @@ def follow(annotation: Annotation, schema: Schema, before: Span, reading: Readin
         field = schema.field(value.field)
         if field is None or before.id not in value.evidence or value.value is None:
             continue
+        if value.status == "rejected":
+            continue
         was, now = reading(field, before), reading(field, after)
         if value.value in was and now and value.value not in now:
             place = min(was.index(value.value), len(now) - 1)
-            annotation = set_value(annotation, value.id, now[place])
+            if not doubles(annotation, field, now[place], besides=value.id):
+                annotation = _in_place(annotation, _changed(value, now[place]))
     return annotation

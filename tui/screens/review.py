@@ -26,9 +26,9 @@ class ReviewScreen(SpanActions, CursorActions, DialogActions, ArticleActions):
         self.show_bars()
 
     @on(RecordForm.Clicked)
-    def _row_clicked(self, message: RecordForm.Clicked) -> None:
+    async def _row_clicked(self, message: RecordForm.Clicked) -> None:
         self.set_focus(self.form)
         self.show_evidence()
         if message.twice:
-            self.do_field_edit()
+            await self.action_act("field.edit")
         self.show_bars()

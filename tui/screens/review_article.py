@@ -109,7 +109,8 @@ class ArticleActions(FieldActions):
         following = self.session.queue.next_unfinished(self.session.article.id)
         if following is None:
             self.show_edit(self.session.annotation)
-            self.say("did.all_finished")
+            flagged = self.session.queue.counts.get("flagged", 0)
+            self.say("did.only_flagged" if flagged else "did.all_finished", count=flagged)
             return
         await self.open(following)
         self.say(key, title=title)

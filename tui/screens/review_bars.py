@@ -56,6 +56,8 @@ def _header(screen: "ReviewBase", width: int) -> Sides:
     left.append((" " + language("header.confirmed", count=queue.counts.get("confirmed", 0)), ""))
     if width >= 60:
         left.append((_DOT + language("header.drafts", count=queue.counts.get("draft", 0)), ""))
+        if flagged := queue.counts.get("flagged", 0):
+            left.append((_DOT + language("header.flagged", count=flagged), "warning"))
     return left, [(saving_text(screen), _saving_style(screen)), (" ", "")]
 
 

@@ -89,8 +89,12 @@ class ReviewBase(KeyedScreen[None]):
         if self._opening is not None and action_id not in ("quit", "help"):
             await self._opening
         self._said, self._acting = "", True
+        action = self.keys.action(action_id)
         try:
-            await super().action_act(action_id, key_index)
+            if action and action.changes and self.session.dataset.read_only:
+                self.say("did.read_only")
+            else:
+                await super().action_act(action_id, key_index)
         except AkapenError as error:
             self._said = error.message
         finally:

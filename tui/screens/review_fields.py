@@ -2,8 +2,9 @@
 
 from store.schema import Field
 from store.value import Value
+from tui.review.edits import decide_span
 from tui.review.form_rows import FormRow, shown_value
-from tui.review.value_edits import add_value, decide_value, mark_not_stated, set_value
+from tui.review.value_edits import add_value, decide_value, doubles, mark_not_stated, set_value
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.review_base import ReviewBase
 
@@ -100,6 +101,10 @@ class FieldActions(ReviewBase):
         if typed.value is None:
             self.editor.refuse(typed.problem)
             return False
+        besides = row.value.id if row.value else ""
+        if row.value and doubles(self.session.annotation, row.field, typed.value, besides=besides):
+            self.editor.refuse("check.already_there")
+            return False
         self.editor.close()
         self.set_focus(self.form)
         self._set(row, typed.value)
@@ -166,6 +171,7 @@ class FieldActions(ReviewBase):
             return
         annotation = self.session.annotation
         after = add_value(annotation, self.session.schema, field, readings[0], (span.id,))
+        after = decide_span(after, span.id, "accepted")
         self.edit("field.assign", f"{name} {span.text}", after)
         self.follow_span(span)
         self.say("did.assigned", field=name, value=readings[0])

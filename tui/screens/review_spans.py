@@ -1,5 +1,6 @@
 """What keys do to spans: going to them, deciding on them, making, moving and relabelling them."""
 
+from store.annotation import Annotation
 from store.span import Decision, Span
 from tui.keyboard.keys import LABEL_KEYS
 from tui.review.edges import Edge, moved
@@ -12,8 +13,9 @@ from tui.review.edits import (
     new_span,
     relabel,
     trimmed,
+    with_room,
 )
-from tui.review.value_edits import decide_value, follow
+from tui.review.value_edits import accept_value, decide_value, follow, unlink
 from tui.screens.review_base import ReviewBase
 
 
@@ -81,15 +83,21 @@ class SpanActions(ReviewBase):
             row = self.form.current
             if row is not None and row.value is not None:
                 words = f"{self.language.name(row.field.name)} {row.value.value}"
-                self.edit(action, words, decide_value(annotation, row.value.id, decision))
+                decide = accept_value if decision == "accepted" else _reject_value
+                self.edit(action, words, decide(annotation, row.value.id))
             self.go_to_undecided_value()
             return
         span = self.span
         if span is None:
             self.say("did.no_span")
             return
-        self.edit(action, span.text, decide_span(annotation, span.id, decision))
+        self.edit(action, span.text, self._back(span, decide_span(annotation, span.id, decision)))
         self.go_to_next_undecided(span.start)
+
+    def _back(self, before: Span, after: Annotation) -> Annotation:
+        """Return an edit with what lies over a span rejected, if that span was rejected before."""
+        returns = before.status == "rejected" and not self.session.schema.overlap
+        return with_room(after, before.id) if returns else after
 
     def do_span_accept_all(self) -> None:
         """Accept everything that is undecided."""
@@ -110,7 +118,20 @@ class SpanActions(ReviewBase):
         elif self.span is None:
             self.say("did.no_span")
         else:
-            self.edit("span.label", self.span.text, relabel(self.session.annotation, self.span.id, label.id))
+            annotation = self.session.annotation
+            after = relabel(annotation, self.span.id, label.id)
+            after = unlink(after, self.session.schema, self.span.id)
+            self.edit("span.label", self.span.text, self._back(self.span, after))
+            self._tell_values("did.unlinked", annotation, label=label.id)
+
+    def _tell_values(self, done: str, before: Annotation, *, label: str) -> None:
+        """Say which fields' values have changed with a span."""
+        earlier = {value.id: value for value in before.values}
+        changed = [value for value in self.session.annotation.values if earlier.get(value.id) != value]
+        fields = (self.session.schema.field(value.field) for value in changed)
+        names = dict.fromkeys(self.language.name(field.name) for field in fields if field)
+        if names:
+            self.say(done, fields=" / ".join(names), label=label)
 
     def _label_selection(self, label: str) -> None:
         text = self.session.article.text
@@ -155,8 +176,13 @@ class SpanActions(ReviewBase):
             after = move_span(annotation, text, span.id, start, end)
             after = follow(after, self.session.schema, span, self.session.reading)
             self.edit(f"span.{edge}", text[start:end], after)
+            self._tell_values("did.followed", annotation, label=span.label)
             self.pane.cursor = start if edge.startswith("start") else self.pane.steps.before(end)
 
     def do_step_toggle(self) -> None:
         """Go by morphemes or by characters."""
         self.pane.step = "character" if self.pane.step == "morpheme" else "morpheme"
+
+
+def _reject_value(annotation: Annotation, value_id: str) -> Annotation:
+    return decide_value(annotation, value_id, "rejected")
