@@ -6,9 +6,11 @@ from extract.document import Document
 from extract.mention import Mention
 from extract.overlap import resolve, without_twins
 from extract.record import fill_record
-from extract.registry import Rule, rule
+from extract.record.registry import FILLER_IDS
+from extract.registry import RULE_IDS, Rule, rule
 from extract.suggestion import Suggestions
 from extract.terms import find_terms
+from store.errors import SchemaError
 from store.schema import Label, Schema
 from store.span import Span
 
@@ -17,6 +19,12 @@ class Extractor:
     """Suggests spans and record values by a schema: built-in rules that it names, and its own terms."""
 
     def __init__(self, schema: Schema) -> None:
+        """Make ready for a schema.
+
+        Raises:
+            SchemaError: a label or a field names an extractor that there isn't.
+        """
+        _check_names(schema)
         self.schema = schema
         self._rules: dict[str, tuple[Rule, ...]] = {
             label.id: tuple(rule(rule_id) for rule_id in label.extractors) for label in schema.labels
@@ -48,6 +56,23 @@ class Extractor:
             for found in find(document):
                 yield found if found.label == label.id else _relabelled(found, label)
         yield from find_terms(document, label)
+
+
+def _check_names(schema: Schema) -> None:
+    for label in schema.labels:
+        for rule_id in label.extractors:
+            _check_name(schema, f"labels.{label.id}.extractors", rule_id, RULE_IDS)
+    for field in schema.fields:
+        if field.extractor is not None:
+            _check_name(schema, f"fields.{field.id}.extractor", field.extractor, FILLER_IDS)
+
+
+def _check_name(schema: Schema, place: str, name: str, known: frozenset[str]) -> None:
+    if name not in known:
+        there_are = ", ".join(sorted(known))
+        raise SchemaError(
+            f"schema {schema.name}", f"there is no extractor {name!r}; there are {there_are}", place
+        )
 
 
 def _relabelled(found: Mention, label: Label) -> Mention:

@@ -11,6 +11,7 @@ from extract.date_expressions import expressions
 from extract.date_values import date_values
 from extract.document import Document
 from extract.folding import fold
+from extract.record.codes import code_of
 from store.schema import Field
 from store.value import Value
 
@@ -37,14 +38,15 @@ def normalise(
     if field.type == "integer":
         return amount_of(surface)
     if field.type == "code":
-        return _code(field, surface)
+        return _named_code(field, surface) or code_of(field, surface)
     return surface.strip() or None
 
 
-def _code(field: Field, surface: str) -> str | None:
+def _named_code(field: Field, surface: str) -> str | None:
+    """The code that a person names by its id or by its whole name in either language."""
     wanted = fold(surface.strip()).casefold()
     for code in field.codes:
-        names = (code.id, code.name.ja, code.name.en, *code.terms)
+        names = (code.id, code.name.ja, code.name.en)
         if wanted in (fold(name).casefold() for name in names):
             return code.id
     return None

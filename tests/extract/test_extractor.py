@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from extract.extractor import Extractor
 from extract.suggestion import Suggestions
-from store.schema import Label, Names, Schema
+from store.errors import SchemaError
+from store.schema import Field, Label, Names, Schema
 from store.schemas.loading import load_schema
 
 NOTICE = """不正アクセスに関するお詫びとご報告
@@ -109,8 +110,14 @@ def test_overlap_stays_where_the_schema_allows_it() -> None:
 
 
 def test_an_unknown_rule_is_refused() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(SchemaError, match=r"labels\.A\.extractors: there is no extractor 'nonsense'"):
         Extractor(schema(label("A", "1", extractors=("nonsense",))))
+
+
+def test_an_unknown_role_rule_is_refused() -> None:
+    fields = (Field("f", Names("え", "f"), "text", Names("え", "f"), extractor="nonsense"),)
+    with pytest.raises(SchemaError, match=r"fields\.f\.extractor: there is no extractor 'nonsense'"):
+        Extractor(msgspec.structs.replace(schema(label("A", "1")), fields=fields))
 
 
 def test_suggestions_are_values() -> None:

@@ -90,6 +90,14 @@ def test_codes(surface: str, value: str | None) -> None:
     assert normalise(field("misuse"), surface) == value
 
 
+@pytest.mark.parametrize(
+    ("surface", "value"),
+    [("会員の氏名", "name"), ("世帯主の住所", "address"), ("カルテの写し", "medical"), ("社員番号", None)],
+)
+def test_a_span_has_the_code_that_is_suggested_for_it(surface: str, value: str | None) -> None:
+    assert normalise(field("data_types"), surface) == value
+
+
 @pytest.mark.parametrize(("surface", "value"), [(" 北斗食品株式会社\n", "北斗食品株式会社"), ("　", None)])
 def test_texts(surface: str, value: str | None) -> None:
     assert normalise(field("victim"), surface) == value
