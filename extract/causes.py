@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.lexicon import lexicon
+from extract.lexicon import Found, lexicon
 from extract.mention import Mention
 
 
@@ -12,5 +12,10 @@ def find_causes(document: Document) -> Iterator[Mention]:
 
     The words and the reasons for them stand in `data/causes.toml`.
     """
-    for start, end, rule in lexicon("causes").find(document.folded):
+    for start, end, rule in document.once(cause_words):
         yield Mention(start, end, "CAUSE", rule.id, rule.score, (document.text[start:end],))
+
+
+def cause_words(document: Document) -> tuple[Found, ...]:
+    """Return the words for causes; kept per document, for gangs bear the names of malware."""
+    return tuple(lexicon("causes").find(document.folded))

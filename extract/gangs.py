@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from extract.causes import cause_words
 from extract.document import Document
-from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.name_mention import name_mention
 
@@ -19,7 +19,7 @@ _WINDOW = 10
 def find_gangs(document: Document) -> Iterator[Mention]:
     """Find LockBit and the like where a gang is meant; elsewhere the name is its malware, a CAUSE."""
     folded = document.folded
-    for start, end, rule in lexicon("causes").find(folded):
+    for start, end, rule in document.once(cause_words):
         if rule.id == "cause.malware_name":
             cue = _SPEAKS.match(folded, end) or _GANG.search(folded[max(0, start - _WINDOW) : start])
             if cue:
