@@ -31,10 +31,6 @@ def problems(schema: Schema) -> Iterator[Problem]:
         for key, name in (("lower", check.lower), ("upper", check.upper)):
             if schema.field(name) is None:
                 yield ("checks", index, key), f"{name!r} is no field of this schema"
-    for index, check in enumerate(schema.checks):
-        for key, name in (("lower", check.lower), ("upper", check.upper)):
-            if schema.field(name) is None:
-                yield ("checks", index, key), f"there is no field {name!r}"
 
 
 def _ids(part: str, ids: list[str], above: Path = ()) -> Iterator[Problem]:

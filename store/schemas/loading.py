@@ -4,13 +4,14 @@ import re
 import tomllib
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import msgspec
 
 from store.errors import SchemaError, UnreadableFileError
 from store.schema import Schema
 from store.schemas.checking import Problem, problems
+from store.schemas.conversion import conversion_problem
 from store.schemas.toml_place import Path as KeyPath
 from store.schemas.toml_place import line_of
 
@@ -68,14 +69,25 @@ def parse_schema(text: str, source: str) -> Schema:
     Raises:
         SchemaError: the text breaks TOML or a rule of schemas; names line and key.
     """
+    schema, faults = examine(text, source)
+    if faults or schema is None:
+        raise faults[0]
+    return schema
+
+
+def examine(text: str, source: str) -> tuple[Schema | None, list[SchemaError]]:
+    """Return the schema that a TOML text holds, and all that is wrong with it.
+
+    A text that isn't TOML, or a key of a wrong type, hides what else may be wrong: then there is no schema.
+    """
     text = text.replace("\r\n", "\n")
     try:
         schema = msgspec.convert(_toml(text, source), Schema)
+    except SchemaError as error:
+        return None, [error]
     except msgspec.ValidationError as error:
-        _refuse(text, source, _problem(error))
-    for problem in problems(schema):
-        _refuse(text, source, problem)
-    return schema
+        return None, [fault(text, source, conversion_problem(error))]
+    return schema, [fault(text, source, problem) for problem in problems(schema)]
 
 
 def _toml(text: str, source: str) -> dict[str, Any]:
@@ -91,23 +103,11 @@ def _toml(text: str, source: str) -> dict[str, Any]:
         raise SchemaError(source, "nested too deeply") from None
 
 
-def _refuse(text: str, source: str, problem: Problem) -> NoReturn:
+def fault(text: str, source: str, problem: Problem) -> SchemaError:
+    """Return the error for a problem of a schema, with the line of its key in the text."""
     path, what = problem
-    raise SchemaError(source, what, f"line {line_of(text, path)}, {_dotted(path)}" if path else None)
+    return SchemaError(source, what, f"line {line_of(text, path)}, {_dotted(path)}" if path else None)
 
 
 def _dotted(path: KeyPath) -> str:
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
-
-
-def _problem(error: msgspec.ValidationError) -> Problem:
-    """Turn a conversion error into the path and the words of a problem."""
-    what, _, where = str(error).partition(" - at `$")
-    path: KeyPath = tuple(
-        int(index) if index else key for index, key in re.findall(r"\[(\d+)\]|\.([^.\[`]+)", where)
-    )
-    if found := re.fullmatch(r"Object contains unknown field `(.*)`", what):
-        return (*path, found[1]), "unknown key; see `akapen schema --help` for the keys that there are"
-    if found := re.fullmatch(r"Object missing required field `(.*)`", what):
-        return path, f"`{found[1]}` is missing"
-    return path, what[:1].lower() + what[1:]

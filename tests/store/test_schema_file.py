@@ -74,8 +74,14 @@ def test_bom_and_crlf_are_harmless(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "place", "problem"),
     [
-        ('version = "1"', "version = 1", "line 2, version", "expected `str`, got `int`"),
+        ('version = "1"', "version = 1", "line 2, version", "expected text in quotes, got a whole number"),
         ('version = "1"\n', "", None, "`version` is missing"),
+        (
+            'title = { ja = "小", en = "mini" }',
+            'title = "小"',
+            "line 3, title",
+            "expected a table such as { ja",
+        ),
         ('key = "1"', 'key = "12"', "line 7, labels[0].key", "not one digit"),
         ("colour =", "color =", "line 9, labels[0].color", "unknown key"),
         ("#0072B2", "blue", "line 9, labels[0].colour", "'blue' is not a colour"),
@@ -84,7 +90,12 @@ def test_bom_and_crlf_are_harmless(tmp_path):
         ("'[A-Z]{2}", "'[A-Z{2}", "line 12, labels[0].patterns[0]", "not a regular expression"),
         (r"[A-Z]{2}-\d+", "x*", "line 12, labels[0].patterns[0]", "matches the empty text"),
         ('["MAKER"]', '["MAKER", "NIX"]', "line 19, fields[0].labels[1]", "'NIX' is no label"),
-        ('type = "code"', 'type = "number"', "line 16, fields[0].type", "invalid enum value"),
+        (
+            'type = "code"',
+            'type = "number"',
+            "line 16, fields[0].type",
+            "'number' is none of text, integer, date, code",
+        ),
         ('type = "code"', 'type = "text"', "line 20, fields[0].codes", "only a code field"),
         ('id = "b"', 'id = "a"', "line 22, fields[0].codes[1].id", "stands in codes[0] already"),
         ("codes = [", "cues = [''", None, "not TOML"),

@@ -42,7 +42,7 @@ def test_check_of_a_good_schema(tmp_path, capsys):
     path = tmp_path / "my.toml"
     path.write_text(GOOD, "utf-8")
     assert main(["schema", "--check", str(path)]) == 0
-    assert capsys.readouterr().err == f"akapen: {path}: good; mini 1: 1 labels, 0 fields\n"
+    assert capsys.readouterr().err == f"akapen: {path}: good; mini 1: 1 label, 0 fields\n"
 
 
 def test_check_of_a_bad_schema_is_status_1_with_line_and_key(tmp_path, capsys):
@@ -52,6 +52,28 @@ def test_check_of_a_bad_schema_is_status_1_with_line_and_key(tmp_path, capsys):
     assert capsys.readouterr().err == (
         f"akapen: {path} @ line 6, labels[0].key: 'A' is not one digit, 1 to 9 or 0\n"
     )
+
+
+def test_check_names_every_fault_and_unknown_extractors(tmp_path, capsys):
+    path = tmp_path / "my.toml"
+    path.write_text(GOOD.replace('key = "1"', 'key = "A"').replace('"organisations"', '"places"'), "utf-8")
+    assert main(["schema", "--check", str(path), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [fault["place"] for fault in found["faults"]] == [
+        "line 6, labels[0].key",
+        "line 10, labels[0].extractors[0]",
+    ]
+    assert found["faults"][1]["problem"].startswith("there is no extractor 'places'; there are causes, ")
+    assert not found["good"]
+
+
+@pytest.mark.parametrize("name", ["incident", "recall"])
+def test_a_shipped_schema_as_toml_passes_the_check(tmp_path, capfdbinary, name):
+    assert main(["schema", name, "--toml"]) == 0
+    path = tmp_path / "my.toml"
+    path.write_bytes(capfdbinary.readouterr().out)
+    assert main(["schema", "--check", str(path)]) == 0
+    assert b"good" in capfdbinary.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["--check"], []])

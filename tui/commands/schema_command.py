@@ -1,6 +1,7 @@
 """`akapen schema`: show or check a schema."""
 
 import argparse
+import sys
 
 from tui.commands.options import add_json, example
 
@@ -8,7 +9,10 @@ EXAMPLES = """\
   akapen schema                      labels and fields of the default schema
   akapen schema recall               of another shipped schema
   akapen schema my.toml --json       of a file, for a program
-  akapen schema --check my.toml      say whether a file is a good schema (status 1 if not)"""
+  akapen schema --toml > my.toml     the file itself, to begin one of your own with
+  akapen schema --check my.toml      say whether a file is a good schema (status 1 if not)
+
+docs/schemas.md explains every key of a schema file."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,17 +24,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check", metavar="FILE", help="only check a schema file, and say what is wrong with it"
     )
+    parser.add_argument("--toml", action="store_true", help="print the schema file itself")
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show or check."""
-    from store.schemas.loading import load_schema
+    from store.schemas.loading import load_schema, schema_text
     from tui.printing import print_json
-    from tui.reports.schema import check, print_schema
+    from tui.reports.schema import print_check, print_schema
+    from tui.tasks.schema_check import check_schema
 
     if arguments.check:
-        return check(arguments.check)
+        found, faults = check_schema(arguments.check)
+        print_check(arguments.check, found, faults, as_json=arguments.json)
+        return 1 if faults else 0
+    if arguments.toml:
+        sys.stdout.buffer.write(schema_text(arguments.schema)[0].encode())
+        return 0
     schema = load_schema(arguments.schema)
     if arguments.json:
         print_json(schema, indent=2)

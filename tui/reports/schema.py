@@ -1,31 +1,28 @@
 """A schema as tables, and the verdict on a schema file."""
 
+from collections.abc import Sequence
+
 from rich import box
 from rich.table import Table
 
 from store.errors import SchemaError
 from store.schema import Names, Schema
-from store.schemas.loading import load_schema
 from tui.language import preferred
-from tui.printing import console, harmless, say
+from tui.printing import console, harmless, print_json, say
+from tui.reports.words import number_of
 
 
-def check(path: str) -> int:
-    """Say whether a schema file is good, built-in extractors included; returns the exit status.
-
-    Raises:
-        UnreadableFileError: the file can't be read at all.
-    """
-    from extract.extractor import Extractor
-
-    try:
-        schema = load_schema(path)
-        Extractor(schema)
-    except SchemaError as error:
-        say(f"akapen: {error}")
-        return 1
-    say(f"akapen: {path}: good; {schema.stamp}: {len(schema.labels)} labels, {len(schema.fields)} fields")
-    return 0
+def print_check(path: str, schema: Schema | None, faults: Sequence[SchemaError], *, as_json: bool) -> None:
+    """Print whether a schema file is good: what is wrong with it on stderr, or one JSON object on stdout."""
+    if as_json:
+        wrong = [{"place": fault.place, "problem": fault.problem} for fault in faults]
+        print_json({"source": path, "good": not faults, "faults": wrong}, indent=2)
+        return
+    for fault in faults:
+        say(f"akapen: {fault}")
+    if schema and not faults:
+        labels, fields = number_of(len(schema.labels), "label"), number_of(len(schema.fields), "field")
+        say(f"akapen: {path}: good; {schema.stamp}: {labels}, {fields}")
 
 
 def print_schema(schema: Schema) -> None:
