@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.screen import Screen
 
 from tui.keyboard.keys import Action, shown_keys
@@ -43,6 +43,17 @@ class ActionProvider(Provider):
             await self.screen.action_act(action_id)
 
 
+class Palette(CommandPalette):
+    """The framework's palette, but a page key typed before its list has been laid out does nothing.
+
+    Textual 8.2.8 falls over such a key.
+    """
+
+    def _action_command_list(self, action: str) -> None:
+        if self.query_one(CommandList).size.height or not action.startswith("page_"):
+            super()._action_command_list(action)
+
+
 async def open_palette(screen: Screen[Any]) -> None:
     """Open the palette over a screen."""
-    await screen.app.push_screen(CommandPalette(providers=[ActionProvider]))
+    await screen.app.push_screen(Palette(providers=[ActionProvider]))

@@ -185,11 +185,6 @@ class ArticleView(SpannedText):
             self.scrollable_size.width != self._wrapped_for
         ):  # Textual paints once before it tells of a new size.
             self._wrap()
-        if self._painter is None:
-            look = ArticleLook.of(self, self.schema)
-            self._painter = RowPainter(
-                self.rows, self._layer, look, self.gutter_cells, self.scrollable_size.width
-            )
         self._overlays = Overlays(
             self.cursor,
             self.steps.unit(self.cursor),
@@ -204,7 +199,11 @@ class ArticleView(SpannedText):
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the view."""
-        assert self._painter is not None
+        if self._painter is None:  # Textual also asks for what is under the mouse, before it paints.
+            look = ArticleLook.of(self, self.schema)
+            self._painter = RowPainter(
+                self.rows, self._layer, look, self.gutter_cells, self.scrollable_size.width
+            )
         return self._painter.strip(y + self.scroll_offset.y, self._overlays)
 
     def _wrap(self) -> None:
