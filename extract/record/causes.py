@@ -1,5 +1,6 @@
 """Causes: the codes of the attack terms that tell of this incident, and those that whole sentences state."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from extract.record.asides import is_advice
@@ -12,7 +13,8 @@ from extract.record.rulebook import rulebook
 from store.schema import Field
 from store.span import Span
 
-_TERM = 0.93
+_TERM, _ONCE = 0.93, 0.88
+"""Scores of a term; one that stands but once may tell of attacks in general."""
 _BY_TERM = "cause.term"
 _OTHER, _LISTS, _TAKEN = "other", "credential_stuffing", "account_takeover"
 _BOOK = "causes"
@@ -40,11 +42,13 @@ def _place(filling: Filling) -> int:
 
 def _by_terms(reading: Reading, field: Field) -> Iterator[Filling]:
     """Take the terms that mean a code by themselves."""
+    times = Counter(code_of(field, span.text) for span in reading.of("CAUSE"))
     for span in reading.of("CAUSE"):
         code = code_of(field, span.text)
         around = reading.around(span)
         if code and not _is_aside(reading, span, around):
-            yield Filling(code, _BY_TERM, _TERM, (span,), (span.text,))
+            score = _TERM if times[code] > 1 else _ONCE
+            yield Filling(code, _BY_TERM, score, (span,), (span.text,))
 
 
 def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:

@@ -14,7 +14,7 @@ from store.span import Span
 _BOOK = "victim"
 _ENOUGH = 1.0
 """Weight below which no organisation is suggested: named in passing only."""
-_SURE = 3.0
+_SURE = 5.0
 _CONTRACTOR = -3.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
