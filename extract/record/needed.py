@@ -6,6 +6,7 @@ isn't understood needs nothing, which is always safe.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 Needs = tuple[frozenset[str], ...]
 """Of each set at least one character must stand in the text; the most telling set first."""
@@ -18,8 +19,8 @@ _TOKEN = re.compile(
     r"\(\?(?:<?[=!]|:|P<\w+>)|\[(?:\\.|[^\]\\])+\]|\{[a-z_]+\}|\{\d*,?\d*\}|\\.|.",
     re.DOTALL,
 )
+_DIGITS = frozenset("0123456789,")
 _OPTIONAL = re.compile(r"[?*]|\{0?,\d*\}|\{0\}")
-_QUANTIFIER = re.compile(r"[?*+]|\{[\d,]+\}")
 
 
 def needed(pattern: str, words: Mapping[str, Needs]) -> Needs:
@@ -34,6 +35,7 @@ def _telling(sets: Iterable[frozenset[str]]) -> Needs:
     return tuple(sorted(dict.fromkeys(sets), key=_commonness))
 
 
+@lru_cache(maxsize=2048)
 def _commonness(characters: frozenset[str]) -> int:
     """Return about how often a sentence holds one of some characters: kana and digits stand in most."""
     return sum(20 if one < "゠" else 6 if one in _COMMON else 1 for one in characters)
@@ -57,7 +59,8 @@ class _Scan:
             return branches[0]
         if not all(branches):
             return ()
-        return (frozenset().union(*(_telling(branch)[0] for branch in branches)),)
+        best = (branch[0] if len(branch) == 1 else min(branch, key=_commonness) for branch in branches)
+        return (frozenset().union(*best),)
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
@@ -67,14 +70,14 @@ class _Scan:
         while self._peek() not in {"|", ")", ""}:
             atom = self._atom()
             quantifier = self._quantifier()
-            if not _OPTIONAL.fullmatch(quantifier):
+            if atom and not (quantifier and _OPTIONAL.fullmatch(quantifier)):
                 sets += atom
         return tuple(sets)
 
     def _quantifier(self) -> str:
-        if not _QUANTIFIER.fullmatch(self._peek()):
-            return ""
         found = self._peek()
+        if not (found in {"?", "*", "+"} or (found[:1] == "{" and found[1:2] in _DIGITS)):
+            return ""
         self._at += 1
         if self._peek() == "?":
             self._at += 1
