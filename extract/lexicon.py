@@ -50,10 +50,7 @@ class Lexicon:
     def __init__(self, words: WordList) -> None:
         self._rules = {term: rule for rule in words.rules for term in rule.terms}
         self._terms = re.compile(alternation({*self._rules, *words.exclude}))
-        patterned = [(rule, pattern) for rule in words.rules for pattern in rule.patterns]
-        self._by_group = {f"p{number}": rule for number, (rule, _) in enumerate(patterned)}
-        named = (f"(?P<p{number}>{pattern})" for number, (_, pattern) in enumerate(patterned))
-        self._patterns = re.compile("|".join(named)) if patterned else None
+        self._patterns = [(re.compile(pattern), rule) for rule in words.rules for pattern in rule.patterns]
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a word is one of its terms."""
@@ -63,15 +60,16 @@ class Lexicon:
         """Find its words in a folded text; hits of terms and of patterns may overlap.
 
         A katakana or Latin term must not be the tail of a longer word, a Latin one not the head of one either
-        (ワーム isn't in フレームワーム).
+        (ワーム isn't in フレームワーム). Patterns are matched one by one: `re` skips to the letters that one
+        begins with, but not to those of several.
         """
         for match in self._terms.finditer(folded):
-            rule = self._rules.get(match[0])
-            if rule and stands_alone(folded, match.start(), match.end()):
+            known = self._rules.get(match[0])
+            if known and stands_alone(folded, match.start(), match.end()):
+                yield Found(match.start(), match.end(), known)
+        for pattern, rule in self._patterns:
+            for match in pattern.finditer(folded):
                 yield Found(match.start(), match.end(), rule)
-        if self._patterns:
-            for match in self._patterns.finditer(folded):
-                yield Found(match.start(), match.end(), self._by_group[match.lastgroup or ""])
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:

@@ -65,6 +65,9 @@ class NameCues(NamedTuple):
     bare: re.Pattern[str]
     """A name right behind a kind of service, without marks: 予約サイトホシゾラ."""
     offered: re.Pattern[str]
+    shop_ending: re.Pattern[str]
+    offer: re.Pattern[str]
+    """What `shop` and `offered` end with: texts without it needn't be searched for names."""
     no_bare: re.Pattern[str]
     latin: re.Pattern[str]
     system_endings: tuple[str, ...]
@@ -78,9 +81,7 @@ def name_cues() -> NameCues:
     cues = msgspec.convert(read_data("name_cues"), CueLists)
     return NameCues(
         after_organisation=re.compile(_any(cues.after_organisation)),
-        before_organisation=re.compile(
-            rf"(?:{_any(cues.before_organisation)}|{_any(cues.trades)}の|{_any(cues.lead_sure)})\Z"
-        ),
+        before_organisation=re.compile(rf"(?:{_any(cues.before_organisation)}|{_any(cues.lead_sure)})\Z"),
         lead_sure=re.compile(_any(cues.lead_sure)),
         trades=re.compile(rf"{_any(cues.trades)}の\Z"),
         person_title=re.compile(_any(cues.person_titles)),
@@ -98,6 +99,8 @@ def name_cues() -> NameCues:
         shop=re.compile(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
         run_by=re.compile(rf"(?:{_any(cues.run_by)})「?\Z"),
         run=re.compile(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
+        shop_ending=re.compile(_any(cues.shop_endings)),
+        offer=re.compile(_any(cues.offered)),
         bare=re.compile(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}"),
         offered=re.compile(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
         no_bare=re.compile(_any(cues.no_bare)),

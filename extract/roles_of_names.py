@@ -20,6 +20,9 @@ from extract.names import (
 
 _CUE_BEGINS = frozenset("がのによはでへかと社グ本側関(（、")
 _KIND_ENDS = frozenset("る社業先元手ー者体ダrン店たい")
+_TRADE_ENDS = frozenset(
+    "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅"
+)
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
 _LINKS = "「、・のではあ"
@@ -36,7 +39,7 @@ _HEAD_LETTERS = frozenset("社先者元")
 _KEPT = ("システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = re.compile("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
-_KANJI_NAME = re.compile("[一-龠々ヶ]{3,5}")
+_KANJI_NAME = re.compile("[一-龠々ヶ]{2,5}")
 _TRADE_NAME = 6
 _HEAD = 20
 _WINDOW = 14
@@ -48,8 +51,9 @@ def find_roles(document: Document) -> Iterator[Mention]:
     for start, end in document.once(name_runs):
         stated = cues.after_organisation.match(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         before = folded[max(0, start - _WINDOW) : start]
-        may_lead = before[-1:] == "の" or before.rstrip(_LINKS)[-1:] in _KIND_ENDS
-        led = cues.before_organisation.search(before) if may_lead else None
+        led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
+        if not led and before[-1:] == "の" and before[-2:-1] in _TRADE_ENDS:
+            led = cues.trades.search(before)
         led = led or _inside(folded[start:end])
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue

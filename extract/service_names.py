@@ -34,12 +34,14 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     for start, end, rule in lexicon("services").find(document.folded):
         yield Mention(start, end, "SERVICE", rule.id, rule.score, (document.text[start:end],))
     yield from _quoted(document)
-    yield from _proper(document, cues.shop, "service.shop")
+    if cues.shop_ending.search(document.folded):
+        yield from _proper(document, cues.shop, "service.shop")
     yield from _proper(document, cues.run, "service.operated")
     yield from _proper(document, _BRANCH, "service.branch")
     yield from _proper(document, cues.latin, "service.latin")
     yield from _bare(document, cues.bare, "service.bare")
-    yield from _bare(document, cues.offered, "service.offered")
+    if cues.offer.search(document.folded):
+        yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
 
 
