@@ -31,7 +31,7 @@ score: $(VENV)/.installed
 
 ## Draw the screenshots of the README and the docs.
 screenshots: $(VENV)/.installed
-	$(BIN)/python docs/make_screenshots.py
+	$(BIN)/python -m docs.making.screenshots
 
 ## Measure the performance promises.
 benchmarks: $(VENV)/.installed-dev
