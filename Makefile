@@ -29,9 +29,10 @@ check: $(VENV)/.installed-dev
 score: $(VENV)/.installed
 	@$(BIN)/akapen score
 
-## Draw the screenshots of the README and the docs.
+## Draw the screenshots and record the session of the docs.
 screenshots: $(VENV)/.installed
 	$(BIN)/python -m docs.making.screenshots
+	$(BIN)/python -m docs.making.session
 
 ## Measure the performance promises.
 benchmarks: $(VENV)/.installed-dev

@@ -1,35 +1,15 @@
-"""Draw the screenshots: `python -m docs.making.screenshots [FOLDER]`.
-
-The app runs without a terminal on the bundled samples, in a dataset of its own and at a time that stands
-still, so that the same program draws the same pictures.
-"""
+"""Draw the screenshots: `python -m docs.making.screenshots [FOLDER]`; same program, same pictures."""
 
 import asyncio
-import os
 import sys
-import tempfile
-from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
-from unittest.mock import patch
 
-os.environ.pop("NO_COLOR", None)
-os.environ["TEXTUAL_ANIMATIONS"] = "none"
-
-from textual.pilot import Pilot
-
+from docs.making.sitting import sitting
 from docs.making.svg import in_cells
-from store.formats.reading import Options
-from store.gold.dataset import GoldDataset
-from store.schemas.loading import load_schema
-from tui.app import AkapenApp
-from tui.keyboard.keymap import parse_keymap
-from tui.language import Language, Tongue
-from tui.tasks.reviewing import bring_in
+from tui.language import Tongue
 
 PICTURES = Path(__file__).parents[1] / "pictures"
-PATIENCE = 20.0
-"""Seconds after which a screen that doesn't come to rest is an error."""
 
 
 class Scene(NamedTuple):
@@ -57,39 +37,11 @@ SCENES = (
 )
 
 
-class StillTime(datetime):
-    """A clock that stands still."""
-
-    @classmethod
-    def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
-        """Return the one time there is."""
-        return datetime(2026, 4, 1, 14, 2, 11)
-
-
 async def draw(scene: Scene) -> str:
     """Return a scene as SVG."""
-    with tempfile.TemporaryDirectory() as folder, patch("tui.review.saver.datetime", StillTime):
-        path = Path(folder) / "gold.json"
-        with GoldDataset.open(path, annotator="hanako") as dataset:
-            bring_in(dataset, [], Options())
-            app = AkapenApp(dataset, load_schema(), parse_keymap("", "keymap"), Language(scene.tongue))
-            async with app.run_test(size=scene.size) as pilot:
-                await _at_rest(app, pilot)
-                for key in scene.keys:
-                    await pilot.press(key)
-                    await _at_rest(app, pilot)
-                drawn = app.export_screenshot(title="akapen")
-            app.session.saver.close()
-    return in_cells(drawn, scene.name)
-
-
-async def _at_rest(app: AkapenApp, pilot: Pilot[None]) -> None:
-    """Wait until an article is open, all is saved, and the screen shows so."""
-    async with asyncio.timeout(PATIENCE):
-        while app.review.is_opening or not app.session.is_open or app.session.saver.pending:
-            await asyncio.sleep(0.02)
-    await asyncio.sleep(0.05)  # the saver's report is on its way
-    await pilot.pause()
+    async with sitting(scene.size, scene.tongue) as opened:
+        await opened.press(*scene.keys)
+        return in_cells(opened.svg(), scene.name)
 
 
 def draw_all(folder: Path) -> None:
