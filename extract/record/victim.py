@@ -12,7 +12,7 @@ from store.schema import Field
 from store.span import Span
 
 _BOOK = "victim"
-_ENOUGH = 1.0
+_ENOUGH = 0.5
 """Weight below which no organisation is suggested: named in passing only."""
 _SURE = 5.0
 _CONTRACTOR = -3.0
