@@ -47,4 +47,6 @@ def unheld(
     if not note and annotation.note:
         yield Loss(name, "note")
     statuses = [*(span.status for span in annotation.spans), *(value.status for value in annotation.values)]
-    yield from (Loss(name, f"{status} suggestion") for status in statuses if status != "accepted")
+    for status in statuses:
+        if status != "accepted":
+            yield Loss(name, "rejected suggestion" if status == "rejected" else "undecided suggestion")

@@ -127,4 +127,7 @@ def test_an_article_that_breaks_the_extractor_is_passed_over(tmp_path, monkeypat
 def test_a_broken_schema_is_one_line(tmp_path, capsys):
     schema = write(tmp_path, "my.toml", 'name = "x"\nversion = 1\n')
     assert main(["extract", write(tmp_path, "a.txt", TEXT), "--schema", schema]) == 2
-    assert capsys.readouterr().err == f"akapen: {schema} @ line 2, version: expected `str`, got `int`\n"
+    assert (
+        capsys.readouterr().err
+        == f"akapen: {schema} @ line 2, version: expected text in quotes, got a whole number\n"
+    )

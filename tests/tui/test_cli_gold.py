@@ -281,3 +281,46 @@ def test_another_tools_annotations_are_imported(tmp_path, capsys):
     assert (annotation.status, annotation.spans[0].text) == ("confirmed", "北斗食品株式会社")
     assert main(["import", str(path), "--format", "doccano", "--gold", str(gold), "--map", "COMPANY"]) == 2
     assert "write THEIRS=OURS" in capsys.readouterr().err
+
+
+def test_import_makes_no_folders(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["import", str(tmp_path / "a.txt"), "--gold", str(tmp_path / "nix" / "g.json")]) == 2
+    assert "there is no folder" in capsys.readouterr().err
+    assert not (tmp_path / "nix").exists()
+
+
+def test_a_named_annotator_wins_over_the_file(gold, tmp_path, capsys):
+    out, other = tmp_path / "out.jsonl", tmp_path / "other.json"
+    assert main(["export", "--gold", str(gold), "-o", str(out)]) == 0
+    assert main(["import", str(out), "--gold", str(other), "--annotator", "taro"]) == 0
+    assert "an annotation of hanako taken as taro's" in capsys.readouterr().err
+    with GoldDataset.open(other, read_only=True) as dataset:
+        assert dataset.annotators() == ("taro",)
+
+
+def test_one_bad_row_is_said_to_stop_the_import(tmp_path, capsys):
+    (tmp_path / "a.csv").write_text('id,text\n1,お知らせ。\n2,""\n', "utf-8")
+    assert main(["import", str(tmp_path / "a.csv"), "--gold", str(tmp_path / "g.json")]) == 2
+    err = capsys.readouterr().err
+    assert "row 2: has no text in 'text' (nothing was imported)" in err
+    assert not (tmp_path / "g.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--published", ""], "--published (empty): not a date"),
+        (["--column", "text"], "--column text: write PART=NAME, as in text=本文"),
+    ],
+)
+def test_reading_options_that_say_nothing_are_refused(tmp_path, capsys, arguments, words):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["extract", str(tmp_path / "a.txt"), *arguments]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_score_says_which_files_it_takes(gold, tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    assert main(["score", str(gold), str(tmp_path / "a.txt")]) == 2
+    assert "expected is a dataset (.json) or JSON Lines (.jsonl)" in capsys.readouterr().err

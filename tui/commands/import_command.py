@@ -51,7 +51,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="THEIRS=OURS",
         help="the label of ours for one of theirs",
     )
-    parser.add_argument("--annotator", metavar="NAME", help="whose they are, where the file doesn't say")
+    parser.add_argument(
+        "--annotator", metavar="NAME", help="whose they are, whatever the file says (default: as it says)"
+    )
     add_schema(parser)
     add_json(parser)
 
@@ -59,10 +61,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read all, then add all in one step."""
     from tui.printing import print_json, say
-    from tui.tasks.importing import add_annotations, read_all
+    from tui.tasks.importing import add_annotations, attributed, read_all
 
     gold = gold_path(arguments)
     articles, annotations = read_all(_findings(arguments, gold))
+    if arguments.gold is not None and not gold.absolute().parent.is_dir():
+        raise UsageError(f"{gold}: there is no folder {gold.parent}; make it first, or name another file")
+    if arguments.annotator:
+        annotations = [attributed(one, arguments.annotator) for one in annotations]
     with GoldDataset.open(gold) as dataset, dataset.group():
         added, already = dataset.add(articles)
         annotated, kept = add_annotations(dataset, annotations)

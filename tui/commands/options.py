@@ -72,16 +72,17 @@ def reading_options(arguments: argparse.Namespace) -> Options:
     """
     from store.published import iso_date
 
-    published = iso_date(arguments.published) if arguments.published else None
-    if arguments.published and not published:
-        raise UsageError(f"--published {arguments.published}: not a date such as 2024-05-01")
+    published = iso_date(arguments.published) if arguments.published is not None else None
+    if arguments.published is not None and not published:
+        raise UsageError(f"--published {arguments.published or '(empty)'}: not a date such as 2024-05-01")
     return Options(_columns(arguments.column), published)
 
 
 def _columns(given: list[str]) -> Columns:
     parts = Columns.__struct_fields__
-    named = dict(part.partition("=")[::2] for part in given)
-    for part, name in named.items():
+    for one in given:
+        part, _, name = one.partition("=")
         if part not in parts or not name:
-            raise UsageError(f"--column {part}={name}: write PART=NAME with PART one of {', '.join(parts)}")
-    return Columns(**named)
+            problem = f"write PART=NAME, as in text=本文, with PART one of {', '.join(parts)}"
+            raise UsageError(f"--column {one}: {problem}")
+    return Columns(**dict(one.partition("=")[::2] for one in given))

@@ -176,7 +176,8 @@ def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
     for loss in losses:
         by_article.setdefault(loss.article, []).append(loss.what)
     for article, what in list(by_article.items())[:limit]:
-        yield f"{article}: lost {', '.join(f'{count} {one}' for one, count in Counter(what).items())}"
+        counts = (f"{count} {'× ' if count > 1 else ''}{one}" for one, count in Counter(what).items())
+        yield f"{article}: lost {', '.join(counts)}"
     if len(by_article) > limit:
         yield f"and losses in {len(by_article) - limit} more articles"
 

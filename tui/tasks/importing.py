@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import AkapenError, DataError
@@ -31,8 +33,15 @@ def read_all(findings: Iterable[Finding]) -> tuple[list[Article], list[Annotatio
     for fault in faults[:-1]:
         say(f"akapen: {fault}")
     if faults:
-        raise faults[-1] if len(faults) == 1 else AkapenError(f"{faults[-1]} (nothing was imported)")
+        raise AkapenError(f"{faults[-1]} (nothing was imported)")
     return articles, annotations
+
+
+def attributed(annotation: Annotation, annotator: str) -> Annotation:
+    """Return an annotation as a named person's, saying so where it was another's."""
+    if annotation.annotator != annotator:
+        say(f"akapen: {annotation.article}: an annotation of {annotation.annotator} taken as {annotator}'s")
+    return msgspec.structs.replace(annotation, annotator=annotator)
 
 
 def add_annotations(dataset: GoldDataset, annotations: Iterable[Annotation]) -> tuple[int, int]:

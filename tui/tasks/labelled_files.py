@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from store.errors import UnreadableFileError
+from store.errors import DataError, UnreadableFileError
 from store.formats.akapen import read_labelled
 from store.labelled import Labelled
 from store.schema import Schema
@@ -19,10 +19,20 @@ def read_gold(path: Path | None) -> list[Labelled]:
     if path is None:
         with as_file(files("store") / "samples" / "incident.jsonl") as samples:
             return list(read_labelled(samples))
-    found = _confirmed(path) if path.suffix == ".json" else list(read_labelled(path))
+    found = _confirmed(path) if path.suffix == ".json" else _lines(path)
     if not found:
         raise UnreadableFileError(path, "holds no labelled article; confirm some first, or name another file")
     return found
+
+
+def _lines(path: Path) -> list[Labelled]:
+    try:
+        return list(read_labelled(path))
+    except DataError as error:
+        if path.suffix in (".jsonl", ".ndjson") or not path.is_file():
+            raise
+        problem = "expected is a dataset (.json) or JSON Lines (.jsonl) as `akapen extract` prints"
+        raise DataError(path, f"{error.problem}; {problem}", error.place) from None
 
 
 def _confirmed(path: Path) -> list[Labelled]:
