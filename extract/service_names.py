@@ -16,6 +16,10 @@ from extract.quotations import quotations
 _OWNED = re.compile(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = re.compile("[とがにでは]")
 """星空社の「X」に: what a firm has and something happens to."""
+_CALLED = re.compile(
+    r"(?<![一-龠ァ-ヺーA-Za-z])(?P<name>[一-龠ァ-ヺー][一-龠ァ-ヺーの]{1,14}(?:システム|サービス|サイト|アプリ))"
+    r"[、(]?(?P<cue>通称|愛称)[:は]?「"
+)
 _SHORTEST = 3
 _BESIDE = re.compile("」「")
 """Names that stand side by side are of one kind: 「X」「Y」で予約."""
@@ -40,6 +44,8 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _proper(document, _BRANCH, "service.branch")
     yield from _proper(document, cues.latin, "service.latin")
     yield from _bare(document, cues.bare, "service.bare")
+    if "称" in document.folded:
+        yield from _called(document)
     if cues.offer.search(document.folded):
         yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
@@ -66,6 +72,13 @@ def _proper(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterat
         bare = name.removesuffix(match["cue"]).strip()
         if _fits(name) and (" " in name or is_proper(bare)):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
+
+
+def _called(document: Document) -> Iterator[Mention]:
+    """Find the full name of what has another one behind it: 駅の窓口システム、通称「X」."""
+    for match in _CALLED.finditer(document.folded):
+        if _fits(match["name"]):
+            yield name_mention("SERVICE", "service.called", *match.span("name"), match["cue"])
 
 
 def _bare(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
