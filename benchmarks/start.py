@@ -1,4 +1,4 @@
-"""From the command to the first paint, beside an empty Textual app: ``python -m benchmarks.start [--times N]``.
+"""From the command to first paint, beside an empty Textual app: ``python -m benchmarks.start [--times N]``.
 
 Both run on a terminal of their own and take turns, so that their ratio holds whatever else the machine does.
 The clock stops at the first sight of a mark: the empty app's only word; of the review the name in its
@@ -25,7 +25,7 @@ from store.gold.dataset import GoldDataset
 PROMISE = 1.5
 LIMIT = 20.0
 DEVICE_ASKED, DEVICE, BACKGROUND = b"\x1b[c", b"\x1b[?62c", b"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\"
-"""What a terminal answers at once when asked what it is and how dark; without answers akapen waits a while."""
+"""What a terminal answers at once when asked what it is and how dark; without answers akapen waits."""
 EMPTY = "from textual.app import App\nfrom textual.widgets import Static\n" + (
     "class Empty(App):\n    def compose(self):\n        yield Static('READY')\n\nEmpty().run()\n"
 )
@@ -34,8 +34,8 @@ TEXT_MARK = "通販サイト"
 TEXT = f"{TEXT_MARK}「北斗マルシェ」への不正アクセスにより、2,577件が漏えいした。\n" * 40
 
 
-def first_sights(command: Sequence[str], marks: Sequence[str]) -> list[float]:
-    """Run a command on a terminal of its own until all marks were seen; return when each was, in milliseconds.
+def first_sights(command: list[str], marks: Sequence[str]) -> list[float]:
+    """Run a command on a terminal of its own until all marks were seen; return when each was (ms).
 
     Raises:
         TimeoutError: one never showed.
