@@ -65,3 +65,15 @@ def test_stats_change_nothing_and_need_a_dataset(gold, tmp_path, capsys):
     assert gold.read_bytes() == before
     assert main(["stats", "--gold", str(tmp_path / "nix.json")]) == 2
     assert "nix.json" in capsys.readouterr().err
+
+
+def test_another_schema_than_the_annotations_have_is_said(tmp_path, capsys):
+    path = tmp_path / "gold.json"
+    with GoldDataset.open(path, annotator="花子") as dataset:
+        dataset.add([Article.from_text(TEXT)])
+        dataset.confirm(Annotation(dataset.article_ids()[0], "花子", schema="incident 1.1"))
+    for command in ("stats", "export"):
+        assert main([command, "--gold", str(path), "--schema", "recall"]) == 0
+        assert "1 annotation was made with the schema incident, not recall" in capsys.readouterr().err
+        assert main([command, "--gold", str(path)]) == 0
+        assert "made with" not in capsys.readouterr().err

@@ -60,6 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     from store.schemas.loading import load_schema
     from tui.printing import say
     from tui.tasks.exporting import Selection, export, loss_report, split_report, target
+    from tui.tasks.naming import warn_of_other_schemas
 
     out = None if str(arguments.output) in ("None", "-") else arguments.output
     split = shares(arguments.split, arguments.seed) if arguments.split else None
@@ -67,6 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     selection = Selection(tuple(arguments.status or ("confirmed",)), arguments.annotator)
     schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
+        warn_of_other_schemas(dataset, schema)
         done = export(dataset, selection, goal, schema)
     for line in (*loss_report(done.losses), *(split_report(done, schema) if split else ())):
         say(f"akapen: {line}")

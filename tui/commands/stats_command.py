@@ -28,10 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
     from store.measures.figures import figures
     from store.schemas.loading import load_schema
     from tui.reports.figures import print_figures
-    from tui.tasks.naming import annotator_named
+    from tui.tasks.naming import annotator_named, warn_of_other_schemas
 
     schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
+        warn_of_other_schemas(dataset, schema)
         whose = annotator_named(dataset, arguments.annotator)
         work = (annotation for _, annotation in all_checked(dataset, whose))
         found = figures(work, len(dataset.article_ids()), schema)

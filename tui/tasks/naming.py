@@ -1,10 +1,14 @@
 """Names that a person gives on the command line, found in a dataset."""
 
+from collections import Counter
 from pathlib import Path
 
 from store.annotation import Annotation
 from store.errors import UsageError
 from store.gold.reader import GoldReader
+from store.schema import Schema
+from tui.printing import say
+from tui.reports.words import number_of
 
 
 def article_named(gold: GoldReader, name: str) -> str:
@@ -33,6 +37,16 @@ def annotator_named(gold: GoldReader, name: str | None) -> str | None:
         known = ", ".join(gold.annotators()) or "nobody yet"
         raise UsageError(f"--annotator {name}: no such annotator in {gold.path}; there is {known}")
     return name
+
+
+def warn_of_other_schemas(gold: GoldReader, schema: Schema) -> None:
+    """Say on stderr which annotations were made with a schema of another name than the one in use."""
+    names = Counter(one.schema.rpartition(" ")[0] for one in gold.annotations())
+    for name, count in names.items():
+        if name and name != schema.name:
+            made = number_of(count, "annotation was", "annotations were")
+            other = f"made with the schema {name}, not {schema.name}"
+            say(f"akapen: {gold.path}: {made} {other}; --schema names it")
 
 
 def revision_named(gold: GoldReader, name: str) -> Annotation:
