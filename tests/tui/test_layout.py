@@ -1,6 +1,7 @@
 """The screen at every size: whole rows, both panes, and what must be seen."""
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 SIZES = [(60, 24), (80, 24), (100, 30), (160, 48), (40, 12)]
@@ -59,3 +60,29 @@ async def test_a_title_from_outside_is_shown_literally(sit) -> None:
         await sitting.press("enter")
         await sitting.sees("[red]注意[/red]")
         assert "\u202e" not in sitting.text
+
+
+async def test_at_80_columns_rule_and_score_are_kept_and_the_surface_gives_way(sit) -> None:
+    async with sit(size=(80, 24)) as sitting:
+        long = "北斗食品株式会社" * 6
+        annotation = sitting.annotation
+        last = replace(annotation.spans[-1], text=long)
+        sitting.app.session.annotation = replace(annotation, spans=(*annotation.spans[:-1], last))
+        sitting.review.pane.current = last.id
+        sitting.review.show_bars()
+        await sitting.sees("… · test.rule 0.90 · 語")
+
+
+async def test_at_80_columns_no_field_name_is_cut(sit) -> None:
+    for tongue in ("en", "ja"):
+        async with sit(size=(80, 24), tongue=tongue) as sitting:
+            await sitting.press("tab")
+            for row in sitting.review.form.rows:
+                await sitting.sees(sitting.app.language.name(row.field.name))
+                await sitting.press("down")
+
+
+async def test_keys_of_everywhere_are_whole_at_80_columns(sit) -> None:
+    async with sit(size=(80, 24)) as sitting:
+        await sitting.press("*")
+        assert not any("…" in line for line in sitting.rows if "leave out/in" in line)

@@ -161,3 +161,27 @@ async def test_tab_sets_the_value_and_goes_to_the_text(sit) -> None:
         await sitting.press("enter", "ctrl+u", *"7", "tab")
         assert sitting.value("card_count").value == 7
         assert sitting.review.focused is sitting.review.pane
+
+
+async def test_a_character_typed_first_replaces_the_value(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "card_count")
+        await sitting.press("enter", *"99", "enter")
+        assert sitting.value("card_count").value == 99
+        await sitting.press("enter", "backspace", "1", "enter")
+        assert sitting.value("card_count").value == 91
+        await sitting.press("enter", "home", "2", "enter")
+        assert sitting.value("card_count").value == 291
+        await sitting.press("enter", "left", "5", "enter")
+        assert sitting.value("card_count").value == 2951
+        await sitting.press("enter", "enter")
+        assert sitting.value("card_count").value == 2951
+
+
+async def test_the_codes_say_which_of_how_many_is_current(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "cause")
+        await sitting.press("enter")
+        count = len(sitting.review.form.current.field.codes)
+        place = [code.id for code in sitting.review.form.current.field.codes].index("unauthorized_access") + 1
+        await sitting.sees(f"choose · {place}/{count}")

@@ -17,7 +17,7 @@ async def test_moving_over_spans_moves_the_form(sit) -> None:
 async def test_the_status_line_tells_what_is_current(sit) -> None:
     async with sit(size=(160, 30)) as sitting:
         await sitting.press("j", "j", "j", "j", "j")
-        await sitting.sees("COUNT 2,577件 → 2,577 · test.rule 0.90 · 語")
+        await sitting.sees("COUNT count 件数 2,577件 → 2,577 · test.rule 0.90 · 語")
         await sitting.sees("17 undecided")
 
 

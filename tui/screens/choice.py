@@ -52,7 +52,7 @@ class ChoiceScreen(KeyedModal[str | None]):
         """Begin to narrow at once."""
         self.set_focus(self.query_one("#choice-entry", TextEntry))
         self.query_one("#choice-title", Bar).show([(self._heading, "strong")])
-        keys, _ = foot(self.keys, self.place, self.language, self.size.width)
+        keys, _ = foot(self.keys, self.place, self.language, self.room - 4)
         self.query_one("#choice-foot", Bar).show([(" 1-9", "key"), *keys])
         self._show()
 

@@ -31,6 +31,7 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
     """Previews the places of a surface; answers with those chosen and what is to become of them."""
 
     PLACES: ClassVar[tuple[KeyPlace, ...]] = ("preview",)
+    SHARE = (0.9, 120)
 
     def __init__(
         self, session: ReviewSession, keys: KeyTable, language: Language, surface: str, label: Label
@@ -56,7 +57,7 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         opened = self.session.opened
         self._here = list(places(opened.article, opened.document, self.session.annotation, self._surface))
         self.list.show(self._here, self.session.article.id)
-        keys = foot(self.keys, self.place, self.language, self.size.width)
+        keys = foot(self.keys, self.place, self.language, self.room)
         self.query_one("#preview-foot", Bar).show(*keys)
         self._show_count()
 

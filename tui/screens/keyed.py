@@ -14,6 +14,9 @@ from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.widgets.text_entry import TextEntry
 
+LEAST_CELLS, FRAME_CELLS = 40, 4
+"""A dialog's least width and what its frame takes, as `app.tcss` says."""
+
 Answer = TypeVar("Answer")
 
 
@@ -89,3 +92,12 @@ class KeyedScreen(Screen[Answer]):
 
 class KeyedModal(KeyedScreen[Answer], ModalScreen[Answer]):
     """A dialog whose keys come from the key table."""
+
+    SHARE: ClassVar[tuple[float, int]] = (0.8, 100)
+    """How much of the screen's width it takes, and how many cells at most, as `app.tcss` says."""
+
+    @property
+    def room(self) -> int:
+        """The cells of a line in it."""
+        share, most = self.SHARE
+        return max(LEAST_CELLS, min(most, int(self.app.size.width * share))) - FRAME_CELLS

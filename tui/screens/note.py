@@ -35,7 +35,7 @@ class NoteScreen(KeyedModal[str | None]):
         self.set_focus(self.entry)
         self.entry.cursor_position = len(self._note)
         self.query_one("#note-title", Bar).show([(self.language("note.title"), "strong")])
-        keys = foot(self.keys, self.place, self.language, self.size.width)
+        keys = foot(self.keys, self.place, self.language, self.room)
         self.query_one("#note-foot", Bar).show(*keys)
 
     def do_note_apply(self) -> None:

@@ -15,8 +15,6 @@ from tui.widgets.page import Line, broken
 LEAVE = "question.leave"
 
 KEY_CELLS = 4
-MIN_CELLS, MAX_CELLS, FRAME_CELLS = 40, 100, 4
-"""How wide a dialog is, as `app.tcss` says: at least, at most, and its frame."""
 
 
 class QuestionScreen(KeyedModal[str | None]):
@@ -59,8 +57,7 @@ class QuestionScreen(KeyedModal[str | None]):
             *(("", line, "warning") for line in self._told),
             *((shown_key(action.keys[0]), self.language.name(action.name), "") for action in actions),
         ]
-        width = max(MIN_CELLS, min(MAX_CELLS, self.app.size.width * 4 // 5)) - FRAME_CELLS - KEY_CELLS
-        return [part for line in lines for part in broken(line, width)]
+        return [part for line in lines for part in broken(line, self.room - KEY_CELLS)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow only what is offered."""

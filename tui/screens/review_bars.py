@@ -9,6 +9,7 @@ from tui.language import Language
 from tui.review.checks import Finding
 from tui.review.form_rows import FormRow, shown_value
 from tui.review.session import ReviewSession
+from tui.widgets.rows import fitted, width_of
 
 if TYPE_CHECKING:
     from tui.screens.review_base import ReviewBase
@@ -18,6 +19,9 @@ Sides = tuple[Pieces, Pieces]
 
 _DOT = " · "
 _BAR_CELLS = 10
+
+SURFACE_CELLS = 8
+"""As much of a surface as is shown in any case."""
 
 ROOMY = 100
 """Cells; a narrower screen has text and form stacked."""
@@ -101,14 +105,31 @@ def _form_title(screen: "ReviewBase", width: int) -> Sides:
     if width < ROOMY:
         return left, _state(screen)
     undecided = sum(value.status == "suggested" for value in screen.session.annotation.values)
-    return left, [(screen.language("line.undecided", count=undecided) + " ", "dim")] if undecided else []
+    return left, [
+        (screen.language("line.values_undecided", count=undecided) + " ", "dim")
+    ] if undecided else []
 
 
 def _status(screen: "ReviewBase", width: int) -> Sides:
     if screen.is_opening or not screen.session.is_open:
         return [(" " + screen.language("line.suggesting") if screen.is_opening else "", "dim")], []
     left = _of_row(screen, screen.form.current) if screen.place in ("form", "edit") else _of_text(screen)
-    return [(" ", ""), *left], _state(screen) if width >= ROOMY else []
+    right = _state(screen) if width >= ROOMY else []
+    room = width - 2 - sum(width_of(text) for text, _ in right)
+    return [(" ", ""), *_shortened(left, room)], right
+
+
+def _shortened(pieces: Pieces, room: int) -> Pieces:
+    """Return pieces that fit so many cells: the surface gives way first, for it stands in the text too."""
+    over = sum(width_of(text) for text, _ in pieces) - room
+    if over <= 0:
+        return pieces
+    return [
+        (fitted(text, max(SURFACE_CELLS, width_of(text) - over)), style)
+        if style == "strong"
+        else (text, style)
+        for text, style in pieces
+    ]
 
 
 def _state(screen: "ReviewBase") -> Pieces:
@@ -121,7 +142,7 @@ def _state(screen: "ReviewBase") -> Pieces:
 
 def _of_text(screen: "ReviewBase") -> Pieces:
     pane, language = screen.pane, screen.language
-    if pane.matches:
+    if pane.matches and pane.cursor == pane.matches[pane.match_index][0]:
         count = language("line.match", number=pane.match_index + 1, count=len(pane.matches))
         return [(count + _DOT, "warning"), *_of_span(screen, screen.span)]
     if pane.selection:
@@ -135,7 +156,8 @@ def _of_span(screen: "ReviewBase", span: Span | None) -> Pieces:
     if span is None:
         return [(language("line.no_span"), "dim")]
     label = screen.session.schema.label(span.label)
-    name = f"{span.label} {language.name(label.name)}" if label and language.tongue == "ja" else span.label
+    named = language.both if screen.size.width >= ROOMY else language.name
+    name = f"{span.label} {named(label.name)}" if label else span.label
     mark = {"accepted": "✓", "suggested": "?", "rejected": "✗"}[span.status]
     pieces: Pieces = [(f"{mark} {name} ", "key"), (span.text, "strong")]
     values = [value for value in screen.session.annotation.values if span.id in value.evidence]

@@ -179,7 +179,7 @@ class ArticlePane(ArticleView, can_focus=True):
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extend the selection to the unit under the mouse; above or below the pane, scroll on."""
+        """Extend the selection to the unit under the mouse; above or below the pane, each move scrolls on."""
         if self._dragging:
             place = self._unit_under(event)
             if place != self.cursor or self.selection is not None:

@@ -5,7 +5,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from store.schema import Code, Field
-from store.value import Value
 from tui.language import Language
 from tui.review.form_rows import FormRow
 from tui.review.typed import Typed, check_typed, codes_for
@@ -61,8 +60,7 @@ class FieldEditor(Vertical):
         ids = [code.id for code in row.field.codes]
         self.row, self.published, self._text = row, published, ""
         self._choice = ids.index(str(value)) if value in ids else 0
-        self.entry.value = "" if value is None or row.field.type == "code" else str(value)
-        self.entry.cursor_position = len(self.entry.value)
+        self.entry.offer("" if value is None or row.field.type == "code" else str(value))
         hint = self._language(f"edit.hint_{row.field.type}")
         name = self._language.both(row.field.name)
         self.query_one("#editor-name", Bar).show([(name, "strong")], [(hint, "dim")])
@@ -112,14 +110,13 @@ class FieldEditor(Vertical):
         meaning = self.query_one("#editor-meaning", Bar)
         if typed.problem:
             meaning.show([(self._language(typed.problem), "dim" if not self.entry.value else "warning")])
+        elif field.type == "code":
+            place = f"{self._choice + 1}/{len(self._codes(field))}"
+            meaning.show([(self._language("edit.codes", place=place), "dim")])
         else:
-            meaning.show([(f"✓ {self._shown(field, typed.value)}", "good")])
+            meaning.show([(f"✓ {typed.value}", "good")])
         if field.type == "code":
             self._show_codes(self._codes(field))
-
-    def _shown(self, field: Field, value: Value | None) -> str:
-        code = field.code(value) if isinstance(value, str) else None
-        return f"{self._language.name(code.name)} {code.id}" if code else str(value)
 
     def _show_codes(self, codes: tuple[Code, ...]) -> None:
         first = max(0, min(self._choice - CHOICES // 2, len(codes) - CHOICES))

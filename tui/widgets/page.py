@@ -40,7 +40,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Break the lines anew."""
-        width = self.scrollable_content_region.width
+        width = self.scrollable_content_region.width - (not self.show_vertical_scrollbar)
         self._broken = [part for line in self._lines for part in broken(line, width - self._column)]
         self.virtual_size = Size(width, len(self._broken))
         self.refresh()

@@ -1,18 +1,19 @@
 """The record form: every field of the record with its values, their state and what looks wrong about them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
 from textual.strip import Strip
 
+from store.schema import Names
 from tui.language import Language
 from tui.review.form_rows import FormRow, shown_value
 from tui.widgets.line_list import LineList
-from tui.widgets.rows import Piece, padded, row
+from tui.widgets.rows import Piece, padded, row, width_of
 
-WIDE = 56
-"""Cells; a form as wide as this shows field names in both languages."""
+VALUE_CELLS = 40
+"""Left for values beside names in both languages; a form with less room shows one."""
 
 _STATES = {"accepted": "✓", "suggested": "?", "rejected": "✗"}
 
@@ -92,10 +93,10 @@ class RecordForm(LineList):
 
     def _left(self, shown: FormRow, index: int, width: int) -> list[Piece]:
         language, field = self._language, shown.field
-        names = language.both(field.name) if width >= WIDE else language.name(field.name)
         supported = field.id in self._supported
         pointer = "▶" if index == self.cursor else "▸" if supported else " "
-        name = padded(names if shown.first else "", min(28 if width >= WIDE else 17, width // 2))
+        named, column = self._names(width)
+        name = padded(named(field.name) if shown.first else "", column)
         pieces = [
             Piece(pointer, self._style("supported")),
             Piece(name + " ", self._style("supported" if supported else "name")),
@@ -104,6 +105,14 @@ class RecordForm(LineList):
         if shown.value and (warning := self._warnings.get(shown.value.id)):
             pieces.append(Piece(f" {warning}", self._style("warning")))
         return pieces
+
+    def _names(self, width: int) -> tuple[Callable[[Names], str], int]:
+        """Return how fields are named in so many cells, and the cells of the names' column."""
+        both = max((width_of(self._language.both(one.field.name)) for one in self.rows), default=0)
+        if both + VALUE_CELLS <= width:
+            return self._language.both, both
+        one_name = max((width_of(self._language.name(one.field.name)) for one in self.rows), default=0)
+        return self._language.name, min(one_name, width // 2)
 
     def _value_style(self, shown: FormRow) -> Style:
         if shown.value is None or shown.value.value is None:

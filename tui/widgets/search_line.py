@@ -5,6 +5,7 @@ from textual.containers import Horizontal
 
 from tui.language import Language
 from tui.widgets.bar import Bar
+from tui.widgets.rows import width_of
 from tui.widgets.text_entry import TextEntry
 
 
@@ -14,7 +15,7 @@ class SearchLine(Horizontal):
     DEFAULT_CSS = """
     SearchLine { height: 1; display: none; background: $panel; }
     SearchLine.-open { display: block; }
-    SearchLine > Bar { width: auto; min-width: 14; max-width: 24; }
+    SearchLine > Bar { width: auto; }
     SearchLine > TextEntry { width: 1fr; }
     """
 
@@ -50,4 +51,6 @@ class SearchLine(Horizontal):
     def tell(self, count: int) -> None:
         """Show how many places there are."""
         prompt = f"{self._language('search.prompt')} {count if self.entry.value else ''}".strip()
-        self.query_one("#search-prompt", Bar).show([(f"{prompt}: ", "key")])
+        bar = self.query_one("#search-prompt", Bar)
+        bar.styles.width = width_of(prompt) + 2
+        bar.show([(f"{prompt}: ", "key")])

@@ -5,6 +5,7 @@ import asyncio
 from textual import events
 from textual.binding import NoBinding
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 
 class TextEntry(Input):
@@ -14,11 +15,24 @@ class TextEntry(Input):
     `ctrl+u 2 5` would delete the digits.
     """
 
+    _offering = False
     DEFAULT_CSS = """
     TextEntry, TextEntry:focus { border: none; height: 1; padding: 0; }
     """
 
+    def offer(self, value: str) -> None:
+        """Show a value to replace or to edit.
+
+        A character typed first takes its place; any other key, as an arrow or Backspace, edits it at its end.
+        """
+        self.value = value
+        self.selection = Selection(0, len(value))
+        self._offering = bool(value)
+
     async def _on_key(self, event: events.Key) -> None:
+        if self._offering and not event.is_printable:
+            self.selection = Selection.cursor(len(self.value))
+        self._offering = False
         try:
             bindings = self._bindings.get_bindings_for_key(event.key)
         except NoBinding:
