@@ -9,7 +9,16 @@ from store.annotation import Annotation
 from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
-from tui.review.edits import accept_all, add_span, decide_span, move_span, new_span, relabel, trimmed
+from tui.review.edits import (
+    accept_all,
+    add_span,
+    decide_span,
+    move_span,
+    new_span,
+    relabel,
+    trimmed,
+    with_room,
+)
 from tui.review.value_edits import add_value, decide_value, mark_not_stated, set_value, values_of
 
 TEXT = "北斗食品株式会社は2023年4月5日に発表した。"
@@ -88,3 +97,13 @@ def test_surfaces_order_and_distance_hold_after_any_spans(stretches: list[tuple[
     assert all(span.text == TEXT[span.start : span.end] for span in annotation.spans)
     assert all(one.end <= other.start for one, other in pairwise(live))
     assert len({span.id for span in annotation.spans}) == len(annotation.spans)
+
+
+def test_a_span_that_comes_back_takes_its_room() -> None:
+    first = START.spans[0]
+    gone = decide_span(START, first.id, "rejected")
+    own = new_span(gone, TEXT, first.start, first.start + 1, "ORG")
+    back = with_room(decide_span(add_span(gone, own, overlap=False), first.id, "accepted"), first.id)
+    assert [span.id for span in back.spans if span.start <= first.start and span.status != "rejected"] == [
+        first.id
+    ]
