@@ -5,10 +5,10 @@ A value that can't be formed is none, never guessed.
 
 from bisect import bisect_left
 
-from extract.amounts import amount_of
-from extract.calendar import from_iso, iso
-from extract.date_expressions import expressions
-from extract.date_values import date_values
+from extract.amounts.values import amount_of
+from extract.dates.calendar import from_iso, iso
+from extract.dates.expressions import expressions
+from extract.dates.values import date_values
 from extract.document import Document
 from extract.folding import fold
 from extract.record.codes import code_of

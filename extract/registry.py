@@ -9,14 +9,14 @@ from extract.mention import Mention
 Rule = Callable[[Document], Iterator[Mention]]
 
 _RULES = {
-    "dates": "extract.dates:find_dates",
-    "periods": "extract.periods:find_periods",
-    "counts": "extract.counts:find_counts",
-    "money": "extract.money:find_money",
+    "dates": "extract.dates.points:find_dates",
+    "periods": "extract.dates.periods:find_periods",
+    "counts": "extract.amounts.counts:find_counts",
+    "money": "extract.amounts.money:find_money",
     "contacts": "extract.contacts:find_contacts",
-    "organisations": "extract.organisations:find_organisations",
-    "services": "extract.services:find_services",
-    "data_items": "extract.data_items:find_data_items",
+    "organisations": "extract.names.organisations:find_organisations",
+    "services": "extract.names.services:find_services",
+    "data_items": "extract.data_items.items:find_data_items",
     "causes": "extract.causes:find_causes",
 }
 

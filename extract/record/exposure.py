@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extract.calendar import days_between, from_iso
+from extract.dates.calendar import days_between, from_iso
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, first
 from extract.record.moments import values_within

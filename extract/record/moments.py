@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extract.calendar import PartialDate, from_iso
-from extract.date_expressions import expressions
-from extract.date_values import date_values
+from extract.dates.calendar import PartialDate, from_iso
+from extract.dates.expressions import expressions
+from extract.dates.values import date_values
 from extract.document import Stretch
 from extract.record.reading import Reading, Surroundings
 from extract.record.rulebook import pattern

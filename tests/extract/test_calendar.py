@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.calendar import (
+from extract.dates.calendar import (
     Era,
     PartialDate,
     days_between,
@@ -13,8 +13,8 @@ from extract.calendar import (
     iso,
     shifted_month,
 )
-from extract.date_values import date_values
-from extract.date_words import date_words
+from extract.dates.values import date_values
+from extract.dates.words import date_words
 from extract.document import Document
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.counts import find_counts
+from extract.amounts.counts import find_counts
 from extract.document import Document
 
 

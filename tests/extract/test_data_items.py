@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.data_items import find_data_items
+from extract.data_items.items import find_data_items
 from extract.document import Document
 from extract.overlap import resolve
 

@@ -1,6 +1,6 @@
 import pytest
 
-from extract.dates import find_dates
+from extract.dates.points import find_dates
 from extract.document import Document
 
 

@@ -1,8 +1,8 @@
 import pytest
 
-from extract.amounts import amount_of
+from extract.amounts.money import find_money
+from extract.amounts.values import amount_of
 from extract.document import Document
-from extract.money import find_money
 
 
 def amounts(text: str) -> list[str]:

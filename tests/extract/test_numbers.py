@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.amounts.numbers import numerals, parse_number
 from extract.document import Document
-from extract.numbers import numerals, parse_number
 
 
 @pytest.mark.parametrize(

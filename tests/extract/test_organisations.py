@@ -3,9 +3,9 @@
 import pytest
 
 from extract.document import Document
-from extract.organisations import find_organisations
+from extract.names.organisations import find_organisations
+from extract.names.services import find_services
 from extract.overlap import resolve
-from extract.services import find_services
 
 
 def names(text, label="ORG"):

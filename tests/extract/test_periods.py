@@ -1,7 +1,7 @@
 import pytest
 
+from extract.dates.periods import find_periods
 from extract.document import Document
-from extract.periods import find_periods
 
 
 def periods(text: str) -> list[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from extract.document import Document
+from extract.names.services import find_services
 from extract.overlap import resolve
-from extract.services import find_services
 
 
 def names(text):

@@ -6,12 +6,12 @@ from functools import cache
 
 import msgspec
 
-from extract.count_words import count_words
+from extract.amounts.numbers import numerals
+from extract.amounts.words import count_words
 from extract.data_file import read_data
-from extract.date_words import either
+from extract.dates.words import either
 from extract.document import Document
 from extract.mention import Mention
-from extract.numbers import numerals
 from extract.overlap import without_heads
 from extract.rule_table import rule_table
 

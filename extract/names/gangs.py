@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.causes import cause_words
 from extract.document import Document
 from extract.mention import Mention
-from extract.name_mention import name_mention
+from extract.names.mention import name_mention
 
 _SPEAKS = re.compile(
     r"」?(?:[をと]名乗る|が犯行|(?:による|の)犯行|が(?:関与|主張|声明|公開したと|ダーク|リーク)|の(?:活動|メンバー|リークサイト|一味)"

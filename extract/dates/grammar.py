@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from extract.date_words import Around, DateWords, date_words, either, literal
+from extract.dates.words import Around, DateWords, date_words, either, literal
 
 _KANJI = "〇零一二三四五六七八九十"
 _SHORT = f"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.institution_words import endings
 from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.name_cues import name_cues
-from extract.name_mention import name_mention
-from extract.names import RUN, is_odd, is_place, is_proper, kana_stem, name_patterns, without_head
+from extract.names.cues import name_cues
+from extract.names.institution_words import endings
+from extract.names.mention import name_mention
+from extract.names.stretches import RUN, is_odd, is_place, is_proper, kana_stem, name_patterns, without_head
 
 _NUMERIC = re.compile(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = re.compile(

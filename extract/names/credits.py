@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from extract.document import Document
 from extract.mention import Mention
-from extract.name_mention import name_mention
-from extract.names import name_patterns
+from extract.names.mention import name_mention
+from extract.names.stretches import name_patterns
 
 _CREDITS = (
     re.compile(

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from extract.date_words import Shift
+from extract.dates.words import Shift
 
 CLOCK = "clock"
 """The rule of a clock time alone: no DATE, but it can bound a PERIOD."""

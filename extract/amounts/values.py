@@ -2,8 +2,8 @@
 
 import re
 
+from extract.amounts.numbers import NUMERAL, parse_number
 from extract.folding import fold
-from extract.numbers import NUMERAL, parse_number
 
 _NUMERAL = re.compile(NUMERAL)
 

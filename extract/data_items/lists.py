@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.data_words import Patterns
+from extract.data_items.words import Patterns
 from extract.lexicon import stands_alone
 
 

@@ -6,8 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from extract.calendar import Era
 from extract.data_file import read_data
+from extract.dates.calendar import Era
 
 
 class Shift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from extract.date_expression import CLOCK, DateExpression
-from extract.date_grammar import Grammar, grammar
-from extract.date_reading import Place, read_day, read_month, read_named, read_numeric, read_year
+from extract.amounts.numbers import numerals
+from extract.dates.expression import CLOCK, DateExpression
+from extract.dates.grammar import Grammar, grammar
+from extract.dates.reading import Place, read_day, read_month, read_named, read_numeric, read_year
 from extract.document import Document, Stretch
-from extract.numbers import numerals
 
 _UNITS = frozenset("年月日時:/-")
 

@@ -7,7 +7,7 @@ from the first full date of the text (guidelines.md: filled in when the article 
 import re
 from typing import NamedTuple
 
-from extract.calendar import (
+from extract.dates.calendar import (
     PartialDate,
     days_between,
     era_year,
@@ -17,9 +17,9 @@ from extract.calendar import (
     iso,
     shifted_month,
 )
-from extract.date_expression import DateExpression
-from extract.date_expressions import expressions
-from extract.date_words import Shift, date_words
+from extract.dates.expression import DateExpression
+from extract.dates.expressions import expressions
+from extract.dates.words import Shift, date_words
 from extract.document import Document
 
 _NEAR = 400

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from extract.count_words import CountGrammar, Kind, count_grammar
+from extract.amounts.numbers import numerals
+from extract.amounts.words import CountGrammar, Kind, count_grammar
 from extract.document import Document, Stretch
 from extract.mention import Mention
-from extract.numbers import numerals
 from extract.overlap import without_heads
 from extract.rule_table import rule_table
 

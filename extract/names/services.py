@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from extract.addresses import outside_addresses
-from extract.aliases import spread
 from extract.document import Document
 from extract.mention import Mention
-from extract.service_names import find_service_names
+from extract.names.addresses import outside_addresses
+from extract.names.aliases import spread
+from extract.names.service_names import find_service_names
 
 
 def find_services(document: Document) -> Iterator[Mention]:

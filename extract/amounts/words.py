@@ -7,7 +7,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
-from extract.date_words import either
+from extract.dates.words import either
 
 
 class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

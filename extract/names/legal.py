@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.institution_words import endings
 from extract.mention import Mention
-from extract.name_mention import name_mention
-from extract.names import NAME_CHARACTER, begins_noun, is_odd, is_proper, kana_stem, name_patterns
+from extract.names.institution_words import endings
+from extract.names.mention import name_mention
+from extract.names.stretches import NAME_CHARACTER, begins_noun, is_odd, is_proper, kana_stem, name_patterns
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
 _LEFT = re.compile(rf"{_LATIN}(?: {_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")

@@ -3,11 +3,11 @@
 import re
 from typing import Any, NamedTuple
 
-from extract.calendar import era_year
-from extract.date_expression import DateExpression
-from extract.date_grammar import Grammar
-from extract.date_words import date_words
-from extract.numbers import parse_number
+from extract.amounts.numbers import parse_number
+from extract.dates.calendar import era_year
+from extract.dates.expression import DateExpression
+from extract.dates.grammar import Grammar
+from extract.dates.words import date_words
 
 _LOOK_BACK = 6
 _EARLIEST, _LATEST = 1868, 2099

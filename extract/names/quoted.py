@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from extract.document import Document
 from extract.mention import Mention
-from extract.name_cues import name_cues
-from extract.name_mention import name_mention
-from extract.names import name_patterns
-from extract.quotations import quotations
+from extract.names.cues import name_cues
+from extract.names.mention import name_mention
+from extract.names.quotations import quotations
+from extract.names.stretches import name_patterns
 
 
 def find_quoted_names(document: Document) -> Iterator[Mention]:

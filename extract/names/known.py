@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.document import Document
-from extract.institution_words import endings
 from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.name_mention import name_mention
+from extract.names.institution_words import endings
+from extract.names.mention import name_mention
 
 _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""

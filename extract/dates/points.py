@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from extract.date_expression import CLOCK
-from extract.date_expressions import expressions
+from extract.dates.expression import CLOCK
+from extract.dates.expressions import expressions
 from extract.document import Document
 from extract.mention import Mention
 from extract.rule_table import rule_table

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from extract.addresses import outside_addresses
-from extract.aliases import spread
-from extract.credits import find_credits
 from extract.document import Document
-from extract.gangs import find_gangs
-from extract.institutions import find_institutions
-from extract.known_names import find_departments, find_known_names, with_departments
-from extract.legal_names import find_legal_names
 from extract.mention import Mention
-from extract.quoted_names import find_quoted_names
-from extract.roles_of_names import find_roles
-from extract.services import service_names
+from extract.names.addresses import outside_addresses
+from extract.names.aliases import spread
+from extract.names.credits import find_credits
+from extract.names.gangs import find_gangs
+from extract.names.institutions import find_institutions
+from extract.names.known import find_departments, find_known_names, with_departments
+from extract.names.legal import find_legal_names
+from extract.names.quoted import find_quoted_names
+from extract.names.roles import find_roles
+from extract.names.services import service_names
 
 _BY_PLACE = frozenset(("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn"))
 """Rules that a service's name may satisfy as well."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.institutions import name_runs
 from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.name_cues import name_cues
-from extract.name_mention import name_mention
-from extract.names import (
+from extract.names.cues import name_cues
+from extract.names.institutions import name_runs
+from extract.names.mention import name_mention
+from extract.names.stretches import (
     is_coined,
     is_place,
     is_proper,

@@ -7,10 +7,10 @@ from functools import cache
 import msgspec
 
 from extract.data_file import read_data
-from extract.date_expression import CLOCK, DateExpression
-from extract.date_expressions import expressions
-from extract.date_grammar import time_of_day
-from extract.date_words import date_words, either
+from extract.dates.expression import CLOCK, DateExpression
+from extract.dates.expressions import expressions
+from extract.dates.grammar import time_of_day
+from extract.dates.words import date_words, either
 from extract.document import Document
 from extract.mention import Mention
 from extract.rule_table import rule_table

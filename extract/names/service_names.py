@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.institution_words import endings
-from extract.institutions import name_runs
 from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.name_cues import name_cues
-from extract.name_mention import name_mention
-from extract.names import is_coined, is_proper, name_patterns, without_head
-from extract.quotations import quotations
+from extract.names.cues import name_cues
+from extract.names.institution_words import endings
+from extract.names.institutions import name_runs
+from extract.names.mention import name_mention
+from extract.names.quotations import quotations
+from extract.names.stretches import is_coined, is_proper, name_patterns, without_head
 
 _OWNED = re.compile(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = re.compile("[とがにでは]")

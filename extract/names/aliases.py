@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.alternation import alternation
 from extract.document import Document
-from extract.institutions import name_runs
 from extract.lexicon import stands_alone
 from extract.mention import Mention
-from extract.name_mention import name_mention
-from extract.names import is_proper, name_patterns
+from extract.names.institutions import name_runs
+from extract.names.mention import name_mention
+from extract.names.stretches import is_proper, name_patterns
 
 _INTRODUCED = re.compile(
     r"\s?\((?P<formal>以下|略称|通称)?(?:旧)?[、,:\s]?「?『?(?P<alias>[^「」『』()\n、。]{2,20})』?」?"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extract.data_lists import Item, data_lists
-from extract.data_members import members_beside
-from extract.data_words import Patterns, data_patterns
+from extract.data_items.lists import Item, data_lists
+from extract.data_items.members import members_beside
+from extract.data_items.words import Patterns, data_patterns
 from extract.document import Document
 from extract.mention import Mention
 from extract.rule_table import rule_table

@@ -1,0 +1,1 @@
+"""Numerals with their counters: counts, amounts of money, and their values."""

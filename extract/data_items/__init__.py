@@ -1,0 +1,1 @@
+"""Kinds of personal and secret data, one by one and in lists."""

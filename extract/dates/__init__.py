@@ -1,0 +1,1 @@
+"""Points and stretches of time: their expressions, and the calendar dates that they mean."""

@@ -1,0 +1,1 @@
+"""Proper names: organisations and services, their short forms and repeats."""
