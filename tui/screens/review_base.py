@@ -146,6 +146,7 @@ class ReviewBase(KeyedScreen[None]):
         if first is not None:
             self.go_to_span(first)
         self.show_bars()
+        self.forget_next()
         self._prepare_next()
 
     def _prepare_next(self) -> None:
