@@ -52,7 +52,7 @@ def correct_and_confirm(terminal: Any) -> None:
     terminal.wait_until(lambda screen: "Enter set" not in screen, "the form without its editor")
     terminal.press("c")
     if "before confirming" in terminal.wait_for("confirmed 1", "before confirming"):
-        terminal.press("c")
+        terminal.press("y")
     terminal.wait_for("confirmed 1")
     terminal.press("C-q")
     terminal.wait_for("left with status 0")

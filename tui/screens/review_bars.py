@@ -1,7 +1,5 @@
 """What the lines around the review's panes say: progress and saving, titles, what is current, keys."""
 
-from typing import TYPE_CHECKING
-
 from store.schema import Field
 from store.span import Span
 from tui.keyboard.foot import foot
@@ -9,10 +7,8 @@ from tui.language import Language
 from tui.review.checks import Finding
 from tui.review.form_rows import FormRow, shown_value
 from tui.review.session import ReviewSession
+from tui.screens.review_panes import ReviewPanes
 from tui.widgets.rows import fitted, width_of
-
-if TYPE_CHECKING:
-    from tui.screens.review_base import ReviewBase
 
 Pieces = list[tuple[str, str]]
 Sides = tuple[Pieces, Pieces]
@@ -28,7 +24,7 @@ ROOMY = 100
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
-def bars(screen: "ReviewBase", width: int) -> dict[str, Sides]:
+def bars(screen: ReviewPanes, width: int) -> dict[str, Sides]:
     """Return what each line says, left and right, by the line's id."""
     return {
         "header": _header(screen, width),
@@ -47,7 +43,7 @@ def progress(done: int, total: int) -> str:
     return ("█" * whole + (_EIGHTHS[rest] if rest else "")).ljust(_BAR_CELLS)
 
 
-def _header(screen: "ReviewBase", width: int) -> Sides:
+def _header(screen: ReviewPanes, width: int) -> Sides:
     session, language = screen.session, screen.language
     queue = session.queue
     left: Pieces = [(" akapen", "strong")]
@@ -65,7 +61,7 @@ def _header(screen: "ReviewBase", width: int) -> Sides:
     return left, [(saving_text(screen), _saving_style(screen)), (" ", "")]
 
 
-def saving_text(screen: "ReviewBase") -> str:
+def saving_text(screen: ReviewPanes) -> str:
     """Return the state of saving: never `saved` while anything is not on disk."""
     language, report = screen.language, screen.save_report
     if screen.session.dataset.read_only:
@@ -79,12 +75,12 @@ def saving_text(screen: "ReviewBase") -> str:
     return language("header.saved", time=f"{report.saved_at:%H:%M:%S}")
 
 
-def _saving_style(screen: "ReviewBase") -> str:
+def _saving_style(screen: ReviewPanes) -> str:
     problem = screen.save_report is not None and screen.save_report.problem
     return "warning" if problem or screen.session.dataset.read_only else "good"
 
 
-def _text_title(screen: "ReviewBase") -> Sides:
+def _text_title(screen: ReviewPanes) -> Sides:
     focus = "key" if screen.place in ("text", "search") else "dim"
     if not screen.session.is_open:
         return [(" " + screen.language("pane.text"), focus)], []
@@ -97,7 +93,7 @@ def _text_title(screen: "ReviewBase") -> Sides:
     return left, []
 
 
-def _form_title(screen: "ReviewBase", width: int) -> Sides:
+def _form_title(screen: ReviewPanes, width: int) -> Sides:
     focus = "key" if screen.place in ("form", "edit") else "dim"
     left = [(" " + screen.language("pane.record"), focus)]
     if not screen.session.is_open:
@@ -110,7 +106,7 @@ def _form_title(screen: "ReviewBase", width: int) -> Sides:
     ] if undecided else []
 
 
-def _status(screen: "ReviewBase", width: int) -> Sides:
+def _status(screen: ReviewPanes, width: int) -> Sides:
     if screen.is_opening or not screen.session.is_open:
         return [(" " + screen.language("line.suggesting") if screen.is_opening else "", "dim")], []
     left = _of_row(screen, screen.form.current) if screen.place in ("form", "edit") else _of_text(screen)
@@ -132,7 +128,7 @@ def _shortened(pieces: Pieces, room: int) -> Pieces:
     ]
 
 
-def _state(screen: "ReviewBase") -> Pieces:
+def _state(screen: ReviewPanes) -> Pieces:
     """Return the step and how much is undecided, shown where there is room for it."""
     language, undecided = screen.language, screen.session.undecided
     end = language("line.undecided", count=undecided) if undecided else language("line.all_decided")
@@ -140,7 +136,7 @@ def _state(screen: "ReviewBase") -> Pieces:
     return [(step + _DOT, "dim"), (end + " ", "strong" if undecided else "good")]
 
 
-def _of_text(screen: "ReviewBase") -> Pieces:
+def _of_text(screen: ReviewPanes) -> Pieces:
     pane, language = screen.pane, screen.language
     if pane.matches and pane.cursor == pane.matches[pane.match_index][0]:
         count = language("line.match", number=pane.match_index + 1, count=len(pane.matches))
@@ -151,7 +147,7 @@ def _of_text(screen: "ReviewBase") -> Pieces:
     return _of_span(screen, screen.span)
 
 
-def _of_span(screen: "ReviewBase", span: Span | None) -> Pieces:
+def _of_span(screen: ReviewPanes, span: Span | None) -> Pieces:
     language = screen.language
     if span is None:
         return [(language("line.no_span"), "dim")]
@@ -176,7 +172,7 @@ def _origin(language: Language, origin: str, score: float | None, why: tuple[str
     return [(_DOT + words + (_DOT + " ".join(why) if why else ""), "dim")]
 
 
-def _of_row(screen: "ReviewBase", row: FormRow | None) -> Pieces:
+def _of_row(screen: ReviewPanes, row: FormRow | None) -> Pieces:
     language = screen.language
     if row is None:
         return []
@@ -195,12 +191,12 @@ def _of_row(screen: "ReviewBase", row: FormRow | None) -> Pieces:
     return pieces
 
 
-def _trouble(screen: "ReviewBase") -> Sides:
+def _trouble(screen: ReviewPanes) -> Sides:
     problem = screen.save_report.problem if screen.save_report else ""
     return [(" " + screen.language("did.save_failed", problem=problem), "warning")], []
 
 
-def _foot(screen: "ReviewBase", width: int) -> Sides:
+def _foot(screen: ReviewPanes, width: int) -> Sides:
     if screen.said:
         return [(" " + screen.said, "strong")], []
     return foot(screen.keys, screen.place, screen.language, width)

@@ -1,88 +1,33 @@
-"""What the parts of the review screen share: widgets, the article under review, how an edit gets shown."""
+"""What all actions of the review share: opening an article, making an edit and showing what it changed."""
 
 import asyncio
 from bisect import bisect_right
 from contextlib import suppress
 from itertools import chain, islice
-from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Container, Vertical
 
 from store.annotation import Annotation
 from store.errors import AkapenError
 from store.span import Span
-from tui.keyboard.keys import KeyTable, Place
-from tui.language import Language
-from tui.review.form_rows import FormRow, form_rows
+from tui.review.form_rows import form_rows
 from tui.review.opened import Opened
 from tui.review.saver import SaveReport
-from tui.review.session import ReviewSession
 from tui.review.spans_changed import changed_stretch
 from tui.screens import review_bars
-from tui.screens.keyed import KeyedScreen
+from tui.screens.review_panes import ReviewPanes
 from tui.widgets.article_pane import ArticlePane
-from tui.widgets.bar import Bar
-from tui.widgets.field_editor import FieldEditor
-from tui.widgets.record_form import RecordForm
-from tui.widgets.search_line import SearchLine
 
 
-class ReviewBase(KeyedScreen[None]):
+class ReviewBase(ReviewPanes):
     """The review screen without its actions."""
-
-    PLACES: ClassVar[tuple[Place, ...]] = ("text", "form", "edit", "search")
-    AUTO_FOCUS = "#text"
-
-    def __init__(self, session: ReviewSession, keys: KeyTable, language: Language) -> None:
-        super().__init__(keys, language)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (100, "-wide")]
-        self.session = session
-        self.save_report: SaveReport | None = None
-        self._said = ""
-        self._acting = False
-        self.bars: dict[str, Bar] = {}
-        self._opening: asyncio.Task[None] | None = None
-        self._next: Opened | None = None
-
-    def compose(self) -> ComposeResult:
-        """Compose header, text and form, and the lines at the foot."""
-        yield Bar(id="header")
-        with Container(id="panes"):
-            with Vertical(id="text-side"):
-                yield Bar(id="text-title", classes="title")
-                yield ArticlePane(id="text")
-                yield SearchLine(self.language, id="search")
-            with Vertical(id="form-side"):
-                yield Bar(id="form-title", classes="title")
-                yield RecordForm(self.language, id="form")
-                yield FieldEditor(self.language, id="editor")
-        yield Bar(id="status")
-        yield Bar(id="trouble")
-        yield Bar(id="foot")
 
     def on_mount(self) -> None:
         """Find the widgets once, for they are asked for at every key."""
-        self.pane = self.query_one("#text", ArticlePane)
-        self.form = self.query_one("#form", RecordForm)
-        self.editor = self.query_one("#editor", FieldEditor)
-        self.search = self.query_one("#search", SearchLine)
-        self.bars = {bar.id or "": bar for bar in self.query(Bar)}
+        self.find_widgets()
         self.show_bars()
 
     # -- keys --------------------------------------------------------------
-
-    @property
-    def place(self) -> Place:
-        """Where keys work now."""
-        if not self.bars:
-            return "text"
-        if self.editor.is_open:
-            return "edit"
-        if self.search.is_open:
-            return "search"
-        return "form" if self.focused is self.form else "text"
 
     async def action_act(self, action_id: str, key_index: int = 0) -> None:
         """Do an action of the key table; one that comes while an article is being opened waits for it."""
@@ -190,12 +135,6 @@ class ReviewBase(KeyedScreen[None]):
 
     # -- what is current ---------------------------------------------------
 
-    @property
-    def span(self) -> Span | None:
-        """The current span."""
-        current = self.pane.current
-        return self.session.annotation.span(current) if current else None
-
     def go_to_span(self, span: Span) -> None:
         """Make a span current: cursor and form follow."""
         self.pane.current = span.id
@@ -230,12 +169,6 @@ class ReviewBase(KeyedScreen[None]):
             self.pane.reveal(evidence[0].start, evidence[0].end)
         self.form.support(frozenset())
 
-    def evidence_of(self, row: FormRow | None) -> list[Span]:
-        """Return the spans that support a row, in text order."""
-        ids = row.value.evidence if row and row.value else ()
-        spans = (self.session.annotation.span(span_id) for span_id in ids)
-        return sorted((span for span in spans if span is not None), key=lambda span: span.start)
-
     # -- lines -------------------------------------------------------------
 
     def show_bars(self) -> None:
@@ -246,16 +179,6 @@ class ReviewBase(KeyedScreen[None]):
         for bar, (left, right) in review_bars.bars(self, room).items():
             self.bars[bar].show(left, right)
         self.bars["trouble"].display = bool(self.save_report and self.save_report.problem)
-
-    @property
-    def said(self) -> str:
-        """What the line at the foot tells instead of keys."""
-        return self._said
-
-    @property
-    def is_opening(self) -> bool:
-        """Whether an article is being made ready."""
-        return self._opening is not None
 
     def saved(self, report: SaveReport) -> None:
         """Take over how saving went."""

@@ -1,0 +1,96 @@
+"""The panes of the review screen: its widgets, and what is current in them."""
+
+import asyncio
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from store.span import Span
+from tui.keyboard.keys import KeyTable, Place
+from tui.language import Language
+from tui.review.form_rows import FormRow
+from tui.review.opened import Opened
+from tui.review.saver import SaveReport
+from tui.review.session import ReviewSession
+from tui.screens.keyed import KeyedScreen
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.bar import Bar
+from tui.widgets.field_editor import FieldEditor
+from tui.widgets.record_form import RecordForm
+from tui.widgets.search_line import SearchLine
+
+
+class ReviewPanes(KeyedScreen[None]):
+    """Text and form side by side, as the lines around them and the actions see them."""
+
+    PLACES: ClassVar[tuple[Place, ...]] = ("text", "form", "edit", "search")
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, session: ReviewSession, keys: KeyTable, language: Language) -> None:
+        super().__init__(keys, language)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (100, "-wide")]
+        self.session = session
+        self.save_report: SaveReport | None = None
+        self._said = ""
+        self._acting = False
+        self.bars: dict[str, Bar] = {}
+        self._opening: asyncio.Task[None] | None = None
+        self._next: Opened | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose header, text and form, and the lines at the foot."""
+        yield Bar(id="header")
+        with Container(id="panes"):
+            with Vertical(id="text-side"):
+                yield Bar(id="text-title", classes="title")
+                yield ArticlePane(id="text")
+                yield SearchLine(self.language, id="search")
+            with Vertical(id="form-side"):
+                yield Bar(id="form-title", classes="title")
+                yield RecordForm(self.language, id="form")
+                yield FieldEditor(self.language, id="editor")
+        yield Bar(id="status")
+        yield Bar(id="trouble")
+        yield Bar(id="foot")
+
+    def find_widgets(self) -> None:
+        """Find the widgets once, for they are asked for at every key."""
+        self.pane = self.query_one("#text", ArticlePane)
+        self.form = self.query_one("#form", RecordForm)
+        self.editor = self.query_one("#editor", FieldEditor)
+        self.search = self.query_one("#search", SearchLine)
+        self.bars = {bar.id or "": bar for bar in self.query(Bar)}
+
+    @property
+    def place(self) -> Place:
+        """Where keys work now."""
+        if not self.bars:
+            return "text"
+        if self.editor.is_open:
+            return "edit"
+        if self.search.is_open:
+            return "search"
+        return "form" if self.focused is self.form else "text"
+
+    @property
+    def said(self) -> str:
+        """What the line at the foot tells instead of keys."""
+        return self._said
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether an article is being made ready."""
+        return self._opening is not None
+
+    @property
+    def span(self) -> Span | None:
+        """The current span."""
+        current = self.pane.current
+        return self.session.annotation.span(current) if current else None
+
+    def evidence_of(self, row: FormRow | None) -> list[Span]:
+        """Return the spans that support a row, in text order."""
+        ids = row.value.evidence if row and row.value else ()
+        spans = (self.session.annotation.span(span_id) for span_id in ids)
+        return sorted((span for span in spans if span is not None), key=lambda span: span.start)
