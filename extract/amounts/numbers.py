@@ -7,7 +7,7 @@ from extract.document import Document, Stretch
 from extract.folding import fold
 
 _KANJI = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {"零": "0"}
-_TO_ARABIC = str.maketrans(_KANJI)
+_TO_ARABIC = str.maketrans(_KANJI | {"・": ".", "･": "."})
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
 _LARGE = {"": 1, "万": 10**4, "億": 10**8, "兆": 10**12}
 
@@ -18,12 +18,13 @@ _LONGEST = 24
 
 _DIGIT = "0-9〇零一二三四五六七八九十百千万億兆"
 _SOME = "数(?=[十百千万億件人名枚台通社個冊口世校点回])"
-NUMERAL = rf"(?:[{_DIGIT}]|{_SOME})(?:[{_DIGIT}]+|{_SOME}|[,､、.](?=[0-9]))*"
+_POINT = "[・･](?=[〇零一二三四五六七八九]{1,3}[万億兆])"
+NUMERAL = rf"(?:[{_DIGIT}]|{_SOME})(?:[{_DIGIT}]+|{_SOME}|[,､、.](?=[0-9])|{_POINT})*"
 """A run of numeral characters in folded text. A separator belongs to it only before a digit, 数 only where it
-means `some` (数十, 十数人; not the one of 件数)."""
+means `some` (数十, 十数人; not the one of 件数), a dot between kanji only before a large unit (三・一万)."""
 
 _RUN = re.compile(NUMERAL)
-_PLAIN = r"[0-9,､、.]+|[〇零一二三四五六七八九]+"
+_PLAIN = r"[0-9,､、.]+|[〇零一二三四五六七八九・･]+"
 _SECTION = re.compile(rf"(?:({_PLAIN})?(千))?(?:({_PLAIN})?(百))?(?:({_PLAIN})?(十))?({_PLAIN})?")
 _SECTIONS = re.compile(r"([^万億兆]*)([万億兆]?)")
 _ARABIC = re.compile(r"[0-9]{1,3}(?:[,､、][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -34,7 +35,7 @@ def parse_number(numeral: str) -> int | None:
     """Return the integer that a numeral means, none if it means no exact one: `数十`, `12,34`, `1.55`.
 
     Arabic digits of either width, kanji (`三千二百`, `二〇二三`), mixed (`5万2000`, `21百万`), decimals
-    before a unit (`1.5万`), and commas of every kind before groups of three digits.
+    before a unit (`1.5万`, `三・一万`), and commas of every kind before groups of three digits.
     """
     if len(numeral) > _LONGEST:
         return None

@@ -10,6 +10,9 @@ from extract.document import Document, Stretch
 
 _UNITS = frozenset("年月日時:/-")
 
+YEAR_DIGITS = 4
+"""Only a whole year is a date's beginning before a dot and a space; `1. ` begins an item of a list."""
+
 
 def expressions(document: Document) -> tuple[DateExpression, ...]:
     """Return the expressions of a document in text order, clock times alone among them."""
@@ -28,10 +31,11 @@ def _scan(document: Document) -> Iterator[DateExpression]:
 
 
 def _dated(folded: str, places: tuple[Stretch, ...]) -> Iterator[Stretch]:
-    """Yield the numerals that a unit or a sign of dates follows, after a space or not, or that hold a dot."""
+    """Yield the numerals that a unit or a sign of dates follows, after a space or not; also those with dots."""
     for start, end in places:
         after = folded[end : end + 2]
-        if after[:1] in _UNITS or (after[:1] == " " and after[1:] in _UNITS) or "." in folded[start:end]:
+        unit = after[:1] in _UNITS or (after[:1] == " " and after[1:] in _UNITS)
+        if unit or "." in folded[start:end] or (after == ". " and end - start == YEAR_DIGITS):
             yield start, end
 
 
@@ -52,7 +56,7 @@ def _read(place: Place, rules: Grammar) -> DateExpression | None:
         return read_day(place, rules)
     if sign in "時:":
         return _clock(place, rules)
-    if sign in "/-" or "." in place.numeral:
+    if sign in "/-." or "." in place.numeral:
         return read_numeric(place, rules)
     return read_named(place, rules) if place.start == place.end else None
 

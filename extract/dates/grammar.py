@@ -35,7 +35,7 @@ class Grammar(msgspec.Struct, frozen=True):
     day: re.Pattern[str]
     """`5日`."""
     numeric: re.Pattern[str]
-    """`2024/05/20`, `2024.5.20`, `2024-05-20T12:00`."""
+    """`2024/05/20`, `2024.5.20`, `2024. 5. 20`, `2024-05-20T12:00`."""
     monthday: re.Pattern[str]
     """`5/20` before a weekday, a clock time or a particle."""
     tail: re.Pattern[str]
@@ -144,5 +144,6 @@ def _monthday() -> str:
 def _numeric() -> str:
     time = r"(?:T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?(?:Z|[+-][0-2][0-9]:?[0-9]{2})?)?"
     year = "(?P<year>(?:19|20)[0-9]{2}|[0-9]{1,2})"
-    day_too = rf"(?P<sign>[/.-]){_MONTH}(?P=sign){_DAY}(?![0-9]){time}"
+    gap = r"(?P<gap>(?<=[0-9]{4}\.) )?"  # `2024. 5. 20`; behind a shorter number it is a list's
+    day_too = rf"(?P<sign>[/.-]){gap}{_MONTH}(?P=sign)(?(gap) ?){_DAY}(?![0-9]){time}"
     return rf"(?<![第./-]){year}(?:{day_too}|/(?P<only>0[1-9]|1[0-2])(?![0-9/]))"
