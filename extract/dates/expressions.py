@@ -31,7 +31,7 @@ def _scan(document: Document) -> Iterator[DateExpression]:
 
 
 def _dated(folded: str, places: tuple[Stretch, ...]) -> Iterator[Stretch]:
-    """Yield the numerals that a unit or a sign of dates follows, after a space or not, and those with dots."""
+    """Yield the numerals that a unit or a sign of dates follows, after a space or not, or with a dot."""
     for start, end in places:
         after = folded[end : end + 2]
         unit = after[:1] in _UNITS or (after[:1] == " " and after[1:] in _UNITS)
