@@ -191,3 +191,19 @@ async def test_keystrokes_and_seconds_are_kept(sit) -> None:
         await sitting.saved()
         gold = sitting.dataset.annotation(first)
         assert gold is not None and gold.keystrokes == 4 and gold.seconds > 0
+
+
+async def test_confirming_again_what_an_undo_brought_back_keeps_its_redo(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("A", "c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.press("<")
+        await sitting.until(lambda: sitting.annotation.article == first)
+        await sitting.press("x", "u")
+        assert sitting.annotation.status == "confirmed" and sitting.app.session.history.next is not None
+        await sitting.press("c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        history = sitting.dataset.history(first)
+        assert history.next is not None and history.next.action == "span.reject"

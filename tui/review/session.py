@@ -165,9 +165,10 @@ class ReviewSession:
         before = self.effort.charge(self.annotation)
         confirmed = replace(before, status="confirmed")
         change = Change.between(before, confirmed)
-        dropped = self.history.position if self.history.next else None
+        dropped: int | None = None
         steps: tuple[Step, ...] = ()
         if change:
+            dropped = self.history.position if self.history.next else None
             self.history = self.history.push("article.confirm", self.article.title, now(), change)
             steps = self.history.steps[-1:]
         self.hand_in(Job(before, steps, dropped, self.history.position, confirm=True))
