@@ -43,29 +43,23 @@ def decide_span(annotation: Annotation, span_id: str, decision: Decision) -> Ann
 
 def accept_all(annotation: Annotation) -> Annotation:
     """Accept every undecided span and value."""
-    return replace(
-        annotation,
-        spans=tuple(
-            replace(span, status="accepted") if span.status == "suggested" else span
-            for span in annotation.spans
-        ),
-        values=tuple(
-            replace(value, status="accepted") if value.status == "suggested" else value
-            for value in annotation.values
-        ),
-    )
+    return _decide_undecided(annotation, "accepted")
 
 
 def reject_undecided(annotation: Annotation) -> Annotation:
     """Reject every undecided span and value."""
+    return _decide_undecided(annotation, "rejected")
+
+
+def _decide_undecided(annotation: Annotation, decision: Decision) -> Annotation:
     return replace(
         annotation,
         spans=tuple(
-            replace(span, status="rejected") if span.status == "suggested" else span
+            replace(span, status=decision) if span.status == "suggested" else span
             for span in annotation.spans
         ),
         values=tuple(
-            replace(value, status="rejected") if value.status == "suggested" else value
+            replace(value, status=decision) if value.status == "suggested" else value
             for value in annotation.values
         ),
     )

@@ -1,12 +1,12 @@
 """Labelled articles for scoring: from a dataset, from JSON Lines, or made by the extractor."""
 
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from store.errors import DataError, UnreadableFileError
 from store.formats.akapen import read_labelled
 from store.labelled import Labelled
+from store.samples import samples_path
 from store.schema import Schema
 
 
@@ -17,8 +17,7 @@ def read_gold(path: Path | None) -> list[Labelled]:
         DataError: the file can't be read, or holds no labelled article.
     """
     if path is None:
-        with as_file(files("store") / "samples" / "incident.jsonl") as samples:
-            return list(read_labelled(samples))
+        return list(read_labelled(samples_path()))
     found = _confirmed(path) if path.suffix == ".json" else _lines(path)
     if not found:
         raise UnreadableFileError(path, "holds no labelled article; confirm some first, or name another file")

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from store.errors import UsageError
 from store.formats.articles import read_articles
 from store.formats.reading import Options
 from store.gold.dataset import GoldDataset
+from store.samples import samples_path
 from store.schema import Schema
 from store.source import STDIN
 from tui.keyboard.keys import KeyTable
@@ -39,8 +39,7 @@ def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> N
         dataset.add(articles)
         add_annotations(dataset, annotations)
     elif not dataset.article_ids():
-        with as_file(files("store") / "samples" / "incident.jsonl") as samples:
-            dataset.add(read_all(read_articles([samples]))[0])
+        dataset.add(read_all(read_articles([samples_path()]))[0])
 
 
 def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: Tongue | None) -> None:
