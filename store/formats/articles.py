@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
-from store.errors import DataError, UnreadableFileError
+from store.errors import UnreadableFileError
 from store.formats.csv_table import read_csv
 from store.formats.html import read_html
 from store.formats.json_articles import read_json_lines
 from store.formats.plain import read_markdown, read_plain
-from store.formats.reading import DEFAULTS, Finding, Options
-from store.source import STDIN, open_binary, read_bytes
+from store.formats.reading import DEFAULTS, Finding, Options, guarded
+from store.source import LARGEST_FILE, LONGEST_ARTICLE, STDIN, not_larger, open_binary, read_bytes
 
 Reader = Callable[[bytes, str, Options], Iterator[Finding]]
 
@@ -34,19 +34,11 @@ def read_articles(paths: Iterable[Path], options: Options = DEFAULTS) -> Iterato
     """
     for path in paths:
         if str(path) == STDIN:
-            yield from _guarded(_read_stdin(options))
+            yield from guarded(_read_stdin(options))
         elif path.is_dir():
             yield from _read_folder(path, options)
         else:
-            yield from _guarded(_read_file(path, options))
-
-
-def _guarded(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Turn the error that ends the reading of one file into a finding."""
-    try:
-        yield from findings
-    except DataError as error:
-        yield error
+            yield from guarded(_read_file(path, options))
 
 
 def _read_folder(folder: Path, options: Options) -> Iterator[Finding]:
@@ -55,7 +47,7 @@ def _read_folder(folder: Path, options: Options) -> Iterator[Finding]:
         known = ", ".join((*READERS, *LINES))
         yield UnreadableFileError(folder, f"holds no article; akapen reads {known}")
     for path in files:
-        yield from _guarded(_read_file(path, options))
+        yield from guarded(_read_file(path, options))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -72,11 +64,13 @@ def _read_file(path: Path, options: Options) -> Iterator[Finding]:
         with open_binary(path) as file:
             yield from read_json_lines(file, str(path), options)
     else:
-        yield from READERS.get(suffix, read_plain)(read_bytes(path), str(path), options)
+        most = LARGEST_FILE if suffix == ".csv" else LONGEST_ARTICLE
+        yield from READERS.get(suffix, read_plain)(read_bytes(path, most), str(path), options)
 
 
 def _read_stdin(options: Options) -> Iterator[Finding]:
     data = read_bytes(None)
     if data.lstrip().startswith(b'{"'):
-        return read_json_lines(BytesIO(data), STDIN, options)
-    return read_plain(data, STDIN, options)
+        yield from read_json_lines(BytesIO(data), STDIN, options)
+    else:
+        yield from read_plain(not_larger(data, LONGEST_ARTICLE, STDIN), STDIN, options)

@@ -8,7 +8,7 @@ from store.errors import DataError, UnreadableFileError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
 from store.source import read_bytes
 
-_SPAN = re.compile(r"T\d+\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)")
+_SPAN = re.compile(r"T\d+\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)\t(.*)")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes T\d+\t(.*)")
 _OTHER = ("R", "E", "A", "M", "N", "#", "*")
 

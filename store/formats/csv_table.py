@@ -8,8 +8,7 @@ from store.errors import DataError
 from store.formats.plain import text_of
 from store.formats.reading import Finding, Options
 from store.formats.row import article_of
-
-_LONGEST = 2**31 - 1
+from store.source import LONGEST_ARTICLE
 
 
 def read_csv(data: bytes, source: str, options: Options) -> Iterator[Finding]:
@@ -17,10 +16,10 @@ def read_csv(data: bytes, source: str, options: Options) -> Iterator[Finding]:
 
     Raises:
         UnreadableFileError: the bytes are empty, binary or in no known encoding.
-        DataError: there is no column of texts, or the quoting is broken.
+        DataError: there is no column of texts, the quoting is broken, or a cell is too long.
     """
     content = yield from text_of(data, source)
-    csv.field_size_limit(_LONGEST)
+    csv.field_size_limit(LONGEST_ARTICLE)
     rows = csv.DictReader(StringIO(content), strict=True)
     number = 0
     try:

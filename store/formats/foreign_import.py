@@ -1,5 +1,6 @@
 """Articles and annotations made of what other tools' files say."""
 
+import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +17,7 @@ from store.formats.foreign import Foreign, ForeignFinding
 from store.formats.label_studio_import import read_label_studio
 from store.formats.mending import fit, transferred
 from store.formats.prodigy_import import read_prodigy
-from store.formats.reading import Finding, Notice
+from store.formats.reading import Finding, Notice, guarded
 from store.published import iso_date
 from store.quoting import quoted
 from store.schema import Field, Schema
@@ -30,6 +31,9 @@ READERS: dict[str, Callable[[Path], Iterator[ForeignFinding]]] = {
     "brat": read_brat,
     "conll": read_conll,
 }
+
+_INTEGER = re.compile(r"\d{1,18}")
+"""As many digits as 64 bits hold for certain; no count of people or yen has more."""
 
 
 class Fitting(msgspec.Struct, frozen=True):
@@ -48,7 +52,7 @@ class Fitting(msgspec.Struct, frozen=True):
 
 def read_foreign(path: Path, name: str, fitting: Fitting) -> Iterator[Finding]:
     """Yield the articles of another tool's file, each followed by its annotation, and what is to be said."""
-    for found in READERS[name](path):
+    for found in guarded(READERS[name](path)):
         if isinstance(found, Foreign):
             yield from _fitted(found, name, fitting)
         else:
@@ -135,7 +139,7 @@ def _typed(field: Field | None, stated: Any) -> Value | None:
     if field is None or not text:
         return None
     if field.type == "integer":
-        return int(text) if text.isdecimal() else None
+        return int(text) if _INTEGER.fullmatch(text) else None
     if field.type == "date":
         return iso_date(text)
     return text if field.type == "text" or text in field.code_ids else None

@@ -1,6 +1,7 @@
 """JSON Lines as a source of articles: one article a line, further simple keys kept as `meta`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from store.errors import DataError, UnreadableFileError
 from store.formats.akapen_import import annotation_of
@@ -9,14 +10,14 @@ from store.formats.reading import Finding, Options
 from store.formats.row import article_of
 
 
-def read_json_lines(lines: Iterable[bytes], source: str, options: Options) -> Iterator[Finding]:
+def read_json_lines(file: BinaryIO, source: str, options: Options) -> Iterator[Finding]:
     """Yield the article of each line, or the error that says what is wrong with that line.
 
     Raises:
-        UnreadableFileError: there is no line with anything on it.
+        UnreadableFileError: there is no line with anything on it, or it can't be read on.
     """
     empty = True
-    for number, row in rows_of(lines, source):
+    for number, row in rows_of(file, source):
         empty = False
         if isinstance(row, DataError):
             yield row

@@ -1,24 +1,31 @@
 """JSON Lines: one JSON object a line, read with the place of every fault."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, BinaryIO
 
 import msgspec
 
 from store.errors import DataError
+from store.source import lines_of
 from store.text_file import decode
 
 Row = dict[str, Any]
 
 
-def rows_of(lines: Iterable[bytes], source: str) -> Iterator[tuple[int, Row | DataError]]:
+def rows_of(file: BinaryIO, source: str) -> Iterator[tuple[int, Row | DataError]]:
     """Yield the line number (from 1) and the object of each line that isn't blank.
 
     A line that is no JSON object comes as the error that says so, so that a caller can pass over it. Lines
     that aren't UTF-8 are tried in the other encodings that Japanese text comes in.
+
+    Raises:
+        UnreadableFileError: the file can't be read on.
     """
     decoder = msgspec.json.Decoder(dict[str, Any])
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines_of(file, source), 1):
+        if isinstance(line, DataError):
+            yield number, line
+            continue
         content = line.removeprefix(b"\xef\xbb\xbf").strip()
         if content:
             yield number, _decoded(decoder, content, source, f"line {number}")

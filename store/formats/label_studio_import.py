@@ -46,7 +46,7 @@ def read_label_studio(path: Path) -> Iterator[ForeignFinding]:
     for index, task in enumerate(tasks):
         try:
             yield from _annotations(msgspec.convert(task, Task), str(path), f"$[{index}]")
-        except (msgspec.ValidationError, KeyError, TypeError) as error:
+        except (msgspec.ValidationError, KeyError, TypeError, ValueError) as error:
             yield DataError(path, f"not a task: {error}", f"$[{index}]")
 
 

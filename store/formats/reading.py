@@ -1,6 +1,8 @@
 """What reading yields besides articles, and how its user names the columns."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -26,6 +28,16 @@ Finding = Article | Annotation | Notice | DataError
 
 A fault is a value, so that one bad article can be passed over.
 """
+
+_Found = TypeVar("_Found")
+
+
+def guarded(findings: Iterator[_Found]) -> Iterator[_Found | DataError]:
+    """Turn the error that ends the reading of one file into the last thing that it yields."""
+    try:
+        yield from findings
+    except DataError as error:
+        yield error
 
 
 class Columns(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from store.formats import conll, offsets
 from store.formats.akapen_export import write_akapen
 from store.formats.brat import write_brat
 from store.formats.csv_export import write_csv
+from store.formats.docbin import write_docbin
 from store.formats.doccano import write_doccano
 from store.formats.label_studio import write_label_studio
 from store.formats.parquet import write_hf, write_parquet
@@ -17,6 +18,9 @@ FORMATS = {
     for one in (
         Format(
             "jsonl", "our own JSON Lines, the one format that loses nothing", write_akapen, suffix=".jsonl"
+        ),
+        Format(
+            "spacy", "DocBin for spaCy, as `spacy train` takes it", write_docbin, suffix=".spacy", extra="spacy"
         ),
         Format(
             "conll",

@@ -22,7 +22,7 @@ Operation = tuple[str, int, msgspec.Raw]
 
 GONE = b"null"
 
-_HEAD = re.compile(rb"[0-9a-f]{8} ([0-9]+) ")
+_HEAD = re.compile(rb"[0-9a-f]{8} ([0-9]{1,18}) ")
 
 
 class Header(msgspec.Struct, frozen=True):

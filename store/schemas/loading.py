@@ -93,7 +93,7 @@ def examine(text: str, source: str) -> tuple[Schema | None, list[SchemaError]]:
 def _toml(text: str, source: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         found = re.search(r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
         problem, line, column = found.groups() if found else (str(error), None, None)
         line = line or str(text.count("\n") + 1)

@@ -15,6 +15,7 @@ from store.errors import DataError, DatasetError
 from store.formats.articles import read_articles
 from store.formats.reading import Finding, Notice
 from store.gold.dataset import GoldDataset
+from tests.store.damage import damaged
 
 FUZZ = int(os.environ.get("FUZZ", "150"))
 SUFFIXES = (".txt", ".md", ".html", ".jsonl", ".csv", ".ndjson")
@@ -107,29 +108,6 @@ def sound(suffix: str) -> bytes:
     if suffix == ".html":
         return f"<html><title>題</title><body><p>{'</p><p>'.join(texts)}</p></body></html>".encode()
     return "\n".join(texts).encode(random.choice(("utf-8", "cp932", "euc-jp")))
-
-
-def damaged(data: bytes, chance: random.Random) -> bytes:
-    pieces = (
-        b"\x00",
-        b"\xff",
-        b'"',
-        b"\r",
-        b"\n",
-        b"{",
-        b"<!--",
-        b"<",
-        b"&#x110000;",
-        b"\x1b$B",
-        b",",
-        b"\\u",
-    )
-    for _ in range(chance.randrange(1, 9)):
-        at, end = sorted(chance.randrange(len(data) + 1) for _ in range(2))
-        end = min(end, at + chance.randrange(9))
-        piece = chance.choice((b"", chance.choice(pieces) * chance.choice((1, 1, 99)), chance.randbytes(4)))
-        data = data[:at] + piece + data[end:]
-    return data
 
 
 @pytest.mark.parametrize("seed", range(FUZZ))

@@ -81,9 +81,10 @@ def test_a_keymap_that_cannot_work_is_refused_with_its_place(text: str, line: in
     assert words in raised.value.message
 
 
-def test_a_keymap_that_is_not_toml_is_refused() -> None:
+@pytest.mark.parametrize("text", ["span.accept", "x = " + "[" * 99_999, "x = " + "9" * 6000])
+def test_a_keymap_that_is_not_toml_is_refused(text: str) -> None:
     with pytest.raises(KeymapError, match="not TOML"):
-        parse_keymap("span.accept", "keymap.toml")
+        parse_keymap(text, "keymap.toml")
 
 
 def test_a_missing_keymap_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -71,7 +71,7 @@ def parse_keymap(text: str, source: str) -> KeyTable:
     table = load_keys()
     try:
         entries = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise KeymapError(source, f"not TOML: {error}") from None
     chosen = dict(_chosen(entries, table, text, source))
     remapped = table.remapped(chosen)
