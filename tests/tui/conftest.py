@@ -18,6 +18,7 @@ from store.value import FieldValue
 from tui.app import AkapenApp
 from tui.keyboard.keymap import parse_keymap
 from tui.language import Language
+from tui.screens.queue import QueueScreen
 from tui.screens.review import ReviewScreen
 
 TEXT = (
@@ -82,6 +83,13 @@ class Sitting:
         return self.app.review
 
     @property
+    def is_ready(self) -> bool:
+        """Whether an article is open, or the queue where every article is finished."""
+        if isinstance(self.app.screen, QueueScreen):
+            return True
+        return self.app.session.is_open and not self.review.is_opening
+
+    @property
     def annotation(self) -> Annotation:
         return self.app.session.annotation
 
@@ -129,13 +137,17 @@ Opener = Callable[..., AbstractAsyncContextManager[Sitting]]
 
 @pytest.fixture
 def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
-    """Return what opens the app on a dataset; a second time in one test, on the same dataset."""
+    """Return what opens the app on a dataset; a second time in one test, on the same dataset.
+
+    `texts` have the suggestions above; those of `unseen` articles are made when they are opened.
+    """
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
     @asynccontextmanager
     async def opened(
         size: tuple[int, int] = (120, 30),
         texts: Sequence[str] = (TEXT, TEXT + "\n第二報。"),
+        unseen: Sequence[str] = (),
         tongue: str = "en",
         keymap: str = "",
         read_only: bool = False,
@@ -146,17 +158,17 @@ def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
             with GoldDataset.open(path, annotator="tester") as dataset:
                 articles = [
                     Article.from_text(text, title=f"知らせ{at}", published=published)
-                    for at, text in enumerate(texts, start=1)
+                    for at, text in enumerate([*texts, *unseen], start=1)
                 ]
                 dataset.add(articles)
-                for article in articles:
+                for article in articles[: len(texts)]:
                     dataset.save(suggestions(article))
         with GoldDataset.open(path, annotator="tester", read_only=read_only) as dataset:
             keys = parse_keymap(keymap, "keymap.toml")
             app = AkapenApp(dataset, load_schema(), keys, Language(tongue))  # type: ignore[arg-type]
             async with app.run_test(size=size) as pilot:
                 sitting = Sitting(app, pilot, dataset)
-                await sitting.until(lambda: app.session.is_open and not app.review.is_opening, "not opened")
+                await sitting.until(lambda: sitting.is_ready, "not opened")
                 yield sitting
                 assert app._exception is None
             app.session.saver.close()

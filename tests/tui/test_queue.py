@@ -71,3 +71,17 @@ async def test_when_everything_is_finished_it_is_said(sit) -> None:
         await sitting.sees("every article is finished")
         await sitting.press("q")
         await sitting.sees("2/2 finished")
+
+
+async def test_keys_do_nothing_while_no_article_is_open(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("s", "s")
+    async with sit() as sitting:
+        await sitting.sees("2/2 finished")
+        await sitting.press("q")
+        for key in ("a", "c", "u", "tab", "/", "m", "*", "j", "i", "ctrl+s", "right", ">"):
+            await sitting.press(key)
+            assert sitting.app.screen is sitting.review and not sitting.app.session.is_open
+        await sitting.sees("no article is open")
+        await sitting.press("q", "enter")
+        await sitting.until(lambda: sitting.app.session.is_open)

@@ -19,12 +19,19 @@ from tui.screens.review_panes import ReviewPanes
 from tui.widgets.article_pane import ArticlePane
 
 
+WITHOUT_ARTICLE = frozenset({"queue.open", "help", "palette", "theme", "quit"})
+"""Actions that work while no article is open: before the first, or where every one is finished."""
+
+
 class ReviewBase(ReviewPanes):
     """The review screen without its actions."""
 
     def on_mount(self) -> None:
-        """Find the widgets once, for they are asked for at every key."""
+        """Open the next unfinished article, its text before anything else."""
         self.find_widgets()
+        target = self.session.queue.next_unfinished()
+        if target is not None:
+            self.open_soon(target)
         self.show_bars()
 
     # -- keys --------------------------------------------------------------
@@ -36,7 +43,9 @@ class ReviewBase(ReviewPanes):
         self._said, self._acting = "", True
         action = self.keys.action(action_id)
         try:
-            if action and action.changes and self.session.dataset.read_only:
+            if not self.session.is_open and action_id not in WITHOUT_ARTICLE:
+                self.say("did.no_article")
+            elif action and action.changes and self.session.dataset.read_only:
                 self.say("did.read_only")
             else:
                 await super().action_act(action_id, key_index)
@@ -62,13 +71,15 @@ class ReviewBase(ReviewPanes):
         self.enter(ready)
 
     def open_soon(self, article_id: str) -> None:
-        """Begin to open an article and show its text at once, while suggestions are being made."""
+        """Begin to open an article: its text is painted at once, then suggestions are made."""
 
         async def opening() -> None:
             try:
                 with self.session.saver.gate:
                     text = self.session.dataset.article(article_id).text
                 self.pane.show(text, (), self.session.schema, ())
+                await self._painted()
+                await self.furnish()
                 await self.open(article_id)
             except AkapenError as error:
                 self._said = error.message
@@ -77,6 +88,12 @@ class ReviewBase(ReviewPanes):
                 self.show_bars()
 
         self._opening = asyncio.create_task(opening())
+
+    async def _painted(self) -> None:
+        """Wait until what was shown last is on the screen."""
+        painted = asyncio.Event()
+        self.call_after_refresh(painted.set)
+        await painted.wait()
 
     def enter(self, opened: Opened) -> None:
         """Show a prepared article, at its first undecided span."""
@@ -175,7 +192,7 @@ class ReviewBase(ReviewPanes):
         """Bring all lines of text around the panes up to date."""
         if not self.bars:
             return
-        room = self.size.width
+        room = self.app.size.width
         for bar, (left, right) in review_bars.bars(self, room).items():
             self.bars[bar].show(left, right)
         self.bars["trouble"].display = bool(self.save_report and self.save_report.problem)

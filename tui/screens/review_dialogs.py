@@ -25,7 +25,8 @@ class DialogActions(ReviewBase):
         await self.app.push_screen(QueueScreen(self.session, self.keys, self.language), self._chosen)
 
     def _chosen(self, article_id: str | None) -> None:
-        if article_id is not None and article_id != self.session.article.id:
+        under_review = self.session.article.id if self.session.is_open else None
+        if article_id is not None and article_id != under_review:
             self.open_soon(article_id)
 
     async def do_help(self) -> None:
