@@ -1,4 +1,4 @@
-"""What a hand, a mouse and a terminal can send, drawn by chance: keys of the whole key table, Japanese, resizes."""
+"""What a hand, a mouse and a terminal can send, drawn by chance: keys of the table, Japanese, resizes."""
 
 import random
 from collections.abc import Sequence
