@@ -7,7 +7,7 @@ from pathlib import Path
 
 from store.errors import UnreadableFileError
 from store.formats.csv_table import read_csv
-from store.formats.html import read_html
+from store.formats.html import LARGEST_PAGE, read_html
 from store.formats.json_articles import read_json_lines
 from store.formats.plain import read_markdown, read_plain
 from store.formats.reading import DEFAULTS, Finding, Options, guarded
@@ -15,13 +15,14 @@ from store.source import LARGEST_FILE, LONGEST_ARTICLE, STDIN, not_larger, open_
 
 Reader = Callable[[bytes, str, Options], Iterator[Finding]]
 
-READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".md": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".csv": read_csv,
+READERS: dict[str, tuple[Reader, int]] = {
+    ".txt": (read_plain, LONGEST_ARTICLE),
+    ".md": (read_markdown, LONGEST_ARTICLE),
+    ".html": (read_html, LARGEST_PAGE),
+    ".htm": (read_html, LARGEST_PAGE),
+    ".csv": (read_csv, LARGEST_FILE),
 }
+"""By suffix, with how many bytes a file may have."""
 LINES = (".jsonl", ".ndjson")
 """Read line by line, however long the file is."""
 
@@ -64,8 +65,8 @@ def _read_file(path: Path, options: Options) -> Iterator[Finding]:
         with open_binary(path) as file:
             yield from read_json_lines(file, str(path), options)
     else:
-        most = LARGEST_FILE if suffix == ".csv" else LONGEST_ARTICLE
-        yield from READERS.get(suffix, read_plain)(read_bytes(path, most), str(path), options)
+        reader, most = READERS.get(suffix, READERS[".txt"])
+        yield from reader(read_bytes(path, most), str(path), options)
 
 
 def _read_stdin(options: Options) -> Iterator[Finding]:

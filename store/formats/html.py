@@ -8,8 +8,11 @@ from store.article import Article
 from store.errors import UnreadableFileError
 from store.formats.reading import Finding, Notice, Options
 from store.published import iso_date
+from store.source import MEGABYTE
 from store.text_file import decode
 
+LARGEST_PAGE = 8 * MEGABYTE
+"""Bytes of a page: finding the main text of more takes minutes. Pages of the web have a tenth of it."""
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE
 )

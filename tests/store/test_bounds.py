@@ -13,6 +13,7 @@ from store.errors import DataError
 from store.formats import articles, csv_table
 from store.formats.articles import read_articles
 from store.formats.jsonl import rows_of
+from store.formats.plain import read_plain
 
 HUGE = 100 * source.MEGABYTE
 READ = """
@@ -29,8 +30,9 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 @pytest.fixture
 def small(monkeypatch):
     """Set the limit of an article to 100 bytes."""
-    for module in (source, articles, csv_table):
+    for module in (source, csv_table):
         monkeypatch.setattr(module, "LONGEST_ARTICLE", 100)
+    monkeypatch.setitem(articles.READERS, ".txt", (read_plain, 100))
 
 
 def huge(path: Path, head: str, tail: str) -> Path:
@@ -48,7 +50,7 @@ def huge(path: Path, head: str, tail: str) -> Path:
     [
         ("a.jsonl", '{"text": "', '"}\n{"text": "last"}\n', ["is longer than 32 MB", "last"]),
         ("a.txt", "", "", ["is larger than 32 MB"]),
-        ("a.html", "<p>", "</p>", ["is larger than 32 MB"]),
+        ("a.html", "<p>", "</p>", ["is larger than 8 MB"]),
     ],
 )
 def test_a_line_of_100_mb_is_refused_in_bounded_memory(tmp_path, name, head, tail, said):
