@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from extract.alternation import alternation
 from extract.data_file import read_data
+from extract.word_search import WordSearch
 
 _KANA = re.compile("[ァ-ヺー]")
 _LATIN = re.compile("[A-Za-z0-9_]")
@@ -49,7 +49,7 @@ class Lexicon:
 
     def __init__(self, words: WordList) -> None:
         self._rules = {term: rule for rule in words.rules for term in rule.terms}
-        self._terms = re.compile(alternation({*self._rules, *words.exclude}))
+        self._terms = WordSearch({*self._rules, *words.exclude})
         self._patterns = [(re.compile(pattern), rule) for rule in words.rules for pattern in rule.patterns]
 
     def __contains__(self, word: str) -> bool:
@@ -63,10 +63,10 @@ class Lexicon:
         (ワーム isn't in フレームワーム). Patterns are matched one by one: `re` skips to the letters that one
         begins with, but not to those of several.
         """
-        for match in self._terms.finditer(folded):
-            known = self._rules.get(match[0])
-            if known and stands_alone(folded, match.start(), match.end()):
-                yield Found(match.start(), match.end(), known)
+        for start, end in self._terms.spans(folded):
+            known = self._rules.get(folded[start:end])
+            if known and stands_alone(folded, start, end):
+                yield Found(start, end, known)
         for pattern, rule in self._patterns:
             for match in pattern.finditer(folded):
                 yield Found(match.start(), match.end(), rule)

@@ -1,16 +1,15 @@
 """Mentions by what a schema itself declares: terms, patterns and excluded words of a label."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.alternation import alternation
 from extract.document import Document
 from extract.errors import SlowPatternError
 from extract.folding import fold
 from extract.mention import Mention
+from extract.word_search import WordSearch
 from store.schema import Label
 
 if TYPE_CHECKING:
@@ -53,12 +52,12 @@ def check_pattern(pattern: str) -> str | None:
 
 
 def _found(document: Document, words: tuple[str, ...]) -> list[tuple[int, int]]:
-    return [match.span() for match in _any_of(words).finditer(document.folded)] if words else []
+    return _any_of(words).spans(document.folded) if words else []
 
 
 @lru_cache(maxsize=256)
-def _any_of(words: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(alternation(map(fold, words)))
+def _any_of(words: tuple[str, ...]) -> WordSearch:
+    return WordSearch(map(fold, words))
 
 
 @lru_cache(maxsize=256)

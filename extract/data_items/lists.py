@@ -71,30 +71,29 @@ def _joined(folded: str, end: int, start: int) -> bool:
 
 
 def _items(folded: str, patterns: Patterns) -> Iterator[Item]:
-    for match in patterns.word.finditer(folded):
-        if patterns.category[match[0]] != "none":
-            item = _item(folded, match, patterns)
+    for start, end in patterns.word.spans(folded):
+        if patterns.category[folded[start:end]] != "none":
+            item = _item(folded, start, end, patterns)
             if item and stands_alone(folded, item.start, item.end):
                 yield item
 
 
-def _item(folded: str, match: "re.Match[str]", patterns: Patterns) -> Item | None:
+def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     """Return the item with the words beside it that make its kind plain; none if it only begins a noun."""
-    start, end = match.span()
-    before = folded[max(0, start - _BEFORE) : start]
-    category = patterns.category[match[0]]
-    owner = _owner(folded, match, patterns, before)
+    word, before = folded[start:end], folded[max(0, start - _BEFORE) : start]
+    category = patterns.category[word]
+    owner = _owner(folded, start, end, patterns, before)
     if owner:
         return Item(start - owner, end, category in ("weak", "headed"), True)
-    if category == "headed" or (category == "weak" and match[0] in patterns.heads):
+    if category == "headed" or (category == "weak" and word in patterns.heads):
         headed = _headed(folded, start, end, before, patterns)
         if headed or category == "headed":
             return headed
     if category == "composed":
         run = _RUN.search(before)
         return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
-    led = patterns.modifiers.search(before) or (_KANA.search(before) if match[0] == "ID" else None)
-    person = match[0] == "名前" and _PERSON.search(before)
+    led = patterns.modifiers.search(before) or (_KANA.search(before) if word == "ID" else None)
+    person = word == "名前" and _PERSON.search(before)
     if category == "weak" and not led and not person and _NOUN.match(folded, end):
         return None
     digits = _DIGITS.match(folded, end)
@@ -113,9 +112,13 @@ def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) 
     return Item(start - len(run[0]), end, folded[start:end] != "番号", True)
 
 
-def _owner(folded: str, match: "re.Match[str]", patterns: Patterns, before: str) -> int:
+def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -> int:
     """Return how many code points before an item narrow it by の: 出欠の記録, but not 生徒の成績."""
-    if before[-1:] != "の" or not patterns.related.search(match[0]) or not _CLOSED.match(folded, match.end()):
+    if (
+        before[-1:] != "の"
+        or not patterns.related.search(folded[start:end])
+        or not _CLOSED.match(folded, end)
+    ):
         return 0
     owner = _OWNER.search(before)
     return len(owner[0]) if owner and not patterns.owners.search(owner["owner"]) else 0

@@ -8,6 +8,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
+from extract.word_search import WordSearch
 
 Category = Literal["strong", "weak", "composed", "headed", "none"]
 
@@ -38,7 +39,7 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Patterns(NamedTuple):
     """The word lists, compiled."""
 
-    word: re.Pattern[str]
+    word: WordSearch
     """Every item and excluded word; the longest at a place wins."""
     category: dict[str, Category]
     modifiers: re.Pattern[str]
@@ -62,7 +63,7 @@ def data_patterns() -> Patterns:
     words = msgspec.convert(read_data("data_items"), ItemWords)
     category = _categories(words)
     return Patterns(
-        word=re.compile(alternation(category)),
+        word=WordSearch(category),
         category=category,
         modifiers=re.compile(rf"(?:{alternation(words.modifiers)})+\Z"),
         affected=re.compile(alternation(words.affected)),

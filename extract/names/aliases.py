@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from extract.alternation import alternation
 from extract.document import Document
 from extract.lexicon import stands_alone
 from extract.mention import Mention
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.stretches import is_proper, name_patterns
+from extract.word_search import WordSearch
 
 _INTRODUCED = re.compile(
     r"\s?\((?P<formal>以下|略称|通称)?(?:旧)?[、,:\s]?「?『?(?P<alias>[^「」『』()\n、。]{2,20})』?」?"
@@ -38,10 +38,10 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
     if label == "ORG":
         for alias, name in (_introduced(document, mentions) | _short_forms(document, names)).items():
             wanted.setdefault(alias, ("org.alias", 1.0, name))
-    for match in re.finditer(alternation(wanted), folded):
-        rule, most, name = wanted[match[0]]
-        if stands_alone(folded, *match.span()) and not _cut(folded, *match.span()):
-            yield name_mention(label, rule, *match.span(), name, most)
+    for start, end in WordSearch(wanted).spans(folded):
+        rule, most, name = wanted[folded[start:end]]
+        if stands_alone(folded, start, end) and not _cut(folded, start, end):
+            yield name_mention(label, rule, start, end, name, most)
 
 
 def _long(name: str) -> bool:

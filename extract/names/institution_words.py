@@ -8,6 +8,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
+from extract.word_search import WordSearch
 
 _SINGLE = ("グループ", "大", "社", "署", *"都道府県市区町村")
 
@@ -30,7 +31,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Endings(NamedTuple):
     """The lists, compiled."""
 
-    any: re.Pattern[str]
+    any: WordSearch
     """A run without any of these is no institution."""
     plain: re.Pattern[str]
     """Reads a run up to the last ending in it; group 1 is what stands before."""
@@ -53,9 +54,9 @@ def endings() -> Endings:
     """Return the compiled lists, read the first time only."""
     words = msgspec.convert(read_data("institutions"), InstitutionWords)
     inns = alternation(words.inns)
-    some = alternation((*words.plain, *words.proper, *words.inns, *_SINGLE))
+    some = (*words.plain, *words.proper, *words.inns, *_SINGLE)
     return Endings(
-        any=re.compile(some),
+        any=WordSearch(some),
         plain=re.compile(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
         proper=re.compile(
             rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"

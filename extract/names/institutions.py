@@ -53,7 +53,7 @@ def name_runs(document: Document) -> list[tuple[int, int]]:
 
 def _runs_with_endings(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the runs that an ending stands in, by going through runs and endings side by side."""
-    found = (match.start() for match in endings().any.finditer(document.folded))
+    found = (start for start, _ in endings().any.spans(document.folded))
     place = next(found, None)
     for start, end in document.once(name_runs):
         while place is not None and place < start:

@@ -1,0 +1,30 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.alternation import alternation
+from extract.word_search import WordSearch
+
+
+def test_the_longest_word_at_a_place_is_found_and_nothing_inside_it() -> None:
+    search = WordSearch(["不正", "不正アクセス", "アクセス"])
+    assert search.spans("不正アクセスと不正なアクセス") == [(0, 6), (7, 9), (10, 14)]
+
+
+def test_offsets_are_code_points_beyond_the_basic_plane_too() -> None:
+    assert WordSearch(["漏えい"]).spans("𠮷野家😀漏えい") == [(4, 7)]
+
+
+def test_no_words_find_nothing() -> None:
+    assert WordSearch([]).spans("漏えい") == []
+
+
+def test_a_lone_surrogate_shifts_no_offset() -> None:
+    assert WordSearch(["漏えい"]).spans("\ud800漏えい\udfff") == [(1, 4)]
+
+
+@given(st.sets(st.text("不正アク漏\0😀", min_size=1, max_size=4)), st.text("不正アク漏\0😀a"))
+def test_it_finds_what_a_regular_expression_of_the_words_finds(words: set[str], text: str) -> None:
+    expected = [match.span() for match in re.finditer(alternation(words), text)] if words else []
+    assert WordSearch(words).spans(text) == expected
