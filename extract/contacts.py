@@ -8,13 +8,14 @@ import msgspec
 
 from extract.data_file import read_data
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
 _LOOK_BACK = 20
 _LOCAL = 64
 """The longest local part of a mail address (RFC 5321)."""
-_NOT_DIGIT = re.compile("[^0-9]")
+_NOT_DIGIT = lazy("[^0-9]")
 _CLOSING = {")": "(", "]": "["}
 
 
@@ -34,7 +35,7 @@ class ContactGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def contact_grammar() -> ContactGrammar:
     """Return the patterns, compiled the first time only."""
-    return ContactGrammar(**{name: re.compile(p) for name, p in read_data("contacts")["patterns"].items()})
+    return ContactGrammar(**{name: lazy(p) for name, p in read_data("contacts")["patterns"].items()})
 
 
 def find_contacts(document: Document) -> Iterator[Mention]:

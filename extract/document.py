@@ -1,12 +1,12 @@
 """A document: one text as the rules see it, with what several of them need worked out once."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
 from extract.folding import fold
+from extract.lazy_pattern import lazy
 from extract.sections import Section, sections_of
 from extract.tokens import Tokens
 
@@ -14,8 +14,8 @@ T = TypeVar("T")
 Stretch = tuple[int, int]
 """Start and end, half-open in code points."""
 
-_LINE = re.compile(r"[^\n]+")
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[」』）)]*|[。！？]+")
+_LINE = lazy(r"[^\n]+")
+_SENTENCE = lazy(r"[^。！？\n]+[。！？]*[」』）)]*|[。！？]+")
 
 
 class Document:

@@ -1,6 +1,5 @@
 """Word lists as data files: rules with their terms and patterns, found in one pass over a text."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -8,10 +7,11 @@ from typing import NamedTuple
 import msgspec
 
 from extract.data_file import read_data
+from extract.lazy_pattern import lazy
 from extract.word_search import WordSearch
 
-_KANA = re.compile("[ァ-ヺー]")
-_LATIN = re.compile("[A-Za-z0-9_]")
+_KANA = lazy("[ァ-ヺー]")
+_LATIN = lazy("[A-Za-z0-9_]")
 
 
 class LexicalRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,7 +50,7 @@ class Lexicon:
     def __init__(self, words: WordList) -> None:
         self._rules = {term: rule for rule in words.rules for term in rule.terms}
         self._terms = WordSearch({*self._rules, *words.exclude})
-        self._patterns = [(re.compile(pattern), rule) for rule in words.rules for pattern in rule.patterns]
+        self._patterns = [(lazy(pattern), rule) for rule in words.rules for pattern in rule.patterns]
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a word is one of its terms."""

@@ -3,24 +3,25 @@
 Notices number their headings (1., (2), ①), mark them (■, 【】) or set a bare noun such as 対象期間 on a line.
 """
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
-_MARKS = re.compile(
+from extract.lazy_pattern import lazy
+
+_MARKS = lazy(
     r"\s*(?:(?P<figure>[■□●○◆◇▼▲◎★☆])|(?P<hash>#+)|(?P<lenticular>【)|(?P<angle><)|(?P<chapter>第\d+\s)"
     r"|(?P<numeral>\d{1,2}(?:[.:、](?!\d)|\)| +(?![\d件人名台枚年月日時分%])))"
     r"|(?P<decimal>\d{1,2}[-.]\d{1,2}[.):、]?\s)|(?P<bracket>\(\d{1,2}\))"
     r"|(?P<circled>[①-⑳])|(?P<kanji>[一二三四五六七八九十]{1,2}[.、]\s?))"
 )
-_BARE = re.compile(
+_BARE = lazy(
     r"[^。、「」:]{0,16}(?:経緯|原因|概要|期間|情報|項目|件数|人数|対応|対策|防止策|状況|窓口|問い?合わ?せ先?|連絡先|お願い|内容"
     r"|対象者?|事例|まとめ|被害)(?:について)?\s*$"
 )
 _LONGEST = 60
 _DEEPEST = 4
-_CLOSED = re.compile(r"[。、,]\s*$")
+_CLOSED = lazy(r"[。、,]\s*$")
 
 
 class Section(msgspec.Struct, frozen=True):

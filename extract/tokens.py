@@ -4,11 +4,12 @@ Offsets hold for any Unicode text. MeCab stops at NUL, refuses lone surrogates a
 so those characters are replaced one to one before it sees them, and long texts are cut into pieces.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from extract.lazy_pattern import lazy
 
 if TYPE_CHECKING:
     from fugashi import Tagger  # type: ignore[import-untyped]
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 PIECE = 2_000
 """Code points that MeCab gets at once: larger lattices cost more a character (measured)."""
 
-_UNFIT = re.compile("[\x00\ud800-\udfff]")
+_UNFIT = lazy("[\x00\ud800-\udfff]")
 _STAND_IN = "\ufffd"
 
 

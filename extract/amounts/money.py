@@ -11,6 +11,7 @@ from extract.amounts.words import count_words
 from extract.data_file import read_data
 from extract.dates.words import either
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.overlap import without_heads
 from extract.rule_table import rule_table
@@ -42,10 +43,10 @@ def money_grammar() -> MoneyGrammar:
     words = msgspec.convert(read_data("money")["words"], MoneyWords)
     around = count_words()
     return MoneyGrammar(
-        unit=re.compile(f" ?({either(words.units)})(?:{either(around.suffixes)})?"),
-        sign=re.compile(f"({either(words.signs)}) ?$"),
-        prefix=re.compile(f"{either(around.prefixes)}{{1,3}}$"),
-        join=re.compile(f"(?:{either(words.units)})?{either(around.joins)}約?"),
+        unit=lazy(f" ?({either(words.units)})(?:{either(around.suffixes)})?"),
+        sign=lazy(f"({either(words.signs)}) ?$"),
+        prefix=lazy(f"{either(around.prefixes)}{{1,3}}$"),
+        join=lazy(f"(?:{either(words.units)})?{either(around.joins)}約?"),
     )
 
 

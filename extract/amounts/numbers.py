@@ -1,10 +1,10 @@
 """Japanese numerals to integers, and where numerals stand in a text."""
 
-import re
 from decimal import Decimal
 
 from extract.document import Document, Stretch
 from extract.folding import fold
+from extract.lazy_pattern import lazy
 
 _KANJI = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 _TO_ARABIC = str.maketrans(_KANJI | {"・": ".", "･": "."})
@@ -23,12 +23,12 @@ NUMERAL = rf"(?:[{_DIGIT}]|{_SOME})(?:[{_DIGIT}]+|{_SOME}|[,､、.](?=[0-9])|{_
 """A run of numeral characters in folded text. A separator belongs to it only before a digit, 数 only where it
 means `some` (数十, 十数人; not the one of 件数), a dot between kanji only before a large unit (三・一万)."""
 
-_RUN = re.compile(NUMERAL)
+_RUN = lazy(NUMERAL)
 _PLAIN = r"[0-9,､、.]+|[〇零一二三四五六七八九・･]+"
-_SECTION = re.compile(rf"(?:({_PLAIN})?(千))?(?:({_PLAIN})?(百))?(?:({_PLAIN})?(十))?({_PLAIN})?")
-_SECTIONS = re.compile(r"([^万億兆]*)([万億兆]?)")
-_ARABIC = re.compile(r"[0-9]{1,3}(?:[,､、][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
-_COMMAS = re.compile("[,､、]")
+_SECTION = lazy(rf"(?:({_PLAIN})?(千))?(?:({_PLAIN})?(百))?(?:({_PLAIN})?(十))?({_PLAIN})?")
+_SECTIONS = lazy(r"([^万億兆]*)([万億兆]?)")
+_ARABIC = lazy(r"[0-9]{1,3}(?:[,､、][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_COMMAS = lazy("[,､、]")
 
 
 def parse_number(numeral: str) -> int | None:

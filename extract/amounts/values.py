@@ -1,11 +1,10 @@
 """Counts and amounts of money as integers, from the words as they stand in a text."""
 
-import re
-
 from extract.amounts.numbers import NUMERAL, parse_number
 from extract.folding import fold
+from extract.lazy_pattern import lazy
 
-_NUMERAL = re.compile(NUMERAL)
+_NUMERAL = lazy(NUMERAL)
 
 
 def amount_of(surface: str) -> int | None:

@@ -8,6 +8,7 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 from extract.dates.words import either
+from extract.lazy_pattern import lazy
 
 
 class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,15 +79,15 @@ def count_grammar() -> CountGrammar:
     share = "(?:分(?![かけ析野割散類布岐解]))?"
     counter = f" ?(?P<counter>{alternation(word for kind in counters for word in kind.words)}){share}"
     return CountGrammar(
-        counter=re.compile(f"{counter}(?:{either(words.suffixes)}{share})?"),
-        prefix=re.compile(f"{either(words.prefixes)}{{1,3}}$"),
-        join=re.compile(f"(?:{counter})?{either(words.joins)}約?"),
-        other_before=re.compile(f"{either(words.other_before)}$"),
-        single_before=re.compile(f"{either(words.single_before)}$"),
-        other_after=re.compile(either(words.other_after)),
-        staff=re.compile(f"{either(words.staff)}$"),
-        acting=re.compile(either(words.acting)),
-        sayings=re.compile(either(words.sayings)),
+        counter=lazy(f"{counter}(?:{either(words.suffixes)}{share})?"),
+        prefix=lazy(f"{either(words.prefixes)}{{1,3}}$"),
+        join=lazy(f"(?:{counter})?{either(words.joins)}約?"),
+        other_before=lazy(f"{either(words.other_before)}$"),
+        single_before=lazy(f"{either(words.single_before)}$"),
+        other_after=lazy(either(words.other_after)),
+        staff=lazy(f"{either(words.staff)}$"),
+        acting=lazy(either(words.acting)),
+        sayings=lazy(either(words.sayings)),
         kinds={word: kind for one in counters for kind in [_kind(one)] for word in one.words},
     )
 
@@ -94,7 +95,7 @@ def count_grammar() -> CountGrammar:
 def _kind(counter: Counter) -> Kind:
     return Kind(
         counter.rule,
-        re.compile(counter.not_before),
-        re.compile(f"(?:{counter.not_after})$"),
-        re.compile(counter.needs),
+        lazy(counter.not_before),
+        lazy(f"(?:{counter.not_after})$"),
+        lazy(counter.needs),
     )

@@ -7,22 +7,23 @@ from extract.data_items.lists import Item, data_lists
 from extract.data_items.members import members_beside
 from extract.data_items.words import Patterns, data_patterns
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
-_QUALIFIES = re.compile(r"(?!等|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
+_QUALIFIES = lazy(r"(?!等|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
 
 _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
-_QUESTIONS = re.compile(
+_QUESTIONS = lazy(
     r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|Webサイトに))|(?<=した)問題(?=[をでが])"
 )
-_AGAIN = re.compile(r"[がをは]|への|の[流漏]|漏")
+_AGAIN = lazy(r"[がをは]|への|の[流漏]|漏")
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
 _WEAK_LIST = 3
 """So many items that count only beside others make a list of their own."""
-_DIRECTLY = re.compile(
+_DIRECTLY = lazy(
     r"(?:など|等|の一部|の全部|とみられる(?:ファイル|データ))?[がはもを][^。、\n]{0,10}"
     r"(?:流出|漏え|漏洩|漏れ|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ|入って|廃棄)"
 )

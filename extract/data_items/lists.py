@@ -1,10 +1,10 @@
 """Item words in a text, and which of them stand together in one list."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.data_items.words import Patterns
+from extract.lazy_pattern import lazy
 from extract.lexicon import stands_alone
 
 
@@ -19,7 +19,7 @@ class Item(NamedTuple):
     """Whether only its last part is known: 貯金残高 by 残高."""
 
 
-_JOINT = re.compile(
+_JOINT = lazy(
     r"(?:(?<=\n)[ア-オイロハニホヘトa-z][ 　.)]|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]"
     r"|\([^()\n]{0,24}\)|[()]"
     r"|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
@@ -34,22 +34,20 @@ _JOINT = re.compile(
 _LONGEST_JOINT = 80
 _BEFORE = 18
 """How far words before an item reach that belong to it, in code points."""
-_RUN = re.compile(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
-_STEM = re.compile(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{2,8}\Z")
-_KANA = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
-_CLOSED = re.compile(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
-_NOUN = re.compile(r"[一-龠々ァ-ヶー]")
-_HEADED = re.compile(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
-_OWNER = re.compile(
-    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z"
-)
-_NO_ITEM = re.compile(
+_RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
+_STEM = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{2,8}\Z")
+_KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
+_CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
+_NOUN = lazy(r"[一-龠々ァ-ヶー]")
+_HEADED = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
+_OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
+_NO_ITEM = lazy(
     r"(?:[者員客先人]情報|報告書|名簿|拠点|アカウント|カード会社)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
 )
 """Collective words and others that only end like items."""
-_SUCH = re.compile(r"(?:など|等|といった)の\Z")
-_DIGITS = re.compile(r"の(?:下|末尾|上)\d{1,2}桁")
-_PERSON = re.compile(r"[者客員人徒童児民族]の\Z")
+_SUCH = lazy(r"(?:など|等|といった)の\Z")
+_DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
+_PERSON = lazy(r"[者客員人徒童児民族]の\Z")
 
 
 def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:

@@ -1,21 +1,22 @@
 """Members of a list that no word list knows: what stands among items, between the same marks, is one too."""
 
-import re
 from collections.abc import Iterator
+
+from extract.lazy_pattern import lazy
 
 _NOUN = (
     r"(?:ご|お)?[一-龠々ァ-ヶーA-Za-z0-9]{2,10}(?:の(?!上|際|ため|他|よう|通り)[一-龠々ァ-ヶーA-Za-z]{1,8})?"
 )
 _REMARK = r"(?:\([^()\n]{0,24}\))?"
 _MARK = r"(?:[、・,]|\s*\n\s*・\s*|及び|および|並びに|ならびに|のほか、|や|と)"
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"{_REMARK}{_MARK}(?P<member>{_NOUN})"
     rf"(?={_REMARK}(?:[、・,。\n]|など|等|及び|および|並びに|ならびに|です|でし|であ|[がはもを](?=[^。、\n]{{0,16}}(?:含|流出|漏|記載|記録|保存|登録|閲覧|表示|見え|入って|載って|盗|奪|中心|対象|印字|書[いか]))|といった|\Z))"
 )
-_BEFORE = re.compile(rf"(?:\A|[\n、:]\s*・?\s*)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_BEFORE = lazy(rf"(?:\A|[\n、:]\s*・?\s*)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
 _MOST = 6
 _WINDOW = 40
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = lazy(r"[0-9]")
 
 
 def members_beside(folded: str, start: int, end: int, banned: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
+from extract.lazy_pattern import lazy
 from extract.word_search import WordSearch
 
 Category = Literal["strong", "weak", "composed", "headed", "none"]
@@ -65,17 +66,17 @@ def data_patterns() -> Patterns:
     return Patterns(
         word=WordSearch(category),
         category=category,
-        modifiers=re.compile(rf"(?:{alternation(words.modifiers)})+\Z"),
-        affected=re.compile(alternation(words.affected)),
-        told=re.compile(rf"(?:[^。\n]{{0,28}}?)(?:{alternation(words.told)})"),
-        introduced=re.compile(alternation(words.introduced)),
-        advice=re.compile(alternation(words.advice)),
-        after=re.compile(alternation(words.after) + _AS_DESCRIPTION),
+        modifiers=lazy(rf"(?:{alternation(words.modifiers)})+\Z"),
+        affected=lazy(alternation(words.affected)),
+        told=lazy(rf"(?:[^。\n]{{0,28}}?)(?:{alternation(words.told)})"),
+        introduced=lazy(alternation(words.introduced)),
+        advice=lazy(alternation(words.advice)),
+        after=lazy(alternation(words.after) + _AS_DESCRIPTION),
         no_members=frozenset(words.no_members),
         heads=frozenset(words.heads),
         no_headed=frozenset((*words.no_headed, *words.no_members)),
-        related=re.compile(alternation(words.related) + r"\Z"),
-        owners=re.compile(alternation(words.owners) + r"\Z"),
+        related=lazy(alternation(words.related) + r"\Z"),
+        owners=lazy(alternation(words.owners) + r"\Z"),
     )
 
 

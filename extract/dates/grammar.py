@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from extract.dates.words import Around, DateWords, date_words, either, literal
+from extract.lazy_pattern import lazy
 
 _KANJI = "〇零一二三四五六七八九十"
 _SHORT = f"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
@@ -68,20 +69,20 @@ def grammar() -> Grammar:
     letters = "".join(era.letter for era in words.eras)
     before = rf"(?P<era>{eras}|(?<![A-Za-z0-9])[{letters}])\.? ?$|(?P<short>['’‘])$|西暦 ?$"
     return Grammar(
-        year=re.compile(_from_year(words)),
-        month=re.compile(_from_month(words)),
-        day=re.compile(rf"(?P<day>{_SHORT}) ?日"),
-        numeric=re.compile(_numeric()),
-        monthday=re.compile(_monthday()),
-        tail=re.compile(_tail(words)),
-        about=re.compile(f"{about}?"),
-        clock=re.compile(_clock(words)),
-        before=re.compile(rf"{before}|(?P<relative>{literal(dict(words.relative))})の? ?$"),
-        daypart=re.compile(rf"{part}の? ?$"),
-        not_after={unit: re.compile(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
-        not_before={unit: re.compile(either(p)) for unit, p in _by_unit(words.not_before)},
-        anchor=re.compile("|".join(("元年", *_year_words(words), *words.words.named))),
-        named=re.compile(_named(words)),
+        year=lazy(_from_year(words)),
+        month=lazy(_from_month(words)),
+        day=lazy(rf"(?P<day>{_SHORT}) ?日"),
+        numeric=lazy(_numeric()),
+        monthday=lazy(_monthday()),
+        tail=lazy(_tail(words)),
+        about=lazy(f"{about}?"),
+        clock=lazy(_clock(words)),
+        before=lazy(rf"{before}|(?P<relative>{literal(dict(words.relative))})の? ?$"),
+        daypart=lazy(rf"{part}の? ?$"),
+        not_after={unit: lazy(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
+        not_before={unit: lazy(either(p)) for unit, p in _by_unit(words.not_before)},
+        anchor=lazy("|".join(("元年", *_year_words(words), *words.words.named))),
+        named=lazy(_named(words)),
     )
 
 

@@ -12,6 +12,7 @@ from extract.dates.expressions import expressions
 from extract.dates.grammar import time_of_day
 from extract.dates.words import date_words, either
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
@@ -52,14 +53,14 @@ def bounds() -> Bounds:
     words = msgspec.convert(read_data("periods")["words"], PeriodWords)
     close = either(words.closes)
     return Bounds(
-        join=re.compile(either(words.joins)),
-        close=re.compile(close),
-        open=re.compile(either(words.opens)),
-        goes_on=re.compile(either(words.goes_on)),
-        end=re.compile(f"{either(words.ends)}(?:の? ?{time_of_day(date_words())})?(?:{close})?"),
-        begins=re.compile(f"[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
-        recurs=re.compile(either(words.recurs)),
-        short=re.compile(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
+        join=lazy(either(words.joins)),
+        close=lazy(close),
+        open=lazy(either(words.opens)),
+        goes_on=lazy(either(words.goes_on)),
+        end=lazy(f"{either(words.ends)}(?:の? ?{time_of_day(date_words())})?(?:{close})?"),
+        begins=lazy(f"[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
+        recurs=lazy(either(words.recurs)),
+        short=lazy(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
     )
 
 

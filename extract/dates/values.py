@@ -4,7 +4,6 @@ A year that is left out is taken from the dates told shortly before it, else fro
 from the first full date of the text (guidelines.md: filled in when the article itself makes it plain).
 """
 
-import re
 from typing import NamedTuple
 
 from extract.dates.calendar import (
@@ -21,6 +20,7 @@ from extract.dates.expression import DateExpression
 from extract.dates.expressions import expressions
 from extract.dates.words import Shift, date_words
 from extract.document import Document
+from extract.lazy_pattern import lazy
 
 _NEAR = 400
 """Code points within which a date told before lends its year and month: about a paragraph."""
@@ -32,8 +32,8 @@ _STORY = 200
 """Days before publication that the story of an article spans; earlier dates are of its background."""
 _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
-_OPEN, _CLOSED = re.compile(r"[(][^()\n]{0,12}$"), re.compile(r"[^()\n]{0,24}[)]")
-_OF_PERIOD = re.compile(r" ?(?:以降|以前|以後|から|より|まで|~|-)")
+_OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"[^()\n]{0,24}[)]")
+_OF_PERIOD = lazy(r" ?(?:以降|以前|以後|から|より|まで|~|-)")
 _HALF_YEAR = 183
 _LATEST_YEAR = 2099
 

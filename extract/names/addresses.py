@@ -1,13 +1,13 @@
 """Web and e-mail addresses, inside which no name is a name."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 
-_ADDRESS = re.compile(r"https?://[!-~]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}")
+_ADDRESS = lazy(r"https?://[!-~]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}")
 
 
 def outside_addresses(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -1,9 +1,9 @@
 """Short forms and repeats of names that a document has introduced, in one pass over the text."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.lexicon import stands_alone
 from extract.mention import Mention
 from extract.names.institutions import name_runs
@@ -11,17 +11,17 @@ from extract.names.mention import name_mention
 from extract.names.stretches import is_proper, name_patterns
 from extract.word_search import WordSearch
 
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy(
     r"\s?\((?P<formal>以下|略称|通称)?(?:旧)?[、,:\s]?「?『?(?P<alias>[^「」『』()\n、。]{2,20})』?」?"
     r"(?:と(?:いう|いいます|表記|略)[^()\n]{0,8})?\)"
 )
-_ACRONYM = re.compile("[A-Z]{2,6}")
-_LETTERED = re.compile("[一-龠ァ-ヺA-Za-z]")
-_KANJI = re.compile("[一-龠々]")
-_KANA = re.compile("[ァ-ヺー]")
-_REGION = re.compile("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
-_PART = re.compile("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
-_GROUP = re.compile("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
+_ACRONYM = lazy("[A-Z]{2,6}")
+_LETTERED = lazy("[一-龠ァ-ヺA-Za-z]")
+_KANJI = lazy("[一-龠々]")
+_KANA = lazy("[ァ-ヺー]")
+_REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
+_PART = lazy("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
+_GROUP = lazy("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
 
 
 def spread(document: Document, mentions: Sequence[Mention], label: str) -> Iterator[Mention]:

@@ -1,32 +1,28 @@
 """Organisations in source credits and in headlines' brackets."""
 
-import re
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
 
 _CREDITS = (
-    re.compile(
+    lazy(
         r"』。?(?![とはがをにでのも])(?P<name>[^。、『』「」\n]{2,24})、(?=\d{4}年|平成|令和|昭和|\d{1,2}月)"
     ),
-    re.compile(
+    lazy(
         r"(?:出典|引用元|参照元|参考|情報元|ソース|提供|取材|配信)\s*[:/]\s*"
         r"(?P<name>[^。、『』「」()\n:/]{2,24})(?=[\n。、(「]|\Z)"
     ),
-    re.compile(  # a headline
+    lazy(  # a headline
         r"(?m)^[^\n]{8,60}\((?P<name>[^()\n、。]{2,16}?"
         r"(?:大学|新聞|通信|[社省庁市県]|病院|銀行|協会|機構|センター))\)$"
     ),
-    re.compile(
-        r"\((?P<name>[^()\s、。]{2,14}(?:新聞|新報|日報|通信|タイム[スズ]|放送|テレビ))(?=\)|[ 、]\d)"
-    ),
-    re.compile(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
-    re.compile(
-        r"(?m)[=]\s?(?P<name>[^()\s、。=]{2,14}(?:新聞|新報|日報|通信|タイム[スズ]|放送|テレビ|ニュース))$"
-    ),
+    lazy(r"\((?P<name>[^()\s、。]{2,14}(?:新聞|新報|日報|通信|タイム[スズ]|放送|テレビ))(?=\)|[ 、]\d)"),
+    lazy(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
+    lazy(r"(?m)[=]\s?(?P<name>[^()\s、。=]{2,14}(?:新聞|新報|日報|通信|タイム[スズ]|放送|テレビ|ニュース))$"),
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from extract.data_file import read_data
+from extract.lazy_pattern import lazy
 
 
 class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,34 +81,34 @@ def name_cues() -> NameCues:
     """Return the compiled lists, read the first time only."""
     cues = msgspec.convert(read_data("name_cues"), CueLists)
     return NameCues(
-        after_organisation=re.compile(_any(cues.after_organisation)),
-        before_organisation=re.compile(rf"(?:{_any(cues.before_organisation)}|{_any(cues.lead_sure)})\Z"),
-        lead_sure=re.compile(_any(cues.lead_sure)),
-        trades=re.compile(rf"{_any(cues.trades)}の\Z"),
-        person_title=re.compile(_any(cues.person_titles)),
-        opening_before=re.compile(rf"{_any(cues.opening_before)}\s*\Z"),
-        opening_after=re.compile(_any(cues.opening_after)),
-        sure_after=re.compile(_any(cues.sure_after)),
-        no_names=re.compile(_any(cues.no_names)),
-        area_acts=re.compile(_any(cues.area_acts)),
-        before_quoted_organisation=re.compile(
+        after_organisation=lazy(_any(cues.after_organisation)),
+        before_organisation=lazy(rf"(?:{_any(cues.before_organisation)}|{_any(cues.lead_sure)})\Z"),
+        lead_sure=lazy(_any(cues.lead_sure)),
+        trades=lazy(rf"{_any(cues.trades)}の\Z"),
+        person_title=lazy(_any(cues.person_titles)),
+        opening_before=lazy(rf"{_any(cues.opening_before)}\s*\Z"),
+        opening_after=lazy(_any(cues.opening_after)),
+        sure_after=lazy(_any(cues.sure_after)),
+        no_names=lazy(_any(cues.no_names)),
+        area_acts=lazy(_any(cues.area_acts)),
+        before_quoted_organisation=lazy(
             rf"{_any(cues.organisation_kinds)}(?:の1つ|の一つ)?(?:である|の|・|、)?\Z"
         ),
-        after_quoted_organisation=re.compile(_any((*cues.claims, *cues.after_quoted))),
-        before_quoted_service=re.compile(_before_service(cues)),
-        after_quoted_service=re.compile(_any(cues.after_service)),
-        shop=re.compile(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
-        run_by=re.compile(rf"(?:{_any(cues.run_by)})「?\Z"),
-        run=re.compile(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
-        shop_ending=re.compile(_any(cues.shop_endings)),
-        offer=re.compile(_any(cues.offered)),
-        bare=re.compile(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}"),
-        offered=re.compile(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
-        no_bare=re.compile(_any(cues.no_bare)),
-        latin=re.compile(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
+        after_quoted_organisation=lazy(_any((*cues.claims, *cues.after_quoted))),
+        before_quoted_service=lazy(_before_service(cues)),
+        after_quoted_service=lazy(_any(cues.after_service)),
+        shop=lazy(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
+        run_by=lazy(rf"(?:{_any(cues.run_by)})「?\Z"),
+        run=lazy(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
+        shop_ending=lazy(_any(cues.shop_endings)),
+        offer=lazy(_any(cues.offered)),
+        bare=lazy(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}"),
+        offered=lazy(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
+        no_bare=lazy(_any(cues.no_bare)),
+        latin=lazy(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
         system_endings=cues.system_endings,
-        no_title=re.compile(_any(cues.no_title)),
-        no_service=re.compile(_any(cues.no_service)),
+        no_title=lazy(_any(cues.no_title)),
+        no_service=lazy(_any(cues.no_service)),
     )
 
 

@@ -1,18 +1,18 @@
 """Gangs that bear the name of their malware, told by what they do."""
 
-import re
 from collections.abc import Iterator
 
 from extract.causes import cause_words
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.mention import name_mention
 
-_SPEAKS = re.compile(
+_SPEAKS = lazy(
     r"」?(?:[をと]名乗る|が犯行|(?:による|の)犯行|が(?:関与|主張|声明|公開したと|ダーク|リーク)|の(?:活動|メンバー|リークサイト|一味)"
     r"|(?:と(?:呼ばれ|み)る)?(?:グループ|集団|一味|ギャング))"
 )
-_GANG = re.compile(r"(?:グループ|集団|組織|犯行グループ)(?:の|である|、)?「?\Z")
+_GANG = lazy(r"(?:グループ|集団|組織|犯行グループ)(?:の|である|、)?「?\Z")
 _WINDOW = 10
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
+from extract.lazy_pattern import lazy
 from extract.word_search import WordSearch
 
 _SINGLE = ("グループ", "大", "社", "署", *"都道府県市区町村")
@@ -57,17 +58,15 @@ def endings() -> Endings:
     some = (*words.plain, *words.proper, *words.inns, *_SINGLE)
     return Endings(
         any=WordSearch(some),
-        plain=re.compile(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
-        proper=re.compile(
-            rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"
-        ),
+        plain=lazy(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
+        proper=lazy(rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
         inns=words.inns,
-        inn=re.compile(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
-        area=re.compile(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
-        common_stem=re.compile(rf"(?:{alternation(words.common_stems)})\Z"),
-        long_ending=re.compile(rf"(?:{alternation(words.long_endings)})\Z"),
-        department=re.compile(_department(words)),
-        alone=re.compile(_alone(words)),
+        inn=lazy(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
+        area=lazy(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
+        common_stem=lazy(rf"(?:{alternation(words.common_stems)})\Z"),
+        long_ending=lazy(rf"(?:{alternation(words.long_endings)})\Z"),
+        department=lazy(_department(words)),
+        alone=lazy(_alone(words)),
         not_departments=frozenset(words.not_departments),
         no_department_endings=words.no_department_endings,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
@@ -11,31 +12,29 @@ from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import RUN, is_odd, is_place, is_proper, kana_stem, name_patterns, without_head
 
-_NUMERIC = re.compile(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
-_PUBLIC = re.compile(
+_NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
+_PUBLIC = lazy(
     r"立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国)\d*\Z|・\Z"
 )
 """Before 小学校 and the like: schools of some kind, none by name."""
-_ACTS = re.compile(r"[はが][^。\n]{0,60}(?:発表し|公表し|明らかにし|届け出|謝罪し|お詫び)")
+_ACTS = lazy(r"[はが][^。\n]{0,60}(?:発表し|公表し|明らかにし|届け出|謝罪し|お詫び)")
 """What only organisations do; before it a common noun is a name: 北斗自動車が…発表した."""
-_PLACE = re.compile("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
+_PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
-_NATION = re.compile("[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
+_NATION = lazy("[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
-_FOREIGN = re.compile("[ァ-ヺー・]{3,}")
-_NATIONWIDE = re.compile("[大新全東西]日本")
+_FOREIGN = lazy("[ァ-ヺー・]{3,}")
+_NATIONWIDE = lazy("[大新全東西]日本")
 _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
-_ONE = re.compile("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
-_STATION = re.compile("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
-_TOWN = re.compile(
+_ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
+_STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
+_TOWN = lazy(
     "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道)[一-龠ヶ]{2,5}[市町村区](?=は)"
 )
 """A town that the dictionary lacks opens a sentence as its topic."""
-_FIRM = re.compile(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
-_SCHOOL_SHORT = re.compile(
-    r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)"
-)
+_FIRM = lazy(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
+_SCHOOL_SHORT = lazy(r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)")
 
 
 def find_institutions(document: Document) -> Iterator[Mention]:

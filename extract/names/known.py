@@ -1,9 +1,9 @@
 """Well-known organisations, and the departments that follow any name."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.institution_words import endings
@@ -11,9 +11,9 @@ from extract.names.mention import name_mention
 
 _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""
-_FIRM = re.compile("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
+_FIRM = lazy("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 """A name in katakana or Latin letters takes 社 as a part of it: ヴェルデラ社."""
-_LONGER = re.compile("[ァ-ヺー]{2}")
+_LONGER = lazy("[ァ-ヺー]{2}")
 """A katakana name that goes on is another word: リコー of リコール."""
 
 

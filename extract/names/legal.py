@@ -5,24 +5,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import NAME_CHARACTER, begins_noun, is_odd, is_proper, kana_stem, name_patterns
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
-_LEFT = re.compile(rf"{_LATIN}(?: {_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
-_RIGHT = re.compile(
+_LEFT = lazy(rf"{_LATIN}(?: {_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
+_RIGHT = lazy(
     rf" ?{_LATIN}(?: (?=[A-Z]){_LATIN}){{0,4}}{NAME_CHARACTER}{{0,40}}"
     rf"|(?: (?=[^0-9]))?{NAME_CHARACTER}{{1,40}}"
 )
-_KANA_RIGHT = re.compile(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
-_TRAILING = re.compile(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
-_PARTICLE = re.compile(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
-_AND = re.compile("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
+_KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
+_TRAILING = lazy(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
+_PARTICLE = lazy(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
+_AND = lazy("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
 _CLOSERS = frozenset("」』)(")
-_WORD_ENDS = re.compile(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。\s])")
-_BRAND = re.compile("[ァ-ヺー]{3}|[A-Z]")
+_WORD_ENDS = lazy(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。\s])")
+_BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
 _WINDOW = 40
 
 

@@ -1,11 +1,11 @@
 """Words in quotation brackets, with what stands before and behind them."""
 
-import re
 from typing import NamedTuple
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 
-_QUOTE = re.compile(r"[「『“\"](?P<words>[^「」『』“”\"\n。]{2,40})[」』”\"]")
+_QUOTE = lazy(r"[「『“\"](?P<words>[^「」『』“”\"\n。]{2,40})[」』”\"]")
 _BEFORE = 28
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
@@ -27,19 +28,17 @@ _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
 _LINKS = "「、・のではあ"
 """What may part a kind from the name behind it: 委託先である X."""
-_LONG = re.compile(
-    r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)"
-)
+_LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)")
 """Too long for a common word: 港南テレコミュニケーション."""
-_FIRST = re.compile(_LONG.pattern.replace("{8,}", "{5,}"))
+_FIRST = lazy(_LONG.pattern.replace("{8,}", "{5,}"))
 """At the very beginning of a text less will do: ミナミノコンサルタンツ."""
-_NATION = re.compile("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
+_NATION = lazy("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
 """Newspapers put a country's letter before a foreign name."""
 _HEAD_LETTERS = frozenset("社先者元")
 _KEPT = ("システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
-_PERSON = re.compile("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
-_KANJI_NAME = re.compile("[一-龠々ヶ]{2,5}")
+_PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
+_KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
 _TRADE_NAME = 6
 _HEAD = 20
 _WINDOW = 14

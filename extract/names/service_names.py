@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
@@ -13,23 +14,23 @@ from extract.names.mention import name_mention
 from extract.names.quotations import quotations
 from extract.names.stretches import is_coined, is_proper, name_patterns, without_head
 
-_OWNED = re.compile(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
-_PARTICLE = re.compile("[とがにでは]")
+_OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
+_PARTICLE = lazy("[とがにでは]")
 """星空社の「X」に: what a firm has and something happens to."""
-_CALLED = re.compile(
+_CALLED = lazy(
     r"(?<![一-龠ァ-ヺーA-Za-z])(?P<name>[一-龠ァ-ヺー][一-龠ァ-ヺーの]{1,14}(?:システム|サービス|サイト|アプリ))"
     r"[、(]?(?P<cue>通称|愛称)[:は]?「"
 )
 _SHORTEST = 3
-_BESIDE = re.compile("」「")
+_BESIDE = lazy("」「")
 """Names that stand side by side are of one kind: 「X」「Y」で予約."""
-_KANA_HEAD = re.compile("[ぁ-ん]+")
-_GRAMMAR = re.compile(
+_KANA_HEAD = lazy("[ぁ-ん]+")
+_GRAMMAR = lazy(
     "[はがのをにでともへや]|から|まで|より|など|および|または|です|ます|する|した|して|され|なら|だけ|ほか|ごと|こと|たち|くら|ぐら|しか|さえ"
     "|なり|ある|いる|ない|なく|かつ|あわ|合わ|ならび"
 )
 """Hiragana that begins no name: particles and endings behind a common word."""
-_BRANCH = re.compile(r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])")
+_BRANCH = lazy(r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])")
 
 
 def find_service_names(document: Document) -> Iterator[Mention]:

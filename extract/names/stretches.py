@@ -8,6 +8,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
+from extract.lazy_pattern import lazy
 from extract.tokens import tagger
 
 _KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
@@ -16,32 +17,32 @@ NAME_CHARACTER = (
 )
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
 
-RUN = re.compile(
+RUN = lazy(
     rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども)"
     rf"(?:{NAME_CHARACTER}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=X) (?=Corp))*"
 )
 """Latin words with capitals stay together: Hokuto Network Solutions."""
-_SINGLE = re.compile(f"[{_KANJI}]")
-_LETTERS = re.compile("[一-龠々ァ-ヺA-Za-z]")
-_UNKNOWN = re.compile("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
-_AFFIX = re.compile("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
-_PLACE_TAIL = re.compile("(?<=[A-Za-zァ-ヺー])[上側内外版製系]$")
+_SINGLE = lazy(f"[{_KANJI}]")
+_LETTERS = lazy("[一-龠々ァ-ヺA-Za-z]")
+_UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
+_AFFIX = lazy("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
+_PLACE_TAIL = lazy("(?<=[A-Za-zァ-ヺー])[上側内外版製系]$")
 _LONGEST = 60
 """No name is longer; data such as base64 may be."""
 _LONGEST_ODD = 4
-_SHORT_WORD = re.compile("[ァ-ヺー・]{3,20}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
-_PIECE = re.compile("名詞,(?:普通名詞,一般|固有名詞)")
-_AREA = re.compile("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
-_HIRAGANA_STEM = re.compile(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
-_BOUND_STEM = re.compile(
+_SHORT_WORD = lazy("[ァ-ヺー・]{3,20}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
+_PIECE = lazy("名詞,(?:普通名詞,一般|固有名詞)")
+_AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
+_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
+_BOUND_STEM = lazy(
     r"(?!この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ)[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるた])"
 )
 """What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
-_BEFORE_STEM = re.compile("^[はがのをにでともへや]")
+_BEFORE_STEM = lazy("^[はがのをにでともへや]")
 _KANA_STEM = 3
-_GRAMMAR = re.compile("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
-_PLACE = re.compile("名詞,固有名詞,地名")
-_NUMERIC = re.compile(r"\d+[年月日件名人万億円回時分]")
+_GRAMMAR = lazy("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
+_PLACE = lazy("名詞,固有名詞,地名")
+_NUMERIC = lazy(r"\d+[年月日件名人万億円回時分]")
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,10 +74,10 @@ def name_patterns() -> NamePatterns:
     """Return the compiled lists, read the first time only."""
     words = msgspec.convert(read_data("names"), NameWords)
     return NamePatterns(
-        re.compile(alternation(words.legal_forms)),
-        re.compile(alternation(words.titles)),
-        re.compile(f"(?:{alternation((*words.titles, *words.stops))})+$"),
-        re.compile(f"^.*?(?:{alternation(words.heads)})(?=.)"),
+        lazy(alternation(words.legal_forms)),
+        lazy(alternation(words.titles)),
+        lazy(f"(?:{alternation((*words.titles, *words.stops))})+$"),
+        lazy(f"^.*?(?:{alternation(words.heads)})(?=.)"),
         frozenset(words.places),
         frozenset(words.generic),
         frozenset((*words.places, *words.generic)),

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from extract.lazy_pattern import lazy
 from extract.record.needed import needed
 from extract.record.reading import Surroundings
 from extract.record.rulebook import Cue, rulebook
@@ -68,7 +69,7 @@ def _needs(book: str, cue: Cue) -> Iterator[frozenset[str]]:
 
 @lru_cache(maxsize=1024)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return lazy(pattern)
 
 
 @lru_cache(maxsize=128)

@@ -1,6 +1,5 @@
 """A document as the role rules read it: its spans, and the words around each of them."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
@@ -9,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from extract.document import Document, Stretch
+from extract.lazy_pattern import lazy
 from extract.record.asides import is_other_case, tail_of
 from store.span import Span
 
@@ -23,7 +23,7 @@ MARK = "◎"
 REACH = 200
 """Code points that a rule sees on either side of a span, within its sentence."""
 
-_HALF = re.compile(r"[、をにはがのでとりし,]$")
+_HALF = lazy(r"[、をにはがのでとりし,]$")
 """A line that ends so goes on in the next: notices are often wrapped by hand."""
 
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 import msgspec
 
 from extract.data_file import read_data
+from extract.lazy_pattern import lazy
 from extract.record.needed import Needs, needed
 
-_NAME = re.compile(r"\{([a-z_]+)\}")
+_NAME = lazy(r"\{([a-z_]+)\}")
 
 
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,4 +68,4 @@ def rulebook(name: str) -> Rulebook:
 @lru_cache(maxsize=128)
 def pattern(book: str, words: str) -> re.Pattern[str]:
     """Return one word list of a rulebook as a compiled expression."""
-    return re.compile(rulebook(book).words[words])
+    return lazy(rulebook(book).words[words])

@@ -1,0 +1,40 @@
+import re
+
+import pytest
+
+from extract.lazy_pattern import lazy
+
+
+def test_it_is_used_like_a_compiled_pattern() -> None:
+    number = lazy("[0-9]+(?P<unit>件)")
+    assert number.search("計12件")[0] == "12件"
+    assert number.match("計12件", 1)["unit"] == "件"
+    assert number.match("計12件") is None
+    assert [match.span() for match in number.finditer("12件と3件")] == [(0, 3), (4, 6)]
+    assert number.sub("", "12件と3件") == "と"
+    assert number.pattern == "[0-9]+(?P<unit>件)"
+
+
+def test_nothing_is_compiled_before_the_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+
+    def compiling(source: str) -> "re.Pattern[str]":
+        compiled.append(source)
+        return original(source)
+
+    original = re.compile
+    monkeypatch.setattr(re, "compile", compiling)
+    waiting = lazy("漏えい")
+    assert compiled == []
+    assert waiting.search("漏えい") and not waiting.search("紛失")
+    assert compiled == ["漏えい"]
+
+
+def test_a_broken_source_is_told_of_at_its_first_use() -> None:
+    with pytest.raises(re.error):
+        lazy("(").search("")
+
+
+def test_it_has_no_other_attributes() -> None:
+    with pytest.raises(AttributeError):
+        lazy("a").groups  # noqa: B018
