@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
+from textual.screen import Screen
 
 from store.gold.dataset import GoldDataset
 from store.schema import Schema
@@ -18,8 +19,6 @@ from tui.look.background import background_is_dark
 from tui.look.themes import DARK, LIGHT, NAMES, THEMES, following
 from tui.review.saver import SaveReport
 from tui.review.session import ReviewSession
-from tui.screens.question import QuestionScreen
-from tui.screens.queue import QueueScreen
 from tui.screens.review import ReviewScreen
 from tui.terminal import TerminalApp, mend
 
@@ -55,8 +54,13 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK
+        self.review = ReviewScreen(self.session, keys, language)
         self._leaving = False
         self._deaf = False
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the review itself, where the framework would lay out an empty screen first."""
+        return self.review
 
     def run(self, **options: Any) -> None:
         """Run until the person leaves; whatever happens, what was handed in is saved.
@@ -77,14 +81,11 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         return {"dim": "#8A8A8A"}
 
     def on_mount(self) -> None:
-        """Open the next unfinished article at once; without any, the queue."""
+        """Offer the queue where no article is unfinished; else the review opens one by itself."""
         self._heed_signals()
-        self.review = ReviewScreen(self.session, self.keys, self.language)
-        self.push_screen(self.review)
-        target = self.session.queue.next_unfinished()
-        if target is not None:
-            self.review.call_after_refresh(self.review.open_soon, target)
-        else:
+        if self.session.queue.next_unfinished() is None:
+            from tui.screens.queue import QueueScreen
+
             self.push_screen(QueueScreen(self.session, self.keys, self.language), self.chosen)
 
     def chosen(self, article_id: str | None) -> None:
@@ -126,6 +127,8 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         if await asyncio.to_thread(self.session.saver.flush, 5.0):
             self.exit()
             return
+        from tui.screens.question import QuestionScreen
+
         report = self.review.save_report
         lines = [self.language("question.unsaved", problem=report.problem if report else "")]
         offered = ["question.retry", "question.discard"]

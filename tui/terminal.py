@@ -8,6 +8,7 @@ import os
 import selectors
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -39,14 +40,24 @@ def mend() -> bool:
     Returns:
         whether this release of Textual is one of those to mend.
     """
-    release = tuple(int(part) for part in textual.__version__.split(".")[:3])
-    if not FIRST_MENDED <= release < FIRST_UNKNOWN:
+    if not FIRST_MENDED <= release() < FIRST_UNKNOWN:
         return False
     mend_overlays()
     if sys.platform != "win32":
         mend_input_methods()
         mend_escape()
     return True
+
+
+def release() -> tuple[int, ...]:
+    """Return the release of Textual that is installed, as `(8, 2, 8)`.
+
+    The folder of its metadata beside it says so at once; asking the package costs a tenth of the start.
+    """
+    beside = Path(textual.__file__).parent.parent.glob("textual-*.dist-info")
+    names = [folder.name.removeprefix("textual-").removesuffix(".dist-info") for folder in beside]
+    version = names[0] if len(names) == 1 else textual.__version__
+    return tuple(int(part) for part in version.split(".")[:3])
 
 
 def mend_input_methods() -> None:

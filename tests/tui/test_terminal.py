@@ -51,8 +51,12 @@ def test_the_installed_textual_is_one_that_is_mended(restored):
     assert terminal.mend()
 
 
+def test_the_release_is_the_one_that_the_package_tells():
+    assert ".".join(map(str, terminal.release())) == textual.__version__
+
+
 def test_an_unknown_textual_is_left_alone(restored, monkeypatch):
-    monkeypatch.setattr(textual, "__version__", "8.3.0")
+    monkeypatch.setattr(terminal, "release", lambda: (8, 3, 0))
     before = screen_module.Compositor
     assert not terminal.mend()
     assert screen_module.Compositor is before

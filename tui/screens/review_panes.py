@@ -20,6 +20,9 @@ from tui.widgets.field_editor import FieldEditor
 from tui.widgets.record_form import RecordForm
 from tui.widgets.search_line import SearchLine
 
+ROOMY = 100
+"""Cells; a narrower screen has text and form stacked."""
+
 
 class ReviewPanes(KeyedScreen[None]):
     """Text and form side by side, as the lines around them and the actions see them."""
@@ -29,37 +32,43 @@ class ReviewPanes(KeyedScreen[None]):
 
     def __init__(self, session: ReviewSession, keys: KeyTable, language: Language) -> None:
         super().__init__(keys, language)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (100, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (ROOMY, "-wide")]
         self.session = session
         self.save_report: SaveReport | None = None
         self._said = ""
         self._acting = False
         self.bars: dict[str, Bar] = {}
+        self.search = SearchLine(language, id="search")
+        self.editor = FieldEditor(language, id="editor")
         self._opening: asyncio.Task[None] | None = None
         self._next: Opened | None = None
 
     def compose(self) -> ComposeResult:
         """Compose header, text and form, and the lines at the foot."""
+        wide = self.app.size.width >= ROOMY
+        self.update_classes({"-wide": wide, "-stacked": not wide}, update=False)
         yield Bar(id="header")
         with Container(id="panes"):
             with Vertical(id="text-side"):
                 yield Bar(id="text-title", classes="title")
                 yield ArticlePane(id="text")
-                yield SearchLine(self.language, id="search")
             with Vertical(id="form-side"):
                 yield Bar(id="form-title", classes="title")
                 yield RecordForm(self.language, id="form")
-                yield FieldEditor(self.language, id="editor")
         yield Bar(id="status")
         yield Bar(id="trouble")
         yield Bar(id="foot")
+
+    async def furnish(self) -> None:
+        """Mount what nobody sees before the first key: it would keep the first paint waiting."""
+        if not self.editor.is_attached:
+            await self.query_one("#text-side").mount(self.search)
+            await self.query_one("#form-side").mount(self.editor)
 
     def find_widgets(self) -> None:
         """Find the widgets once, for they are asked for at every key."""
         self.pane = self.query_one("#text", ArticlePane)
         self.form = self.query_one("#form", RecordForm)
-        self.editor = self.query_one("#editor", FieldEditor)
-        self.search = self.query_one("#search", SearchLine)
         self.bars = {bar.id or "": bar for bar in self.query(Bar)}
 
     @property
