@@ -1,8 +1,8 @@
 """spaCy's DocBin: articles as documents whose entities are our spans, in a file that `spacy train` takes.
 
-A document is words and the blanks behind them, and an entity runs from word to word. The words are morphemes,
-cut further at the edges of spans, and all white space but single blanks is words of its own. So every text and
-every span is held exactly, which spaCy's own tokeniser doesn't promise.
+A document is words and the blanks behind them, and an entity runs from word to word. The words are
+morphemes, cut further at the edges of spans, and all white space but single blanks is words of its own. So
+every text and every span is held exactly, which spaCy's own tokeniser doesn't promise.
 """
 
 from collections.abc import Iterable, Iterator

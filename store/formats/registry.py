@@ -20,7 +20,11 @@ FORMATS = {
             "jsonl", "our own JSON Lines, the one format that loses nothing", write_akapen, suffix=".jsonl"
         ),
         Format(
-            "spacy", "DocBin for spaCy, as `spacy train` takes it", write_docbin, suffix=".spacy", extra="spacy"
+            "spacy",
+            "DocBin for spaCy, as `spacy train` takes it",
+            write_docbin,
+            suffix=".spacy",
+            extra="spacy",
         ),
         Format(
             "conll",

@@ -30,7 +30,12 @@ def gold(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "library", "extra"),
-    [("xlsx", "xlsxwriter", "xlsx"), ("parquet", "pyarrow", "parquet"), ("hf", "pyarrow", "parquet")],
+    [
+        ("xlsx", "xlsxwriter", "xlsx"),
+        ("parquet", "pyarrow", "parquet"),
+        ("hf", "pyarrow", "parquet"),
+        ("spacy", "spacy", "spacy"),
+    ],
 )
 def test_a_missing_library_is_one_line_and_leaves_nothing(
     gold, tmp_path, capsys, monkeypatch, name, library, extra
@@ -42,7 +47,7 @@ def test_a_missing_library_is_one_line_and_leaves_nothing(
 
 
 def test_the_base_install_is_enough_for_the_other_formats(gold, tmp_path, monkeypatch):
-    for library in ("xlsxwriter", "pyarrow", "pandas", "openpyxl", "numpy", "datasets"):
+    for library in ("xlsxwriter", "pyarrow", "pandas", "openpyxl", "numpy", "datasets", "spacy"):
         monkeypatch.setitem(sys.modules, library, None)
     for name in ("jsonl", "csv", "veris"):
         assert main(["export", "--gold", str(gold), "--format", name, "-o", str(tmp_path / name)]) == 0
