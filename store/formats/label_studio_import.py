@@ -59,11 +59,11 @@ def _annotations(task: Task, source: str, place: str) -> Iterator[ForeignFinding
                 source,
                 f"{place}.annotations[{number}]",
                 tuple(_spans(done)),
-                id=about.get("id") or (None if task.id is None else str(task.id)),
+                id=about.get("article_id") or about.get("id") or (None if task.id is None else str(task.id)),
                 title=about.get("title", ""),
                 origin=about.get("source", ""),
                 published=about.get("published"),
-                annotator=_who(done),
+                annotator=_who(done) or about.get("annotated_by"),
                 record=dict(_record(done)),
             )
 
