@@ -1,7 +1,5 @@
 """An article: the source text that a person reviews, exactly as it was decoded."""
 
-import hashlib
-
 import msgspec
 
 MetaValue = str | int | float | bool | None
@@ -12,6 +10,8 @@ def article_id(text: str) -> str:
 
     Lone surrogates, which UTF-8 has no bytes for, are hashed as their own three bytes.
     """
+    import hashlib  # loads OpenSSL, which only the making of articles needs
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

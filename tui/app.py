@@ -1,6 +1,7 @@
 """The app: makes the session and the screens, and passes between them what neither knows of the other."""
 
 import asyncio
+import gc
 import signal
 import sys
 from contextlib import suppress
@@ -83,6 +84,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Offer the queue where no article is unfinished; else the review opens one by itself."""
         self._heed_signals()
+        self.call_after_refresh(gc.enable)
         if self.session.queue.next_unfinished() is None:
             from tui.screens.queue import QueueScreen
 

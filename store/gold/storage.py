@@ -4,7 +4,7 @@ A save appends one line to the journal and syncs it. The gold file itself is onl
 the journal is folded in. What could not be written stays pending and goes with the next write that succeeds.
 """
 
-import secrets
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import tinydb
 
 from store.advice import advice, failed
 from store.errors import DatasetError, UnreadableFileError
@@ -28,8 +27,11 @@ LARGE = 64 << 20
 """A journal above this many bytes, and larger than the gold file, is folded in at once."""
 
 
-class GoldStorage(tinydb.Storage):
+class GoldStorage:
     """One gold file with its journal, held in memory as undecoded documents.
+
+    It has what TinyDB asks of a storage (`read`, `write`, `close`) without being derived from one: TinyDB is
+    imported only where its tables are used.
 
     Args:
         path: the gold file; missing, it comes to be with the first fold.
@@ -114,7 +116,7 @@ class GoldStorage(tinydb.Storage):
             self._fold()
 
     def _new_header(self) -> Header:
-        return Header(secrets.token_hex(8), self._base)
+        return Header(os.urandom(8).hex(), self._base)
 
     # -- TinyDB's seam -----------------------------------------------------
 

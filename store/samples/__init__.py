@@ -1,6 +1,5 @@
 """Bundled sample articles with gold: the demonstration and the test data."""
 
-from importlib.resources import files
 from pathlib import Path
 
 
@@ -10,4 +9,4 @@ def samples_path() -> Path:
     The articles are our own writing about invented organisations, annotated by the schema `incident`.
     The package is always installed as plain files, never read out of an archive.
     """
-    return Path(str(files(__name__))) / "incident.jsonl"
+    return Path(__file__).with_name("incident.jsonl")

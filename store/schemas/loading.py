@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,12 @@ from store.schemas.toml_place import line_of
 
 DEFAULT_SCHEMA = "incident"
 
+_FOLDER = Path(__file__).parent
+
 
 def shipped_schemas() -> tuple[str, ...]:
     """Return the names of the schemas that come with akapen."""
-    folder = files("store") / "schemas"
-    return tuple(
-        sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
-    )
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
 def load_schema(path: Path | str | None = None) -> Schema:
@@ -44,8 +42,7 @@ def schema_text(path: Path | str | None = None) -> tuple[str, str]:
     """
     name = str(path or DEFAULT_SCHEMA)
     if name in shipped_schemas() and not Path(name).is_file():
-        shipped = files("store") / "schemas" / f"{name}.toml"
-        return shipped.read_text("utf-8"), f"{name}.toml"
+        return (_FOLDER / f"{name}.toml").read_text("utf-8"), f"{name}.toml"
     return _read(Path(name)), name
 
 

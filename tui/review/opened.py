@@ -1,8 +1,9 @@
 """An article made ready for review: text, tokens, the annotation with its suggestions, and its history."""
 
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from store.annotation import Annotation
 from store.article import Article
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from extract.extractor import Extractor
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     """What the review needs of one article."""
 
     article: Article

@@ -6,8 +6,9 @@ told and tried again; no work is dropped.
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from store.annotation import Annotation
 from store.gold.dataset import GoldDataset
@@ -16,8 +17,7 @@ from store.history import Step
 RETRY_SECONDS = 2.0
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(msgspec.Struct, frozen=True):
     """What is to be made durable of one article."""
 
     annotation: Annotation
@@ -42,8 +42,7 @@ class Job:
         )
 
 
-@dataclass(frozen=True)
-class SaveReport:
+class SaveReport(msgspec.Struct, frozen=True):
     """How the last attempt went."""
 
     saved_at: datetime | None

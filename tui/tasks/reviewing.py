@@ -1,19 +1,17 @@
 """What comes before the review screen: a terminal, articles to review, and the screen itself."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from store.errors import UsageError
-from store.formats.articles import read_articles
 from store.formats.reading import Options
 from store.gold.dataset import GoldDataset
-from store.samples import samples_path
 from store.schema import Schema
 from store.source import STDIN
 from tui.keyboard.keys import KeyTable
 from tui.language import Language, Tongue, preferred
-from tui.tasks.importing import add_annotations, read_all
 
 
 def check_terminal(paths: Sequence[Path]) -> None:
@@ -34,16 +32,23 @@ def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> N
     Raises:
         AkapenError: one can't be read; nothing is imported.
     """
+    if not paths and dataset.article_ids():
+        return
+    from store.formats.articles import read_articles
+    from store.samples import samples_path
+    from tui.tasks.importing import add_annotations, read_all
+
     if paths:
         articles, annotations = read_all(read_articles(paths, options))
         dataset.add(articles)
         add_annotations(dataset, annotations)
-    elif not dataset.article_ids():
+    else:
         dataset.add(read_all(read_articles([samples_path()]))[0])
 
 
 def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: Tongue | None) -> None:
     """Open the interface and return when the person leaves it."""
+    gc.disable()  # until the first paint, for nearly all that is made before it stays
     from tui.app import AkapenApp
 
     AkapenApp(dataset, schema, keys, Language(tongue or preferred())).run()

@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
@@ -38,5 +38,5 @@ class Characters(msgspec.Struct, frozen=True):
 @cache
 def characters() -> Characters:
     """Return the tables; the file ships with the package."""
-    text = files("tui.text").joinpath("characters.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("characters.toml").read_text("utf-8")
     return msgspec.convert(tomllib.loads(text), Characters)

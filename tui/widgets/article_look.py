@@ -1,7 +1,6 @@
 """The styles of all that an article view paints, worked out once a theme."""
 
-from dataclasses import dataclass
-
+import msgspec
 from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
@@ -14,8 +13,7 @@ BLACK = Color(0, 0, 0)
 WHITE = Color(255, 255, 255)
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLook:
+class ArticleLook(msgspec.Struct, frozen=True):
     """Styles to lay over one another, `base` being the lowest."""
 
     base: Style

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
@@ -22,8 +22,7 @@ EVIDENCE_MARK = "▸"
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlays:
+class Overlays(msgspec.Struct, frozen=True):
     """What lies over the text besides its spans; places are code points."""
 
     cursor: int
