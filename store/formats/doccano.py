@@ -7,22 +7,27 @@ import msgspec
 from store.formats.flat import name_of, unheld
 from store.formats.offsets import to_unit
 from store.formats.piece import Item, Part, Piece, Settings
-from store.line_view import record_of
+from store.line_view import evidence_of, record_of
 
 
 def write_doccano(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     """Yield one line an annotation; further keys become an example's metadata in doccano."""
     for article, annotation in items:
         at = to_unit(article.text, settings.unit)
+        spans, values = annotation.gold_spans(), annotation.gold_values()
         line = {
             "id": name_of(article),
             "text": article.text,
-            "label": [[at(span.start), at(span.end), span.label] for span in annotation.gold_spans()],
+            "label": [[at(span.start), at(span.end), span.label] for span in spans],
             "title": article.title,
             "source": article.source,
             "published": article.published,
             "annotator": annotation.annotator,
-            "record": record_of(annotation.gold_values(), settings.schema),
+            "record": record_of(values, settings.schema),
+            "evidence": {
+                field: [[at(start), at(end)] for start, end in places]
+                for field, places in evidence_of(values, spans).items()
+            },
             "Comments": [annotation.note] if annotation.note else [],
         }
         yield Part(msgspec.json.encode(line) + b"\n")

@@ -64,7 +64,7 @@ def _task(number: int, article: Article, annotation: Annotation, schema: Schema)
     Who made it stands in the data, since Label Studio refuses a `completed_by` that is no member's address;
     and its converter keeps the keys `id` and `annotator` for itself.
     """
-    gold = [_region(span.id, span.extent, article, HUMAN) for span in annotation.gold_spans()]
+    gold = [_supporting(span, article, annotation) for span in annotation.gold_spans()]
     gold += _record(annotation.gold_values(), schema)
     done = {
         "id": number,
@@ -87,6 +87,13 @@ def _region(region: str, extent: Extent, article: Article, origin: str) -> dict[
     value = {"start": extent.start, "end": extent.end, "text": article.text[extent.start : extent.end]}
     kind = {"from_name": "label", "to_name": "text", "type": "labels", "origin": _origin(origin)}
     return {"id": region} | kind | {"value": value | {"labels": [extent.label]}}
+
+
+def _supporting(span: Span, article: Article, annotation: Annotation) -> dict[str, Any]:
+    """The region of a gold span; the fields that it is evidence of stand in its notes."""
+    region = _region(span.id, span.extent, article, HUMAN)
+    fields = [value.field for value in annotation.gold_values() if span.id in value.evidence]
+    return region | {"meta": {"text": list(dict.fromkeys(fields))}} if fields else region
 
 
 def _origin(origin: str) -> str:

@@ -1,6 +1,9 @@
-"""Prodigy's JSON Lines: tokens, spans on tokens (`token_end` inclusive), hashes and an answer."""
+"""Prodigy's JSON Lines: tokens, spans on tokens (`token_end` inclusive), hashes and an answer.
 
-from collections.abc import Iterable, Iterator
+Prodigy passes over spans that aren't on tokens when it trains, so the tokens are cut at the edges of spans.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -10,39 +13,35 @@ import msgspec
 from store.annotation import Annotation, Status
 from store.article import Article
 from store.formats.flat import flat, name_of, unheld
-from store.formats.piece import Item, Loss, Part, Piece, Settings, Tokens
-from store.line_view import record_of
+from store.formats.piece import Item, Part, Piece, Settings
+from store.formats.words import Word, words_of
+from store.line_view import evidence_of, record_of
 from store.span import Span
 
 _ANSWERS: dict[Status, str] = {"confirmed": "accept", "skipped": "ignore", "flagged": "ignore"}
 
 
 def write_prodigy(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
-    """Yield one task a line; spans that aren't on tokens stand without them, and are said."""
+    """Yield one task a line."""
     for article, annotation in items:
-        tokens = settings.tokenise(article.text)
-        starts = {start: number for number, (start, _) in enumerate(tokens)}
-        ends = {end: number for number, (_, end) in enumerate(tokens)}
-        spans = [_span(span, starts, ends) for span in annotation.gold_spans()]
-        task = _task(article, annotation, tokens, spans, settings)
-        yield Part(msgspec.json.encode(task) + b"\n")
-        misfits = sum("token_start" not in span for span in spans)
-        yield from [Loss(name_of(article), "span that begins or ends within a token")] * misfits
+        yield Part(msgspec.json.encode(_task(article, annotation, settings)) + b"\n")
         yield from unheld(article, annotation, record=True)
 
 
-def _task(
-    article: Article, annotation: Annotation, tokens: Tokens, spans: list[dict[str, Any]], settings: Settings
-) -> dict[str, Any]:
-    overlaps = bool(flat(annotation.gold_spans())[1])
+def _task(article: Article, annotation: Annotation, settings: Settings) -> dict[str, Any]:
+    gold, values = annotation.gold_spans(), annotation.gold_values()
+    words = words_of(article.text, settings.tokenise(article.text), gold)
+    spans = list(_spans(gold, words))
+    overlaps = bool(flat(gold)[1])
     name = annotation.annotator
     return {
         "text": article.text,
         "_input_hash": _hash(article.text),
         "_task_hash": _hash(article.text, msgspec.json.encode(spans).decode()),
-        "tokens": list(_tokens(article.text, tokens)),
+        "tokens": list(_tokens(article.text, words)),
         "spans": spans,
-        "record": record_of(annotation.gold_values(), settings.schema),
+        "record": record_of(values, settings.schema),
+        "evidence": evidence_of(values, gold),
         "meta": {
             "id": name_of(article),
             "title": article.title,
@@ -63,22 +62,17 @@ def _hash(*parts: str) -> int:
     return int.from_bytes(digest[:4], "big", signed=True)
 
 
-def _tokens(text: str, tokens: Tokens) -> Iterator[dict[str, Any]]:
-    for number, (start, end) in enumerate(tokens):
-        yield {
-            "text": text[start:end],
-            "start": start,
-            "end": end,
-            "id": number,
-            "ws": text[end : end + 1] == " ",
-        }
+def _tokens(text: str, words: Sequence[Word]) -> Iterator[dict[str, Any]]:
+    for number, (start, end, blank) in enumerate(words):
+        yield {"text": text[start:end], "start": start, "end": end, "id": number, "ws": blank}
 
 
-def _span(span: Span, starts: dict[int, int], ends: dict[int, int]) -> dict[str, Any]:
-    plain = {"start": span.start, "end": span.end, "label": span.label, "text": span.text}
-    if span.start not in starts or span.end not in ends:
-        return plain
-    return plain | {"token_start": starts[span.start], "token_end": ends[span.end]}
+def _spans(spans: Iterable[Span], words: Sequence[Word]) -> Iterator[dict[str, Any]]:
+    starts = {word.start: number for number, word in enumerate(words)}
+    ends = {word.end: number for number, word in enumerate(words)}
+    for span in spans:
+        plain = {"start": span.start, "end": span.end, "label": span.label, "text": span.text}
+        yield plain | {"token_start": starts[span.start], "token_end": ends[span.end]}
 
 
 def _seconds(time: str) -> int:

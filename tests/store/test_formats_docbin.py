@@ -3,13 +3,12 @@
 import re
 import subprocess
 import sys
-from itertools import pairwise
 
 import pytest
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.docbin import SPANS, words_of, write_docbin
+from store.formats.docbin import SPANS, write_docbin
 from store.formats.piece import Loss, Part, Settings
 from store.schemas.loading import load_schema
 from store.span import Span
@@ -53,31 +52,6 @@ def places(spans):
     return [(span.start_char, span.end_char, span.label_) for span in spans]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [TEXT, " 先頭と末尾 ", "一  二", "a b c", "\u3000", "\n\n", "か\u3099", "一\u200b二 \n三", "A \u3000 B"],
-)
-def test_words_and_blanks_are_the_text_whatever_edges_cut_it(text):
-    edges = [(start, end, "ORG") for start, end in pairwise(range(len(text) + 1))]
-    for cut in ([], edges[::2], edges):
-        words, blanks = words_of(text, tokens(text), spans_at(text, cut))
-        assert "".join(word + " " * blank for word, blank in zip(words, blanks, strict=True)) == text
-        assert "" not in words
-
-
-def test_words_are_morphemes_cut_at_the_edges_of_spans():
-    words, blanks = words_of(
-        "𠮷野食品 A B", [(0, 2), (2, 4), (5, 6), (7, 8)], spans_at("𠮷野食品 A B", [(1, 3, "ORG")])
-    )
-    assert words == ["𠮷", "野", "食", "品", "A", "B"]
-    assert blanks == [False, False, False, True, True, False]
-
-
-def test_a_blank_at_the_edge_of_a_span_is_a_word():
-    words, blanks = words_of("A B", [(0, 1), (2, 3)], spans_at("A B", [(0, 2, "ORG")]))
-    assert (words, blanks) == (["A", " ", "B"], [False, False, False])
-
-
 def test_spacy_loads_the_same_text_and_entities(tmp_path):
     values = (
         FieldValue("v1", "victim", "𠮷野食品", ("s1",), status="accepted"),
@@ -93,6 +67,7 @@ def test_spacy_loads_the_same_text_and_entities(tmp_path):
     about = document.user_data
     assert (about["id"], about["annotator"], about["note"]) == ("no-1", "花子", "メモ")
     assert about["record"] == {"victim": "𠮷野食品"}
+    assert [list(place) for place in about["evidence"]["victim"]] == [[0, 4]]
     assert list(about["not_stated"]) == ["contact"]
 
 

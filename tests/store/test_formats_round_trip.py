@@ -237,13 +237,28 @@ def test_iob2_has_four_columns_and_blank_lines_between_sentences():
 
 
 def test_prodigy_has_inclusive_token_ends_and_signed_hashes():
-    [part] = pieces("prodigy", annotated())
+    [part] = pieces("prodigy", annotated([*PLACES, (25, 26, "DATA")]))
     task = json.loads(part.data)
     span = task["spans"][0]
     assert (span["token_start"], span["token_end"]) == (0, 1)
     assert task["tokens"][1] == {"text": "食品", "start": 2, "end": 4, "id": 1, "ws": False}
+    assert "".join(token["text"] + " " * token["ws"] for token in task["tokens"]) == TEXT
+    within = task["spans"][-1]
+    assert task["tokens"][within["token_start"]]["text"] == within["text"] == TEXT[25]
     assert all(-(2**31) <= task[key] < 2**31 for key in ("_input_hash", "_task_hash"))
     assert (task["answer"], task["_timestamp"]) == ("accept", 1704067200)
+
+
+def test_where_a_value_stands_goes_with_it():
+    values = (FieldValue("v1", "victim", "𠮷野食品", ("s1",), status="accepted"),)
+    item = annotated([(0, 4, "ORG"), (15, 19, "DATE")], values=values)
+    [line] = pieces("doccano", item, unit="utf-16")
+    assert json.loads(line.data)["evidence"] == {"victim": [[0, 5]]}
+    [line] = pieces("prodigy", item)
+    assert json.loads(line.data)["evidence"] == {"victim": [[0, 4]]}
+    [task] = json.loads(b"".join(piece.data for piece in pieces("label-studio", item)[1:]))
+    first, second, _ = task["annotations"][0]["result"]
+    assert (first["meta"], "meta" in second) == ({"text": ["victim"]}, False)
 
 
 def test_label_studio_keeps_predictions_apart_from_gold():
