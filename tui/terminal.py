@@ -105,18 +105,22 @@ def mend_overlays() -> None:
 class WholeCompositor(Compositor):
     """Cuts a widget's row only where another widget lies over it, not at edges of widgets underneath.
 
-    A wide character on a needless cut became two blanks.
+    A wide character on a needless cut became two blanks. Rows that others cover, or that have not changed,
+    are not asked for: on a screen full of widgets that is most of the work of a repaint.
     """
 
     def _render_chops(
         self, crop: Region, is_rendered_line: Callable[[int], bool]
     ) -> Sequence[Mapping[int, Strip]]:
         chops: list[dict[int, Strip | None]] = [dict.fromkeys(cuts[:-1]) for cuts in self.cuts]
-        for region, clip, strips in self._get_renders(crop):
+        for widget, (region, clip) in self.visible_widgets.items():
             area = region.intersection(clip)
-            for y, strip in zip(area.line_range, strips, strict=False):
-                if is_rendered_line(y):
-                    _lay(chops[y], strip, *area.column_span)
+            lines = [y for y in area.line_range if is_rendered_line(y) and _has_room(chops[y], area)]
+            if lines:
+                top, height = lines[0], lines[-1] + 1 - lines[0]
+                strips = widget.render_lines(Region(area.x - region.x, top - region.y, area.width, height))
+                for y in lines:
+                    _lay(chops[y], strips[y - top], *area.column_span)
         return [
             {x: strip for x, strip in line.items() if strip is not _TAKEN and strip is not None}
             for line in chops
@@ -129,6 +133,11 @@ class WholeCompositor(Compositor):
             return None
         ends = [[*list(line)[1:], self.size.width] for line in update.chops]
         return WholeUpdate(update.chops, update.spans, ends)
+
+
+def _has_room(line: dict[int, Strip | None], area: Region) -> bool:
+    """Whether anything of a widget's row would be seen."""
+    return any(strip is None and area.x <= column < area.right for column, strip in line.items())
 
 
 def _lay(line: dict[int, Strip | None], strip: Strip, first: int, last: int) -> None:

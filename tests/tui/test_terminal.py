@@ -183,6 +183,31 @@ async def test_a_partial_repaint_leaves_an_overlay_on_the_same_row_alone(restore
         assert update.chops[0][0].cell_length == 60
 
 
+async def test_rows_that_are_covered_or_unchanged_are_not_asked_for(restored):
+    terminal.mend_overlays()
+    asked = []
+
+    class Row(Static):
+        def render_line(self, y):
+            asked.append(self.id)
+            return super().render_line(y)
+
+    class Stacked(App):
+        CSS = "Screen { layers: low high; } Row { height: 1; } #top { layer: high; }"
+
+        def compose(self):
+            yield Row("下", id="under")
+            yield Row("次", id="next")
+            yield Row("上", id="top")
+
+    async with Stacked().run_test(size=(20, 3)) as pilot:
+        assert set(asked) == {"top", "next"}
+        asked.clear()
+        pilot.app.query_one("#next").update("変")
+        await pilot.pause()
+        assert asked == ["next"]
+
+
 class Form(terminal.TerminalApp):
     CSS = "Input { margin-left: 4; border: none; }"
 
