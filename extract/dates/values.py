@@ -33,6 +33,8 @@ _STORY = 200
 _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
 _OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"[^()\n]{0,24}[)]")
+_HOLDS_ON = lazy(r"[ \n、のはも]")
+"""After a year alone: it goes on to what follows; 2018年に belongs to its own verb."""
 _OF_PERIOD = lazy(r" ?(?:以降|以前|以後|から|より|まで|~|-)")
 _HALF_YEAR = 183
 _LATEST_YEAR = 2099
@@ -46,6 +48,10 @@ class Setting(NamedTuple):
     told_end: int = 0
     lends_until: int | None = None
     """Where the sentence ends beyond which the date told, one end of a stretch long past, lends nothing."""
+    is_lender: bool = True
+    """False where the date told, a year alone, belongs to its own verb: 2018年に導入."""
+    sentence_end: int = -1
+    """Where the sentence of the date told ends; beyond it a month without a day lends none to a bare day."""
     story: PartialDate | None = None
     """The last date told that lies within the story's own time."""
     era: str | None = None
@@ -59,10 +65,13 @@ class Setting(NamedTuple):
         is_story = self.anchor is not None and 0 <= _gap(date, self.anchor) <= _STORY
         is_stretch = self.published is not None and _OF_PERIOD.match(folded, expression.end) is not None
         is_background = is_stretch and not is_story
+        sentence_end = folded.find("。", expression.end)
         return self._replace(
             told=date,
             told_end=expression.end,
-            lends_until=folded.find("。", expression.end) if is_background else None,
+            lends_until=sentence_end if is_background else None,
+            is_lender=_is_lender(expression, date, folded),
+            sentence_end=sentence_end,
             story=date if is_story else self.story,
             era=expression.era or self.era,
         )
@@ -74,6 +83,18 @@ class Setting(NamedTuple):
         if self.story and start - self.told_end > _SENTENCE:
             return self.story
         return self.told
+
+    def month_lender(self, start: int) -> PartialDate | None:
+        """Return the date told before that lends its month to a bare day, as newspapers leave it out.
+
+        A month without a day does so within its sentence and the story's own time only; beyond that a bare
+        day is one of the month of publication.
+        """
+        lender = self.lender(start)
+        if lender is None or lender.day is not None or self.published is None:
+            return lender
+        is_near = self.sentence_end < 0 or start < self.sentence_end
+        return lender if is_near and lender == self.story else None
 
     def latest(self) -> int:
         """Return the last year that a short year can mean."""
@@ -91,6 +112,12 @@ def date_values(document: Document) -> tuple[str | None, ...]:
         if date and expression.is_exact and is_possible(date) and not _is_gloss(expression, document.folded):
             setting = setting.after(expression, date, document.folded)
     return tuple(values)
+
+
+def _is_lender(expression: DateExpression, date: PartialDate, folded: str) -> bool:
+    """Tell whether a date lends its year to what follows: one with a month does, 2023年度の名簿 doesn't."""
+    goes_on = expression.rule != "date.fiscal" and _HOLDS_ON.match(folded, expression.end) is not None
+    return date.month is not None or goes_on
 
 
 def _is_gloss(expression: DateExpression, folded: str) -> bool:
@@ -114,12 +141,17 @@ def resolve(expression: DateExpression, setting: Setting) -> PartialDate | None:
         year = _spelt_out(expression, setting)
     if year is not None:
         return PartialDate(year, month, day)
-    if expression.shift is not None and expression.shift.unit != "same":
+    if expression.shift is not None and _is_shifting(expression, expression.shift):
         return _shifted(expression, expression.shift, setting)
     near = setting.told_end + _NEAR >= expression.start or expression.shift is not None
     if month is not None:
         return _with_year(month, day, setting, expression.start, near)
     return _with_month(day, setting, expression.start, near) if day is not None else None
+
+
+def _is_shifting(expression: DateExpression, shift: Shift) -> bool:
+    """Tell whether a word moves the date: 同 never does, 翌 only a bare day (翌1日 after 31日)."""
+    return shift.unit != "same" and (shift.unit != "day" or expression.month is None)
 
 
 def _spelt_out(expression: DateExpression, setting: Setting) -> int | None:
@@ -131,6 +163,8 @@ def _spelt_out(expression: DateExpression, setting: Setting) -> int | None:
 
 def _shifted(expression: DateExpression, shift: Shift, setting: Setting) -> PartialDate | None:
     base = setting.told if shift.of == "context" else setting.anchor
+    if base is None and shift.by < 0:
+        base = setting.anchor
     if base is None:
         return None
     month, day = expression.month, expression.day
@@ -147,7 +181,9 @@ def _shifted(expression: DateExpression, shift: Shift, setting: Setting) -> Part
 def _with_year(month: int, day: int | None, setting: Setting, start: int, near: bool) -> PartialDate | None:
     told, published = setting.lender(start), setting.published
     lends = (
-        told is not None and near and (told.month or published is None or start - setting.told_end <= _BESIDE)
+        told is not None
+        and near
+        and (told.month or published is None or (setting.is_lender and start - setting.told_end <= _BESIDE))
     )
     if told is not None and (lends or setting.anchor is None):
         return _closest(told, month, day, published)
@@ -170,7 +206,7 @@ def _closest(told: PartialDate, month: int, day: int | None, published: PartialD
 
 
 def _with_month(day: int, setting: Setting, start: int, near: bool) -> PartialDate | None:
-    told = setting.lender(start)
+    told = setting.month_lender(start)
     if told is not None and near and told.month is not None:
         return PartialDate(told.year, told.month, day)
     anchor = setting.anchor

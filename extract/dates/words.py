@@ -13,7 +13,7 @@ from extract.dates.calendar import Era
 class Shift(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a word like 同年 or 先月 does to the number after it."""
 
-    unit: Literal["year", "month", "week", "same"]
+    unit: Literal["year", "month", "week", "day", "same"]
     of: Literal["context", "published"]
     by: int
 

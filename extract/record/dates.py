@@ -7,6 +7,8 @@ from extract.record.filling import Filling, best, first
 from extract.record.moments import Moment, around, header, moments, stops
 from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading, Surroundings
+from extract.record.rulebook import pattern
+from extract.record.victim import victim_of
 from store.schema import Field
 
 _BOOK = "dates"
@@ -14,6 +16,9 @@ _EARLIEST_WITHIN = {"discovered_on": 0.09}
 """Roles that mean a first time: among dates nearly as well attested, the earliest counts."""
 _NOT_ANNOUNCED = {"occurred_on", "discovered_on"}
 """Roles that the date of an announcement doesn't play: 〜は24日、不正アクセスを受けたと発表した."""
+_PUBLISHED = "published_on"
+_MAY_OPEN = {"site_closed_on", "payment_stopped_on"}
+"""Roles that the beginning of a stretch plays: 4月21日から使えない."""
 _LEAD = 300
 """Code points after a dateline within which the paragraph says that it was announced."""
 _OTHERS_FIND = 0.2
@@ -48,8 +53,12 @@ def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _announced(reading: Reading) -> tuple[Filling, ...]:
     told = reading.once(_told_moments)
-    leads = (_filling(_lead(reading, moment, here), "lead", moment) for moment, here in told)
-    return (*(filling for filling in leads if filling), *_told(reading, "published_on"))
+    leads = (
+        _filling(_lead(reading, moment, here), "lead", moment)
+        for moment, here in told
+        if not _is_out(reading, moment, _PUBLISHED)
+    )
+    return (*(filling for filling in leads if filling), *_told(reading, _PUBLISHED))
 
 
 def _lead(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings:
@@ -58,13 +67,33 @@ def _lead(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings:
     return Surroundings.of(here.before, here.surface, paragraph, here.heading)
 
 
+def _is_out(reading: Reading, moment: Moment, role: str) -> bool:
+    """Tell whether a moment can't play a role, whatever the words after it say."""
+    if moment.is_opening:
+        return role not in _MAY_OPEN
+    return role == _PUBLISHED and _is_by_watcher(reading, moment)
+
+
+def _is_by_watcher(reading: Reading, moment: Moment) -> bool:
+    """Tell whether police, a ministry or researchers, not the victim, are the subject right before a date."""
+    sentence = reading.sentence_at(moment.start)
+    speakers = [span for span in reading.within(sentence, "ORG") if span.end <= moment.start]
+    if not speakers:
+        return False
+    name, victim = speakers[-1], victim_of(reading)
+    is_subject = pattern(_BOOK, "subject").fullmatch(reading.folded, name.end, moment.start) is not None
+    is_victim = victim is not None and name in victim.mentions
+    return is_subject and not is_victim and pattern(_BOOK, "watcher").search(name.text) is not None
+
+
 def _told(reading: Reading, role: str) -> list[Filling]:
     taken: set[int] = set()
     if role in _NOT_ANNOUNCED:
         taken = {span.start for filling in best(reading.once(_announced)) for span in filling.evidence}
     told = []
     for moment, here in reading.once(_told_moments):
-        filling = None if moment.start in taken else _filling(here, role, moment)
+        is_out = moment.start in taken or _is_out(reading, moment, role)
+        filling = None if is_out else _filling(here, role, moment)
         if filling:
             is_others = role in _EARLIEST_WITHIN and _is_others(reading, moment)
             told.append(_lowered(filling) if is_others else filling)

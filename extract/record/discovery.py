@@ -10,12 +10,13 @@ from extract.record.filling import Filling, first
 from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading, Surroundings
 from extract.record.rulebook import pattern, rulebook
+from extract.record.victim import victim_of
 from store.schema import Field
 
 _BOOK = "discovery"
 _WEAK = 0.8
-_CONTRACTOR = "委託先"
-"""The word that stands for a contractor's name, so that cues needn't know names."""
+_VICTIM, _CONTRACTOR, _OUTSIDER = "当社", "委託先", "外部機関"
+"""Words that stand for the names of organisations, so that cues needn't know names."""
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -43,14 +44,28 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _told(reading: Reading, field: Field) -> Iterator[_Told]:
     teller = pattern(_BOOK, "teller")
+    parts = reading.once(_parts)
     roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
     for start, end in reading.own_sentences:
         if not teller.search(reading.folded, start, end):
             continue
-        sentence = reading.replaced((start, end), contractor_mentions(reading), _CONTRACTOR)
+        names = reading.within((start, end), "ORG")
+        sentence = reading.replaced((start, end), names, lambda span: parts.get(span.id, span.text))
         around = Surroundings.of("", sentence, "", reading.heading(start))
-        evidence = reading.within((start, end), "ORG")[:1]
         for role, verdict in judge_roles(_BOOK, roles, around):
             rule = f"discovered_by.{verdict.rule}"
-            filling = Filling(role, rule, verdict.score, evidence, verdict.why[:3])
+            filling = Filling(role, rule, verdict.score, names[:1], verdict.why[:3])
             yield _Told(filling, start, end, start + sentence.find(verdict.why[0]))
+
+
+def _parts(reading: Reading) -> dict[str, str]:
+    """Return by span what its organisation is to the victim; police, card companies, desks say it by name."""
+    contractors = {span.id for span in contractor_mentions(reading)}
+    victim = victim_of(reading)
+    own = {span.id for span in victim.mentions} if victim else set()
+    known = pattern(_BOOK, "known_kinds")
+    return {
+        span.id: _VICTIM if span.id in own else _CONTRACTOR if span.id in contractors else _OUTSIDER
+        for span in reading.of("ORG")
+        if not known.search(span.text)
+    }

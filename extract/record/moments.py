@@ -10,7 +10,7 @@ from extract.dates.calendar import PartialDate, from_iso
 from extract.dates.expressions import expressions
 from extract.dates.values import date_values
 from extract.document import Stretch
-from extract.record.reading import Reading, Surroundings
+from extract.record.reading import REACH, Reading, Surroundings
 from extract.record.rulebook import pattern
 from store.span import Span
 
@@ -26,6 +26,8 @@ class Moment(msgspec.Struct, frozen=True):
     value: str
     """ISO 8601 at the precision stated."""
     evidence: tuple[Span, ...]
+    is_opening: bool = False
+    """Whether it is where a stretch with no end begins: 4月21日から."""
 
     @property
     def date(self) -> PartialDate | None:
@@ -42,9 +44,10 @@ def values_within(reading: Reading, span: Span) -> tuple[str, ...]:
 
 
 def moments(reading: Reading) -> tuple[Moment, ...]:
-    """Return the moments of a text in order: its DATE spans, and words that point to one of them."""
+    """Return the moments of a text in order: its DATE spans, words that point to one, and open stretches."""
     dated = [made for span in reading.of("DATE") for made in _dated(reading, span)]
-    return tuple(sorted([*dated, *_pointing(reading, dated)], key=lambda moment: moment.start))
+    told = (*dated, *_pointing(reading, dated), *_openings(reading))
+    return tuple(sorted(told, key=lambda moment: moment.start))
 
 
 def stops(reading: Reading) -> tuple[Stretch, ...]:
@@ -60,20 +63,36 @@ def _is_on_calendar(reading: Reading, span: Span) -> bool:
 
 
 def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings:
-    """Return the words that belong to a moment; for a date alone on its line those of the next line."""
+    """Return the words that belong to a moment; for a date alone on its line those of the next line.
+
+    A date that heads an entry of a list of events (`4月5日: …`) has the whole entry, its sentences made one.
+    """
     here = reading.around_stretch((moment.start, moment.end), bounds)
     if here.before.strip() or here.after.strip():
-        return here
+        return _entry(reading, moment, bounds) or here
     below = reading.folded[moment.end :].lstrip("\n ")
     start = len(reading.folded) - len(below)
     after = reading.around_stretch((start, start), bounds).after
     return Surroundings.of("", here.surface, after, here.heading)
 
 
+def _entry(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings | None:
+    """The words of an entry that the moment heads, none where it heads none."""
+    start, end = reading.document.line_at(moment.start)
+    heads = pattern("dates", "entry_before").fullmatch(reading.folded, start, moment.start)
+    if not heads or not pattern("dates", "entry_after").match(reading.folded, moment.end):
+        return None
+    later = bounds[bisect_left(bounds, (moment.end,)) :]
+    end = min(end, moment.end + REACH, later[0][0] if later else end)
+    after = reading.folded[moment.end : end].rstrip("。").replace("。", "、")
+    surface = reading.folded[moment.start : moment.end]
+    return Surroundings.of("", surface, after, reading.heading(moment.start))
+
+
 def header(reading: Reading) -> Moment | None:
     """Return the date that stands alone near the head or the foot of a notice: the date of the notice.
 
-    One with a clock time, or under a heading, is a step of the story instead.
+    One with a clock time (unless 更新 or the like stands by) or under a heading is a step of the story.
     """
     if not pattern("dates", "notice").search(reading.folded[: reading.end]):
         return None
@@ -96,9 +115,10 @@ _FOOT_LINES = 6
 
 def _is_alone(reading: Reading, span: Span) -> bool:
     start, end = reading.document.line_at(span.start)
-    line = reading.replaced((start, end), reading.within((start, end), "ORG"), "")
+    line = reading.replaced((start, end), reading.within((start, end), "ORG"), lambda _: "")
     rest = pattern("dates", "release").sub("", line.replace(reading.folded[span.start : span.end], "", 1))
-    is_day = pattern("dates", "clock").search(reading.folded[span.start : span.end]) is None
+    has_clock = pattern("dates", "clock").search(reading.folded[span.start : span.end]) is not None
+    is_day = not has_clock or pattern("dates", "stamp").search(line) is not None
     return is_day and pattern("dates", "line_furniture").fullmatch(rest) is not None
 
 
@@ -106,6 +126,15 @@ def _dated(reading: Reading, span: Span) -> Iterator[Moment]:
     values = values_within(reading, span)
     if values:
         yield Moment(span.start, span.end, values[0], (span,))
+
+
+def _openings(reading: Reading) -> Iterator[Moment]:
+    """Yield the dates that begin a stretch without an end, the から after each left outside."""
+    for span in reading.of("PERIOD"):
+        opens = pattern("dates", "opening").search(reading.folded[span.start : span.end])
+        values = values_within(reading, span) if opens else ()
+        if opens and len(values) == 1:
+            yield Moment(span.start, span.start + opens.start(), values[0], (span,), is_opening=True)
 
 
 def _words(reading: Reading) -> Iterator[re.Match[str]]:

@@ -135,18 +135,18 @@ class Reading:
         """Return the words around a span, each other span of a label in them replaced by `MARK`."""
         around = self.around(span)
         spans = self.of(label)
-        before = self.replaced((span.start - len(around.before), span.start), spans, MARK)
-        after = self.replaced((span.end, span.end + len(around.after)), spans, MARK)
+        before = self.replaced((span.start - len(around.before), span.start), spans, _marked)
+        after = self.replaced((span.end, span.end + len(around.after)), spans, _marked)
         characters = around.characters | {MARK}
         return msgspec.structs.replace(around, before=before, after=after, characters=characters)
 
-    def replaced(self, stretch: Stretch, spans: Sequence[Span], word: str) -> str:
-        """Return the folded words of a stretch, each of some sorted spans in it replaced by a word."""
+    def replaced(self, stretch: Stretch, spans: Sequence[Span], word: Callable[[Span], str]) -> str:
+        """Return the folded words of a stretch, each of some sorted spans in it replaced by its word."""
         (done, end), parts = stretch, []
         for span in spans[bisect_left(spans, done, key=lambda span: span.start) :]:
             if span.end > end:
                 break
-            parts += [self.folded[done : span.start], word]
+            parts += [self.folded[done : span.start], word(span)]
             done = span.end
         return "".join([*parts, self.folded[done:end]])
 
@@ -173,6 +173,10 @@ class Reading:
             start, end = stretch
             self._told[stretch] = Surroundings.of("", self.folded[start:end], "", self.heading(start))
         return self._told[stretch]
+
+
+def _marked(_span: Span) -> str:
+    return MARK
 
 
 def _beside(reading: Reading) -> tuple[bool, ...]:
