@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.lessons import NOTHING, Lessons
 from extract.mention import Mention
 from extract.overlap import resolve, without_twins
 from extract.record import fill_record
@@ -16,9 +17,14 @@ from store.span import Span
 
 
 class Extractor:
-    """Suggests spans and record values by a schema: built-in rules that it names, and its own terms."""
+    """Suggests spans and record values by a schema: built-in rules that it names, its own terms, and lessons.
 
-    def __init__(self, schema: Schema) -> None:
+    Args:
+        schema: names the rules and declares the terms of each label.
+        lessons: what gold has taught so far.
+    """
+
+    def __init__(self, schema: Schema, lessons: Lessons = NOTHING) -> None:
         """Make ready for a schema.
 
         Raises:
@@ -26,6 +32,7 @@ class Extractor:
         """
         _check_names(schema)
         self.schema = schema
+        self._lessons = lessons
         self._rules: dict[str, tuple[Rule, ...]] = {
             label.id: tuple(rule(rule_id) for rule_id in label.extractors) for label in schema.labels
         }
@@ -56,6 +63,7 @@ class Extractor:
             for found in find(document):
                 yield found if found.label == label.id else _relabelled(found, label)
         yield from find_terms(document, label)
+        yield from self._lessons.find(document, label.id)
 
 
 def _check_names(schema: Schema) -> None:

@@ -76,6 +76,10 @@ class ArticleQueue:
         """Return the line of an article."""
         return self._summaries[article_id]
 
+    def with_status(self, status: Status) -> list[str]:
+        """Return the ids of the articles of a status, shown or not, in the order of import."""
+        return [one.article for one in list(self._summaries.values()) if one.status == status]
+
     def place(self, article_id: str) -> int:
         """Return the place of an article in the view, from 0; -1 where it isn't shown."""
         return self._places.get(article_id, -1)

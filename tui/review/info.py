@@ -54,10 +54,8 @@ def field_page(session: ReviewSession, language: Language, field: Field) -> Page
 
 
 def _confirmed(session: ReviewSession) -> Iterator[Annotation]:
-    queue = session.queue
-    ids = [article for article in queue.order if queue.summary(article).status == "confirmed"]
     with session.saver.gate:
-        for article in ids[-LOOKED_AT:]:
+        for article in session.queue.with_status("confirmed")[-LOOKED_AT:]:
             if annotation := session.dataset.annotation(article):
                 yield annotation
 

@@ -1,5 +1,6 @@
 """An article made ready for review: text, tokens, the annotation with its suggestions, and its history."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,16 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 def open_article(
-    dataset: GoldDataset, extractor: "Extractor", article_id: str, gate: AbstractContextManager[object]
+    dataset: GoldDataset,
+    extractor: Callable[[], "Extractor"],
+    article_id: str,
+    gate: AbstractContextManager[object],
 ) -> Opened:
     """Make an article ready; the first time, suggestions are made for it.
 
     Args:
         dataset: where it is.
-        extractor: makes the suggestions.
+        extractor: returns what makes the suggestions; called where there are none yet.
         article_id: which article.
         gate: held while the dataset is read, and only then.
 
@@ -56,7 +60,7 @@ def open_article(
     document = Document(article.text, article.published)
     if annotation is not None:
         return Opened(article, document, annotation, history, False)
-    fresh = suggested(article, extractor, dataset.annotator)
+    fresh = suggested(article, extractor(), dataset.annotator)
     return Opened(article, document, fresh, History(), True)
 
 

@@ -2,8 +2,6 @@
 
 import time
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -19,11 +17,9 @@ from store.value import Value
 from tui.review.article_queue import ArticleQueue
 from tui.review.checks import Finding, findings
 from tui.review.effort import Effort
+from tui.review.learning import Learning
 from tui.review.opened import Opened, open_article
 from tui.review.saver import Job, Saver, SaveReport
-
-if TYPE_CHECKING:
-    from extract.extractor import Extractor
 
 VERDICTS: frozenset[Status] = frozenset({"confirmed", "skipped"})
 """An edit takes these back: what was confirmed is a draft again once it is changed."""
@@ -51,17 +47,11 @@ class ReviewSession:
         self.saver = Saver(dataset, report)
         self.queue = ArticleQueue(dataset.summaries())
         self.effort = Effort(clock)
+        self._learning = Learning(dataset, schema, self.queue, self.saver.gate)
         self._opened: Opened | None = None
         self.annotation = Annotation("", dataset.annotator)
         self.history = History()
         self._findings: tuple[Annotation, tuple[Finding, ...]] | None = None
-
-    @cached_property
-    def extractor(self) -> "Extractor":
-        """Makes suggestions; made with the first article, for its rules take a while to load."""
-        from extract.extractor import Extractor
-
-        return Extractor(self.schema)
 
     # -- the article under review ------------------------------------------
 
@@ -86,7 +76,7 @@ class ReviewSession:
         """Make an article ready, whatever that takes; safe to call from another thread."""
         if self.saver.unsaved(article_id):
             self.saver.flush(timeout=2)
-        return open_article(self.dataset, self.extractor, article_id, self.saver.gate)
+        return open_article(self.dataset, self._learning.extractor, article_id, self.saver.gate)
 
     def enter(self, opened: Opened) -> None:
         """Take a prepared article under review; its suggestions are stored with it."""
