@@ -66,8 +66,10 @@ def _counts(
     before, after = folded[max(0, start - _AROUND) : start], folded[unit.end() : unit.end() + _AROUND]
     if not kind.needs.search(f"{before}<{folded[start : unit.end()]}>{after}"):
         return False
-    is_staff = kind.rule == "count.people" and words.staff.search(folded, *window)
-    return not (is_staff and words.acting.match(folded, unit.end()))
+    if kind.rule != "count.people":
+        return True
+    is_staff = words.staff.search(folded, *window) and words.acting.match(folded, unit.end())
+    return not (is_staff or words.caught.match(folded, unit.end()))
 
 
 def _is_number(digits: str, counter: str, before: str, words: CountGrammar) -> bool:

@@ -35,6 +35,7 @@ class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_after: tuple[str, ...]
     staff: tuple[str, ...]
     acting: tuple[str, ...]
+    caught: tuple[str, ...]
     sayings: tuple[str, ...]
 
 
@@ -60,6 +61,7 @@ class CountGrammar(msgspec.Struct, frozen=True):
     other_after: re.Pattern[str]
     staff: re.Pattern[str]
     acting: re.Pattern[str]
+    caught: re.Pattern[str]
     sayings: re.Pattern[str]
     kinds: dict[str, Kind]
     """By counter."""
@@ -87,6 +89,7 @@ def count_grammar() -> CountGrammar:
         other_after=lazy(either(words.other_after)),
         staff=lazy(f"{either(words.staff)}$"),
         acting=lazy(either(words.acting)),
+        caught=lazy(either(words.caught)),
         sayings=lazy(either(words.sayings)),
         kinds={word: kind for one in counters for kind in [_kind(one)] for word in one.words},
     )

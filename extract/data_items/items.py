@@ -85,9 +85,17 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
     vague = len(items) < _WEAK_LIST and all(item.weak for item in items)
     if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
         return True
+    if _obtained(document, items, patterns):
+        return False
     if patterns.after.match(folded, last) or (len(items) == 1 and _QUALIFIES.match(folded, last)):
         return True
     return bool(patterns.advice.search(folded, *_sentence(document, items)))
+
+
+def _obtained(document: Document, items: list[Item], patterns: Patterns) -> "re.Match[str] | None":
+    """Match the words before a list that tell of its theft: 手に入れたIDを使い."""
+    start = items[0].start
+    return patterns.obtained.search(document.folded[max(0, start - _LEAD) : start])
 
 
 def _sentence(document: Document, items: list[Item]) -> tuple[int, int]:
@@ -101,6 +109,7 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
         cue = patterns.told.match(folded, items[0].end)
     else:
         cue = patterns.affected.search(folded, start, end)
+    cue = cue or _obtained(document, items, patterns)
     if (
         not cue
         and (len(items) > 1 or _fills_line(document, items[0]))

@@ -46,6 +46,10 @@ _NO_ITEM = lazy(
 )
 """Collective words and others that only end like items."""
 _SUCH = lazy(r"(?:など|等|といった)の\Z")
+_PEOPLE = frozenset(("家族", "配偶者", "世帯員", "担当医"))
+"""Items that are persons, whose own items の may follow: 家族の氏名."""
+_SUM = lazy(r"(?:など|等|といった)の[一-龠]{0,4}情報\Z")
+"""What sums up the items before it: 口座番号などの信用情報."""
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
 _PERSON = lazy(r"[者客員人徒童児民族]の\Z")
 
@@ -56,12 +60,19 @@ def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
     for item in _items(folded, patterns):
         if items and item.start <= items[-1].start:
             items.pop()
+        elif items and item.headed and _specifies(folded, items[-1].end, item):
+            item = Item(items[-1].start, item.end, items.pop().weak, headed=True)
         elif items and not _joined(folded, items[-1].end, item.start):
             yield items
             items = []
         items.append(item)
     if items:
         yield items
+
+
+def _specifies(folded: str, end: int, item: Item) -> bool:
+    """Tell whether の joins an item to one before it: 健康状態の告知内容, but not 氏名の二情報."""
+    return folded[end : item.start] == "の" and not folded.endswith(("情報", "データ"), 0, item.end)
 
 
 def _joined(folded: str, end: int, start: int) -> bool:
@@ -80,13 +91,15 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     """Return the item with the words beside it that make its kind plain; none if it only begins a noun."""
     word, before = folded[start:end], folded[max(0, start - _BEFORE) : start]
     category = patterns.category[word]
+    if (word in _PEOPLE and folded[end : end + 1] == "の") or _SUM.search(before + word):
+        return None
     owner = _owner(folded, start, end, patterns, before)
     if owner:
         return Item(start - owner, end, category in ("weak", "headed"), True)
     if category == "headed" or (category == "weak" and word in patterns.heads):
         headed = _headed(folded, start, end, before, patterns)
         if headed or category == "headed":
-            return headed
+            return headed and _owned(folded, headed, patterns)
     if category == "composed":
         run = _RUN.search(before)
         return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
@@ -108,6 +121,15 @@ def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) 
     if word in patterns.no_headed or _NO_ITEM.search(word) or _SUCH.search(before, 0, run.start()):
         return None
     return Item(start - len(run[0]), end, folded[start:end] != "番号", True)
+
+
+def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
+    """Return a headed item with the word that narrows it by の: 地質探査の観測データ."""
+    before = folded[max(0, item.start - _BEFORE) : item.start]
+    owner = _OWNER.search(before) if patterns.related.search(folded[item.start : item.end]) else None
+    if not owner or patterns.owners.search(owner["owner"]):
+        return item
+    return Item(item.start - len(owner[0]), item.end, item.weak, True)
 
 
 def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -> int:

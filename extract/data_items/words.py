@@ -29,6 +29,7 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told: tuple[str, ...]
     introduced: tuple[str, ...]
     no_members: tuple[str, ...]
+    obtained: tuple[str, ...]
     advice: tuple[str, ...]
     after: tuple[str, ...]
     heads: tuple[str, ...]
@@ -48,6 +49,8 @@ class Patterns(NamedTuple):
     affected: re.Pattern[str]
     told: re.Pattern[str]
     introduced: re.Pattern[str]
+    obtained: re.Pattern[str]
+    """Reads words up to the item, such as 入手した or 入手した他人の."""
     advice: re.Pattern[str]
     after: re.Pattern[str]
     no_members: frozenset[str]
@@ -70,6 +73,7 @@ def data_patterns() -> Patterns:
         affected=lazy(alternation(words.affected)),
         told=lazy(rf"(?:[^。\n]{{0,28}}?)(?:{alternation(words.told)})"),
         introduced=lazy(alternation(words.introduced)),
+        obtained=lazy(rf"(?:{alternation(words.obtained)})(?:[^。、\n]{{0,6}}の)?\Z"),
         advice=lazy(alternation(words.advice)),
         after=lazy(alternation(words.after) + _AS_DESCRIPTION),
         no_members=frozenset(words.no_members),

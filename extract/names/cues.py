@@ -18,6 +18,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening_before: tuple[str, ...]
     opening_after: tuple[str, ...]
     sure_after: tuple[str, ...]
+    speaks: tuple[str, ...]
     no_names: tuple[str, ...]
     area_acts: tuple[str, ...]
     organisation_kinds: tuple[str, ...]
@@ -26,6 +27,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     service_kinds: tuple[str, ...]
     run_by: tuple[str, ...]
     after_service: tuple[str, ...]
+    service_ends: tuple[str, ...]
     called: tuple[str, ...]
     shop_endings: tuple[str, ...]
     after_run: tuple[str, ...]
@@ -53,18 +55,26 @@ class NameCues(NamedTuple):
     opening_before: re.Pattern[str]
     opening_after: re.Pattern[str]
     sure_after: re.Pattern[str]
+    speaks: re.Pattern[str]
+    """Matches behind a name what only organisations do or have."""
     no_names: re.Pattern[str]
     area_acts: re.Pattern[str]
     before_quoted_organisation: re.Pattern[str]
     after_quoted_organisation: re.Pattern[str]
     before_quoted_service: re.Pattern[str]
     after_quoted_service: re.Pattern[str]
+    service_ends: re.Pattern[str]
+    """Searches quoted words for an end that only services have."""
     shop: re.Pattern[str]
     run_by: re.Pattern[str]
     """Reads up to its end."""
     run: re.Pattern[str]
     bare: re.Pattern[str]
     """A name right behind a kind of service, without marks: 予約サイトホシゾラ."""
+    joined: re.Pattern[str]
+    """A name that の or 、 joins to a kind of service: 予約システムのゾルナリス."""
+    kind_head: re.Pattern[str]
+    """Matches a kind that a name begins with, where more follows."""
     offered: re.Pattern[str]
     shop_ending: re.Pattern[str]
     offer: re.Pattern[str]
@@ -89,6 +99,7 @@ def name_cues() -> NameCues:
         opening_before=lazy(rf"{_any(cues.opening_before)}\s*\Z"),
         opening_after=lazy(_any(cues.opening_after)),
         sure_after=lazy(_any(cues.sure_after)),
+        speaks=lazy(_any(cues.speaks)),
         no_names=lazy(_any(cues.no_names)),
         area_acts=lazy(_any(cues.area_acts)),
         before_quoted_organisation=lazy(
@@ -97,12 +108,17 @@ def name_cues() -> NameCues:
         after_quoted_organisation=lazy(_any((*cues.claims, *cues.after_quoted))),
         before_quoted_service=lazy(_before_service(cues)),
         after_quoted_service=lazy(_any(cues.after_service)),
+        service_ends=lazy(_any(cues.service_ends)),
         shop=lazy(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
         run_by=lazy(rf"(?:{_any(cues.run_by)})「?\Z"),
         run=lazy(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
         shop_ending=lazy(_any(cues.shop_endings)),
         offer=lazy(_any(cues.offered)),
         bare=lazy(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}"),
+        joined=lazy(
+            rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_any(cues.bare_kinds)}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}"
+        ),
+        kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{_any(cues.bare_kinds)}(?=..)"),
         offered=lazy(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
         no_bare=lazy(_any(cues.no_bare)),
         latin=lazy(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
@@ -113,7 +129,8 @@ def name_cues() -> NameCues:
 
 
 _BARE_WORD = (
-    r"(?:[ァ-ヺー・]{3,16}|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"
+    r"(?:[ァ-ヺー・]{3,16}(?:[A-Z]{1,3})?"
+    r"|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"
 )
 _BARE = rf"(?:(?:(?<![A-Za-z])[ぁ-ん]{{2,6}}[ァ-ヺー一-龠]{{1,8}})|{_BARE_WORD})"
 _AFTER_BARE = r"(?=[でのにをはがとも、(]|への|から|など|等)"

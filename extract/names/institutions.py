@@ -14,11 +14,9 @@ from extract.names.stretches import RUN, is_odd, is_place, is_proper, kana_stem,
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = lazy(
-    r"立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国)\d*\Z|・\Z"
+    r"(?<![共日足])立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国)\d*\Z|・\Z"
 )
 """Before 小学校 and the like: schools of some kind, none by name."""
-_ACTS = lazy(r"[はが][^。\n]{0,60}(?:発表し|公表し|明らかにし|届け出|謝罪し|お詫び)")
-"""What only organisations do; before it a common noun is a name: 北斗自動車が…発表した."""
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
@@ -121,7 +119,7 @@ def _acts(folded: str, end: int, stem: str) -> bool:
     acts = name_cues().after_organisation.match(folded, end)
     if acts and _NATIONWIDE.fullmatch(stem):
         return True
-    acts = acts if _FOREIGN.fullmatch(stem) else _ACTS.match(folded, end)
+    acts = acts if _FOREIGN.fullmatch(stem) else name_cues().speaks.match(folded, end)
     return bool(acts and not endings().common_stem.search(stem))
 
 

@@ -24,6 +24,15 @@ _AND = lazy("及び|並びに|又は|および|ならびに|または|(?<=[ァ-�
 _CLOSERS = frozenset("」』)(")
 _WORD_ENDS = lazy(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。\s])")
 _BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
+_FOREIGN_FORM = lazy(
+    r"[, ] ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited)"
+    r"(?![A-Za-z])"
+)
+_FOREIGN_NAME = lazy(r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: [A-Z][A-Za-z0-9&.'-]{0,30}){0,4}\Z")
+_KANA_OF = lazy(
+    r"[ぁ-ん]{2,6}の(?:輪|会|家|里|森|丘|園|郷|杜|木|花|虹|星|空|海|手|泉|樹|翼|夢|電話)(?![一-龠])"
+)
+"""Names of bodies in hiragana that の joins to a word such as 輪: まなびの輪."""
 _WINDOW = 40
 
 
@@ -36,6 +45,10 @@ def find_legal_names(document: Document) -> Iterator[Mention]:
         extent = _extent(folded, start, end, kana)
         if extent:
             yield name_mention("ORG", "org.legal_form", *extent, document.text[start:end])
+    for form in _FOREIGN_FORM.finditer(folded):
+        origin = max(0, form.start() - _WINDOW)
+        if name := _FOREIGN_NAME.search(folded[origin : form.start()]):
+            yield name_mention("ORG", "org.legal_form", origin + name.start(), form.end(), form[0])
 
 
 def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[int, int] | None:
@@ -133,6 +146,8 @@ def _common_beginning(words: list[str]) -> str:
 
 def _first_word(rest: str) -> str:
     """Cut one occurrence at its first particle after two letters, else at the mark that ends it."""
+    if joined := _KANA_OF.match(rest):
+        return joined[0]
     cut = _WORD_ENDS.search(rest)
     word = rest[: cut.start()] if cut else ""
     return word if word and begins_noun(word) else ""

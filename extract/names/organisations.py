@@ -41,7 +41,8 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_roles(document),
     )
     named = tuple(_no_services(document, outside_addresses(document, told)))
-    repeated = chain(spread(document, named, "ORG"), find_departments(document))
+    repeats = _no_services(document, with_departments(document, spread(document, named, "ORG")))
+    repeated = chain(repeats, find_departments(document))
     return (*named, *outside_addresses(document, repeated))
 
 

@@ -19,8 +19,8 @@ from extract.names.stretches import (
     without_tail,
 )
 
-_CUE_BEGINS = frozenset("がのによはでへかと社グ本側関(（、")
-_KIND_ENDS = frozenset("る社業先元手ー者体ダrン店たい")
+_CUE_BEGINS = frozenset("がのによはでへかともを社グ本側関(（、")
+_KIND_ENDS = frozenset("る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
     "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅"
 )
@@ -34,13 +34,23 @@ _FIRST = lazy(_LONG.pattern.replace("{8,}", "{5,}"))
 """At the very beginning of a text less will do: ミナミノコンサルタンツ."""
 _NATION = lazy("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
 """Newspapers put a country's letter before a foreign name."""
+_FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
 _HEAD_LETTERS = frozenset("社先者元")
 _KEPT = ("システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
+_FIRM_WORD = lazy("[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新聞|出版|通信|旅行|運送|派遣)社")
+"""Kanji with 社: 名簿業者の星紙社."""
+_FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
+"""What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
+_SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)[^()\n]{0,14}\)")
+_BRAND = lazy("[ァ-ヺー・]{3,}(?:[A-Z]{1,3})?")
+"""At the beginning of a text and telling something itself, a common word in katakana is a brand."""
+_DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
+"""What may stand before the first name of a text: the day."""
 _TRADE_NAME = 6
-_HEAD = 20
+_HEAD = 30
 _WINDOW = 14
 
 
@@ -51,9 +61,9 @@ def find_roles(document: Document) -> Iterator[Mention]:
         stated = cues.after_organisation.match(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         before = folded[max(0, start - _WINDOW) : start]
         led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
-        if not led and before[-1:] == "の" and before[-2:-1] in _TRADE_ENDS:
-            led = cues.trades.search(before)
-        led = led or _inside(folded[start:end])
+        if before[-1:] == "の" and before[-2:-1] in _TRADE_ENDS:
+            led = cues.trades.search(before) or led
+        led = led or _inside(folded[start:end]) or _FOREIGN_FIRM.match(folded, start, end)
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue
         if not cues.run_by.search(before) or (led and led[0][0] == "」"):
@@ -75,20 +85,29 @@ def _opens(folded: str, before: str, end: int) -> bool:
 def _named(
     document: Document, start: int, end: int, led: "re.Match[str] | None", stated: "re.Match[str] | None"
 ) -> Iterator[Mention]:
-    run = document.folded[start:end]
-    sure = bool(led and name_cues().lead_sure.search(led[0]))
-    name = run if sure and run.endswith(_KEPT) else without_tail(run)
+    """Yield the name in the run from `start` to `end`, without words that only say what it is."""
+    folded, cues = document.folded, name_cues()
+    run, first = folded[start:end], start < _HEAD and bool(_DATED.fullmatch(folded, 0, start))
+    sure = bool(led and cues.lead_sure.search(led[0]))
+    speaks = bool(cues.speaks.match(folded, end))
+    name = run if run.endswith(_KEPT) and (sure or speaks or first) else without_tail(run)
     core = _NATION.sub("", without_head(name))
-    sure = sure or bool(led and len(core) >= _TRADE_NAME and name_cues().trades.search(led[0]))
-    blocked = not sure and name_cues().no_names.search(core)
-    if core in name_patterns().generic or blocked or is_place(core):
+    traded = bool(led and cues.trades.search(led[0]))
+    sure = sure or (traded and len(core) >= _TRADE_NAME)
+    if core in name_patterns().generic or is_place(core) or (cues.no_names.search(core) and not sure):
         return
-    titled = name_cues().person_title.match(document.folded, start + len(name))
-    if (titled and _KANJI_NAME.fullmatch(core)) or _PERSON.fullmatch(core):
+    titled = cues.person_title.match(folded, start + len(name))
+    if len(core) < 2 or (titled and _KANJI_NAME.fullmatch(core)) or _PERSON.fullmatch(core):
         return
-    first = start < _HEAD and not document.folded[:start].strip() and bool(_FIRST.fullmatch(core))
-    directly = len(name) - len(core) > 1 or sure or bool(led and not led[0].endswith("の"))
-    if len(core) < 2 or not (first or _is_name(core, directly, stated)) or _is_cause(core):
+    directly = len(name) - len(core) > 1 or sure or traded or bool(led and not led[0].endswith("の"))
+    topic = speaks or bool(stated and stated[0][0] == "は")
+    shape = (_BRAND if topic else _FIRST) if first else None
+    if _SEAT.match(folded, start + len(name)):
+        shape = _FIRM
+    elif led and _FOREIGN_FIRM.match(led[0]):
+        shape = _BRAND
+    shaped = shape and shape.fullmatch(core) and not cues.no_bare.search(core)
+    if not (shaped or _is_name(core, directly, stated)) or _is_cause(core):
         return
     cue = led or stated
     rule, why = ("org.role", cue[0]) if cue else ("org.opening", document.text[end : end + 1])
@@ -98,9 +117,10 @@ def _named(
 
 def _is_name(core: str, directly: bool, stated: "re.Match[str] | None") -> bool:
     """Tell whether a word is a name: proper, coined and right behind 委託先, or long and surely acting."""
-    if is_proper(core) or (directly and is_coined(core) and not name_cues().no_bare.search(core)):
-        return True
-    return bool(stated and name_cues().sure_after.match(stated[0]) and _LONG.fullmatch(core))
+    cues = name_cues()
+    if is_proper(core) or (directly and (is_coined(core) or _FIRM_WORD.fullmatch(core))):
+        return is_proper(core) or not cues.no_bare.search(core)
+    return bool(stated and cues.sure_after.match(stated[0]) and _LONG.fullmatch(core))
 
 
 def _is_cause(core: str) -> bool:

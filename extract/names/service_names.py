@@ -21,7 +21,19 @@ _CALLED = lazy(
     r"(?<![一-龠ァ-ヺーA-Za-z])(?P<name>[一-龠ァ-ヺー][一-龠ァ-ヺーの]{1,14}(?:システム|サービス|サイト|アプリ))"
     r"[、(]?(?P<cue>通称|愛称)[:は]?「"
 )
+_FOREIGN = lazy("[ァ-ヺー]+")
 _SHORTEST = 3
+_LONG = 5
+"""Quoted words that only their own end tells have so many letters: 「星空サービス」, but not 「サービス」."""
+_LABELLED = lazy(
+    r"(?P<cue>(?:サービス|サイト|店舗|アプリ|システム|ショップ)名|対象(?:サイト|サービス|店舗))\s?:\s?「?"
+    r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))"
+)
+_DOMAIN = lazy(
+    r"(?<![A-Za-z0-9@/._-])(?P<name>(?:[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|(?<![一-龠])[一-龠]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{2,10})(?P<cue>\.(?:com|net|jp)|ドットコム))"
+    r"(?![A-Za-z0-9./-])"
+)
+"""A name that ends like a domain, but with letters that no address is written with: 旅比較.com."""
 _BESIDE = lazy("」「")
 """Names that stand side by side are of one kind: 「X」「Y」で予約."""
 _KANA_HEAD = lazy("[ぁ-ん]+")
@@ -45,8 +57,11 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _proper(document, _BRANCH, "service.branch")
     yield from _proper(document, cues.latin, "service.latin")
     yield from _bare(document, cues.bare, "service.bare")
+    yield from _joined(document)
+    yield from _marked(document, _LABELLED, "service.labelled")
+    yield from _marked(document, _DOMAIN, "service.domain")
     if "称" in document.folded:
-        yield from _called(document)
+        yield from _marked(document, _CALLED, "service.called")
     if cues.offer.search(document.folded):
         yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
@@ -61,25 +76,40 @@ def _quoted(document: Document) -> Iterator[Mention]:
             cue = cues.after_quoted_service.match(document.folded, end + 1)
         if not cue and _OWNED.search(before):
             cue = _PARTICLE.match(document.folded, end + 1)
-        if cue and _fits(words):
+        end_word = None if cue or len(words) < _LONG else cues.service_ends.search(words)
+        if end_word and _FOREIGN.fullmatch(words) and not is_proper(words.removesuffix(end_word[0])):
+            continue
+        if (found := cue or end_word) and _fits(words):
             later = start
-            yield name_mention("SERVICE", "service.quoted", start, end, cue[0])
+            rule = "service.quoted" if cue else "service.quoted_end"
+            yield name_mention("SERVICE", rule, start, end, found[0])
 
 
 def _proper(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
     """Find what a pattern's group `name` holds, where it is a proper noun or several Latin words."""
     for match in pattern.finditer(document.folded):
-        name = match["name"]
+        kind = name_cues().kind_head.match(match["name"]) if rule == "service.operated" else None
+        start = match.start("name") + (kind.end() if kind else 0)
+        name = document.folded[start : match.end("name")]
         bare = name.removesuffix(match["cue"]).strip()
-        if _fits(name) and (" " in name or is_proper(bare)):
-            yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
+        if _fits(name) and (" " in name or bool(kind) or is_proper(bare)):
+            yield name_mention("SERVICE", rule, start, match.end("name"), match["cue"])
 
 
-def _called(document: Document) -> Iterator[Mention]:
-    """Find the full name of what has another one behind it: 駅の窓口システム、通称「X」."""
-    for match in _CALLED.finditer(document.folded):
+def _joined(document: Document) -> Iterator[Mention]:
+    """Find a name that の or 、 joins to its kind: 予約システムのゾルナリス, but not システムのログイン."""
+    for match in name_cues().joined.finditer(document.folded):
+        name = match["name"]
+        plain = len(name) < _LONG or name_cues().no_bare.search(name) or _holds_cause(name)
+        if (is_proper(name) or is_coined(name)) and _fits(name) and not plain:
+            yield name_mention("SERVICE", "service.joined", *match.span("name"), match["cue"])
+
+
+def _marked(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
+    """Find what a pattern's group `name` holds; its marks alone tell a name: サイト名：X, or X、通称「Y」."""
+    for match in pattern.finditer(document.folded):
         if _fits(match["name"]):
-            yield name_mention("SERVICE", "service.called", *match.span("name"), match["cue"])
+            yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
 
 
 def _bare(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
@@ -107,7 +137,10 @@ def _fits(name: str) -> bool:
 
 
 def _systems(document: Document) -> Iterator[Mention]:
-    """Find systems whose own name stands before the word: XRT受発注システム, but not 会員管理システム."""
+    """Find systems whose own name stands before the word: XRT受発注システム, but not 会員管理システム.
+
+    A 北斗データサービス that announces or opens the text is a firm.
+    """
     kinds = name_cues().system_endings
     for start, end in document.once(name_runs):
         if not document.folded.endswith(kinds, start, end):
@@ -116,5 +149,10 @@ def _systems(document: Document) -> Iterator[Mention]:
         name = without_head(run)
         kind = next(kind for kind in kinds if run.endswith(kind))
         stem = name.removesuffix(kind)
-        if len(stem) > 2 and _fits(name) and is_proper(stem) and not endings().plain.fullmatch(run):
+        firm = (kind == "サービス" and not document.folded[:start].strip()) or name_cues().speaks.match(
+            document.folded, end
+        )
+        if firm or len(stem) < 3 or endings().plain.fullmatch(run):
+            continue
+        if _fits(name) and is_proper(stem):
             yield name_mention("SERVICE", "service.system", end - len(name), end, kind)

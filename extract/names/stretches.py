@@ -33,16 +33,17 @@ _LONGEST_ODD = 4
 _SHORT_WORD = lazy("[ァ-ヺー・]{3,20}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
 _PIECE = lazy("名詞,(?:普通名詞,一般|固有名詞)")
 _AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
-_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,6})\Z")
+_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,9})\Z")
 _BOUND_STEM = lazy(
     r"(?!この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ)[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるた])"
 )
 """What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
-_BEFORE_STEM = lazy("^[はがのをにでともへや]")
+_BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|ある|という)|[はがのをにでともへや])(?=.{3})")
 _KANA_STEM = 3
 _GRAMMAR = lazy("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
 _PLACE = lazy("名詞,固有名詞,地名")
-_NUMERIC = lazy(r"\d+[年月日件名人万億円回時分]")
+_NUMERIC = lazy(r"\d+[年月日件名人万億円回時分都]")
+_NATIONWIDE = lazy("[大新全東西南北中]日本(?=..)")
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +112,8 @@ def is_proper(run: str) -> bool:
         or not _LETTERS.search(run)
     ):
         return False
+    if _NATIONWIDE.match(run):
+        return True
     pieces = 0
     for node in tagger()(run):
         surface, feature = node.surface, node.feature_raw
@@ -146,7 +149,9 @@ def is_place(run: str) -> bool:
     return (
         run in name_patterns().places
         or bool(_AREA.fullmatch(run))
-        or all(_PLACE.match(node.feature_raw) or node.surface in "都道府県市区町村" for node in tagger()(run))
+        or all(
+            _PLACE.match(node.feature_raw) or node.surface in "都道府県市区町村州" for node in tagger()(run)
+        )
     )
 
 
@@ -164,7 +169,7 @@ def begins_noun(hiragana: str) -> bool:
 
 def kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
-    match = _HIRAGANA_STEM.search(folded[max(0, start - 8) : start])
+    match = _HIRAGANA_STEM.search(folded[max(0, start - 11) : start])
     if not match:
         return None
     word, bound = match["word"], match["bound"] is not None
