@@ -86,3 +86,32 @@ async def test_keys_of_everywhere_are_whole_at_80_columns(sit) -> None:
     async with sit(size=(80, 24)) as sitting:
         await sitting.press("*")
         assert not any("…" in line for line in sitting.rows if "leave out/in" in line)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("tongue", ["ja", "en"])
+async def test_no_dialog_cuts_what_it_says(sit, width: int, tongue: str) -> None:
+    async with sit(size=(width, 24), tongue=tongue) as sitting:
+        for key, pages in {"?": 12, "*": 1, "f": 1, "m": 1, "i": 2, "c": 1, "ctrl+p": 1}.items():
+            await sitting.press(key)
+            for _ in range(pages):
+                await sitting.pilot.pause()
+                framed = [line.split("│")[1] for line in sitting.rows if line.count("│") == 2]
+                assert framed and not [line for line in framed if "…" in line and "[x]" not in line], key
+                await sitting.press(*(["pagedown"] if pages > 1 else []))
+            await sitting.press("escape")
+
+
+@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("tongue", ["ja", "en"])
+async def test_the_way_out_is_told_everywhere(sit, width: int, tongue: str) -> None:
+    async with sit(size=(width, 24), tongue=tongue) as sitting:
+        leave = {
+            "ja": ("やめる", "戻る", "閉じる", "記事へ戻る"),
+            "en": ("leave", "go back", "close", "back"),
+        }
+        for key in ("?", "*", "f", "m", "i", "c", "ctrl+p", "q", "/"):
+            await sitting.press(key)
+            await sitting.pilot.pause()
+            assert any(word in sitting.text for word in leave[tongue]), key
+            await sitting.press("escape")

@@ -1,34 +1,41 @@
-"""The line of keys at the foot: as many entries as fit, the way to the help always among them."""
+"""The line of keys at the foot: as many entries as fit, the ways out always among them."""
 
-from tui.keyboard.keys import KeyTable, Place
+from tui.keyboard.keys import FootEntry, KeyTable, Place
 from tui.language import Language
+from tui.widgets.bar import Words
 from tui.widgets.rows import width_of
 
-Pieces = list[tuple[str, str]]
 
-_ALWAYS = "help"
-
-
-def foot(keys: KeyTable, place: Place, language: Language, width: int) -> tuple[Pieces, Pieces]:
-    """Return what the line says at the left and at the right, in so many cells."""
+def foot(keys: KeyTable, place: Place, language: Language, width: int) -> tuple[list[Words], list[Words]]:
+    """Return what the line says at the left and, help and leaving, at the right, in so many cells."""
     entries = keys.foot(place)
-    right = [
-        piece
-        for entry in entries
-        if entry.action == _ALWAYS
-        for piece in _shown(entry.keys, language.name(entry.name))
-    ]
-    room = width - sum(width_of(text) for text, _ in right) - 1
-    left: Pieces = []
+    right = [words for entry in entries if entry.is_way_out for words in _words(entry, language)]
+    room = width - _cells(right) - 1
+    left: list[Words] = []
     for entry in entries:
-        pieces = _shown(entry.keys, language.name(entry.name))
-        room -= sum(width_of(text) for text, _ in pieces)
-        if entry.action != _ALWAYS and room >= 0:
-            left += pieces
-        elif entry.action == _ALWAYS:
-            room += sum(width_of(text) for text, _ in pieces)
+        words = [] if entry.is_way_out else _words(entry, language)
+        room -= _cells(words)
+        if room >= 0:
+            left += words
     return left, right
 
 
-def _shown(keys: str, name: str) -> Pieces:
-    return [(f" {keys}", "key"), (f" {name} ", "dim")]
+def foot_lines(keys: KeyTable, place: Place, language: Language, width: int) -> list[list[Words]]:
+    """Return all entries, in as many lines of so many cells as they take."""
+    lines: list[list[Words]] = [[]]
+    for entry in keys.foot(place):
+        words = _words(entry, language)
+        if lines[-1] and _cells([*lines[-1], *words]) > width:
+            lines.append([])
+        lines[-1] += words
+    return lines
+
+
+def _words(entry: FootEntry, language: Language) -> list[Words]:
+    named = entry.keys[0][1] if len(entry.keys) == 1 else ""
+    keys = [(f" {key}", "key", action) for key, action in entry.keys]
+    return [*keys, (f" {language.name(entry.name)} ", "dim", named)]
+
+
+def _cells(words: list[Words]) -> int:
+    return sum(width_of(text) for text, *_ in words)

@@ -5,7 +5,7 @@ Bindings, the line of keys at the foot, help, palette, docs and the check of a k
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, get_args
 
 import msgspec
@@ -58,9 +58,14 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class FootEntry(msgspec.Struct, frozen=True):
     """One entry of the line of keys: what to press and what for."""
 
-    keys: str
+    keys: tuple[tuple[str, str], ...]
+    """Each key as people write it, with the id of its action."""
     name: Names
-    action: str
+
+    @property
+    def is_way_out(self) -> bool:
+        """Whether it must be told in any case: the help, or how to leave."""
+        return any(action == "help" or action.endswith(".leave") for _, action in self.keys)
 
 
 class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -86,8 +91,8 @@ class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
             key, name = action.group or action.id, action.name
             if action.group:
                 name = self.groups[action.group]
-            before = f"{entries[key].keys} " if key in entries else ""
-            entries[key] = FootEntry(before + _foot_keys(action), name, action.id)
+            before = entries[key].keys if key in entries else ()
+            entries[key] = FootEntry((*before, (_foot_key(action), action.id)), name)
         return tuple(entries.values())
 
     def remapped(self, keys: Mapping[str, Iterable[str]]) -> "KeyTable":
@@ -115,7 +120,7 @@ def shown_keys(action: Action) -> str:
     return " ".join(shown_key(key) for key in action.keys)
 
 
-def _foot_keys(action: Action) -> str:
+def _foot_key(action: Action) -> str:
     if action.keys == tuple(LABEL_KEYS):
         return "1-9"
     return shown_key(action.keys[0])
@@ -123,5 +128,5 @@ def _foot_keys(action: Action) -> str:
 
 def load_keys() -> KeyTable:
     """Return the table that ships with akapen."""
-    text = (files("tui.keyboard") / "keys.toml").read_text("utf-8")
+    text = Path(__file__).with_name("keys.toml").read_text("utf-8")
     return msgspec.convert(tomllib.loads(text), KeyTable)

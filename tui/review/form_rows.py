@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from store.annotation import Annotation
 from store.schema import Field, Schema
-from store.value import FieldValue
+from store.value import FieldValue, Value
 from tui.language import Language
 
 
@@ -42,10 +42,12 @@ def shown_value(field: Field, value: FieldValue | None, language: Language) -> s
     """Return a value as people read it: codes by name, counts with their thousands apart."""
     if value is None:
         return language("mark.empty")
-    if value.value is None:
-        return language("mark.not_stated")
-    if isinstance(value.value, int):
-        return f"{value.value:,}"
-    if field.type == "code" and (code := field.code(value.value)):
-        return language.name(code.name)
-    return value.value
+    return language("mark.not_stated") if value.value is None else shown_content(field, value.value, language)
+
+
+def shown_content(field: Field, content: Value, language: Language) -> str:
+    """Return what a value holds as people read it."""
+    if isinstance(content, int):
+        return f"{content:,}"
+    code = field.code(content) if field.type == "code" else None
+    return language.name(code.name) if code else content

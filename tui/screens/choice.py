@@ -6,16 +6,27 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.keyboard.foot import foot
+from tui.keyboard.foot import foot_lines
 from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
 from tui.text.folding import folded
-from tui.widgets.bar import Bar
+from tui.widgets.bar import Bar, Words
+from tui.widgets.lines import Lines
+from tui.widgets.page import broken
 from tui.widgets.text_entry import TextEntry
 
 SHOWN = 12
 """How many choices are shown at once."""
+
+NOWHERE = 3
+"""The rank of a choice that doesn't fit what is typed."""
+
+ABOUT_LINES = 3
+"""Kept free for what is said of the current choice, so that the list stays where it is."""
+
+DIGITS = " 1-9"
+"""Told before the keys: a digit takes a choice at once."""
 
 
 class Choice(NamedTuple):
@@ -24,6 +35,9 @@ class Choice(NamedTuple):
     id: str
     name: str
     hint: str = ""
+    """Said beside the name."""
+    about: str = ""
+    """Said under the list while it is the current one."""
 
 
 class ChoiceScreen(KeyedModal[str | None]):
@@ -38,23 +52,33 @@ class ChoiceScreen(KeyedModal[str | None]):
         self._fitting = choices
         self._at = 0
         self._typed_last = ""
+        self._rows = [Bar(id=f"choice-{number}") for number in range(min(SHOWN, len(choices)))]
 
     def compose(self) -> ComposeResult:
         """Compose heading, entry and list."""
         with Vertical(classes="dialog"):
             yield Bar(id="choice-title")
             yield TextEntry(id="choice-entry", placeholder=self.language("choice.filter"))
-            for number in range(min(SHOWN, len(self._choices))):
-                yield Bar(id=f"choice-{number}")
-            yield Bar(id="choice-foot")
+            yield from self._rows
+            if any(choice.about for choice in self._choices):
+                yield Lines(self._about_lines, id="choice-about")
+            yield Lines(self._key_lines, id="keys")
 
     def on_mount(self) -> None:
         """Begin to narrow at once."""
         self.set_focus(self.query_one("#choice-entry", TextEntry))
         self.query_one("#choice-title", Bar).show([(self._heading, "strong")])
-        keys, _ = foot(self.keys, self.place, self.language, self.room - 4)
-        self.query_one("#choice-foot", Bar).show([(" 1-9", "key"), *keys])
         self._show()
+
+    def _key_lines(self, width: int) -> list[list[Words]]:
+        digits: Words = (DIGITS, "key")
+        first, *others = foot_lines(self.keys, self.place, self.language, width - len(DIGITS))
+        return [[digits, *first], *others]
+
+    def _about_lines(self, width: int) -> list[list[Words]]:
+        about = self._fitting[self._at].about if self._fitting else ""
+        lines: list[list[Words]] = [[(text, "dim")] for _, text, _ in broken(("", about, ""), width)]
+        return [*lines, *([[]] * (ABOUT_LINES - len(lines)))]
 
     @on(TextEntry.Changed, "#choice-entry")
     def _typed(self, event: TextEntry.Changed) -> None:
@@ -68,14 +92,31 @@ class ChoiceScreen(KeyedModal[str | None]):
         if text == self._typed_last:
             return
         self._typed_last, wanted = text, folded(text)
-        self._fitting = [one for one in self._choices if wanted in folded(f"{one.id} {one.name}")]
+        ranks = {one.id: _rank(one, wanted) for one in self._choices}
+        fitting = (one for one in self._choices if ranks[one.id] < NOWHERE)
+        self._fitting = sorted(fitting, key=lambda one: ranks[one.id])
         self._at = 0
         self._show()
 
+    @property
+    def _first(self) -> int:
+        """The first choice in view."""
+        return max(0, min(self._at - SHOWN // 2, len(self._fitting) - SHOWN))
+
+    @on(Bar.Clicked)
+    def _clicked(self, message: Bar.Clicked) -> None:
+        """Take the choice that was clicked."""
+        if message.bar in self._rows:
+            at = self._first + self._rows.index(message.bar)
+            if at < len(self._fitting):
+                self.answer(self._fitting[at].id)
+
     def _show(self) -> None:
-        first = max(0, min(self._at - SHOWN // 2, len(self._fitting) - SHOWN))
-        for number in range(min(SHOWN, len(self._choices))):
-            bar, index = self.query_one(f"#choice-{number}", Bar), first + number
+        first = self._first
+        for about in self.query("#choice-about"):
+            about.refresh()
+        for number in range(len(self._rows)):
+            bar, index = self._rows[number], first + number
             if index >= len(self._fitting):
                 empty = not self._fitting and number == 0
                 bar.show([(self.language("choice.none"), "dim")] if empty else [])
@@ -104,3 +145,14 @@ class ChoiceScreen(KeyedModal[str | None]):
     def do_choice_leave(self) -> None:
         """Take none."""
         self.answer(None)
+
+
+def _rank(choice: Choice, wanted: str) -> int:
+    """Return how well a choice fits folded words: in its name as they stand, each of them, or said of it."""
+    name = folded(f"{choice.name} {choice.id}")
+    if wanted in name:
+        return 0
+    words = wanted.split()
+    if all(word in name for word in words):
+        return 1
+    return 2 if all(word in f"{name} {folded(choice.about)}" for word in words) else NOWHERE

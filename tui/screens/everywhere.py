@@ -3,12 +3,12 @@
 import asyncio
 from typing import ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from store.schema import Label
 from store.span import Decision
-from tui.keyboard.foot import foot
 from tui.keyboard.keys import KeyTable
 from tui.keyboard.keys import Place as KeyPlace
 from tui.language import Language
@@ -31,7 +31,6 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
     """Previews the places of a surface; answers with those chosen and what is to become of them."""
 
     PLACES: ClassVar[tuple[KeyPlace, ...]] = ("preview",)
-    SHARE = (0.9, 120)
 
     def __init__(
         self, session: ReviewSession, keys: KeyTable, language: Language, surface: str, label: Label
@@ -48,7 +47,7 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         with Vertical(classes="dialog tall"):
             yield Bar(id="preview-title")
             yield PlaceList(self.language, self._surface, id="places")
-            yield Bar(id="preview-foot")
+            yield self.key_lines()
 
     def on_mount(self) -> None:
         """Show the places in this article."""
@@ -57,8 +56,6 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         opened = self.session.opened
         self._here = list(places(opened.article, opened.document, self.session.annotation, self._surface))
         self.list.show(self._here, self.session.article.id)
-        keys = foot(self.keys, self.place, self.language, self.room)
-        self.query_one("#preview-foot", Bar).show(*keys)
         self._show_count()
 
     def _show_count(self) -> None:
@@ -67,7 +64,7 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         scope = "preview.queue" if self._all else "preview.here"
         counted = self.language(scope, articles=articles, chosen=chosen, count=count)
         title = self.language("preview.title", text=self._surface, label=self._label.id)
-        self.query_one("#preview-title", Bar).show([(title, "strong"), ("  " + counted, "key")])
+        self.query_one("#preview-title", Bar).show([(title, "strong")], [(counted, "key")])
 
     def do_preview_next(self) -> None:
         """Go to the next place."""
@@ -78,7 +75,14 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         self.list.cursor -= 1
 
     def do_preview_veto(self) -> None:
-        """Leave the current place out, or take it in again."""
+        """Leave the current place out, or take it in again, and go on to the next."""
+        self.list.toggle()
+        self.list.cursor += 1
+        self._show_count()
+
+    @on(PlaceList.Clicked)
+    def _clicked(self) -> None:
+        """Leave out or take in what was clicked."""
         self.list.toggle()
         self._show_count()
 

@@ -40,8 +40,9 @@ class PageScreen(KeyedModal[None]):
         self.page = self.query_one(Page)
         self.set_focus(self.page)
         leave = self.keys.foot("help")[0]
-        close = f"{leave.keys} {self.language.name(leave.name)}"
-        self.query_one("#page-title", Bar).show([(self._heading, "strong")], [(close, "dim")])
+        (key, action), *_ = leave.keys
+        close = f"{key} {self.language.name(leave.name)}"
+        self.query_one("#page-title", Bar).show([(self._heading, "strong")], [(close, "dim", action)])
 
     def _scroll(self, by: int) -> None:
         self.page.scroll_to(y=self.page.scroll_offset.y + by, animate=False)

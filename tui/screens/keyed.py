@@ -5,22 +5,24 @@ so that keys typed ahead, also over a change of focus or screen, land where they
 """
 
 from inspect import isawaitable
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingsMap
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 
+from tui.keyboard.foot import foot_lines
 from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
+from tui.widgets.bar import Answer, Bar, BarScreen
+from tui.widgets.lines import Lines
 from tui.widgets.text_entry import TextEntry
 
-LEAST_CELLS, FRAME_CELLS = 40, 4
-"""A dialog's least width and what its frame takes, as `app.tcss` says."""
-
-Answer = TypeVar("Answer")
+NO_KEY = -1
+"""The index of no key at all: an action that was clicked or chosen from the palette."""
 
 
-class KeyedScreen(Screen[Answer]):
+class KeyedScreen(BarScreen[Answer]):
     """A screen that does what the key table says: the action `span.accept` is its method `do_span_accept`.
 
     Args:
@@ -65,12 +67,12 @@ class KeyedScreen(Screen[Answer]):
         known = self.keys.action(str(parameters[0]))
         return known is not None and self.place in known.where
 
-    async def action_act(self, action_id: str, key_index: int = 0) -> None:
+    async def action_act(self, action_id: str, key_index: int = NO_KEY) -> None:
         """Do an action of the key table.
 
         Args:
             action_id: its id.
-            key_index: which of its keys was pressed.
+            key_index: which of its keys was pressed, `NO_KEY` if it was asked for otherwise.
         """
         if isinstance(self.focused, TextEntry):
             await self.focused.settled()
@@ -78,6 +80,20 @@ class KeyedScreen(Screen[Answer]):
         outcome = method(key_index) if action_id == "span.label" else method()
         if isawaitable(outcome):
             await outcome
+
+    @on(Bar.Clicked)
+    def _words_clicked(self, message: Bar.Clicked) -> None:
+        """Do what was clicked."""
+        self.act_soon(message.action)
+
+    def act_soon(self, action_id: str | None) -> None:
+        """Do an action, if one is given, behind the keys that wait already."""
+        if action_id:
+            self.app.call_later(self._do_if_it_works, action_id)
+
+    async def _do_if_it_works(self, action_id: str) -> None:
+        if self.is_current and self.check_action("act", (action_id,)):
+            await self.action_act(action_id)
 
     def answer(self, result: Answer) -> None:
         """Close with an answer; the first one counts, however fast keys and clicks come."""
@@ -93,11 +109,6 @@ class KeyedScreen(Screen[Answer]):
 class KeyedModal(KeyedScreen[Answer], ModalScreen[Answer]):
     """A dialog whose keys come from the key table."""
 
-    SHARE: ClassVar[tuple[float, int]] = (0.8, 100)
-    """How much of the screen's width it takes, and how many cells at most, as `app.tcss` says."""
-
-    @property
-    def room(self) -> int:
-        """The cells of a line in it."""
-        share, most = self.SHARE
-        return max(LEAST_CELLS, min(most, int(self.app.size.width * share))) - FRAME_CELLS
+    def key_lines(self) -> Lines:
+        """Return the keys that work in it, in as many lines as they take."""
+        return Lines(lambda width: foot_lines(self.keys, self.place, self.language, width), id="keys")

@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.keyboard.foot import foot
 from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
@@ -27,7 +26,7 @@ class NoteScreen(KeyedModal[str | None]):
         with Vertical(classes="dialog"):
             yield Bar(id="note-title")
             yield TextEntry(self._note, id="note-entry", select_on_focus=False)
-            yield Bar(id="note-foot")
+            yield self.key_lines()
 
     def on_mount(self) -> None:
         """Type at once."""
@@ -35,8 +34,6 @@ class NoteScreen(KeyedModal[str | None]):
         self.set_focus(self.entry)
         self.entry.cursor_position = len(self._note)
         self.query_one("#note-title", Bar).show([(self.language("note.title"), "strong")])
-        keys = foot(self.keys, self.place, self.language, self.room)
-        self.query_one("#note-foot", Bar).show(*keys)
 
     def do_note_apply(self) -> None:
         """Keep the note."""

@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from tui.keyboard.keys import KeyTable, Place, shown_key
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
-from tui.widgets.bar import Bar
+from tui.widgets.bar import Words
+from tui.widgets.lines import Lines
 from tui.widgets.page import Line, broken
 
 LEAVE = "question.leave"
@@ -41,23 +42,22 @@ class QuestionScreen(KeyedModal[str | None]):
     def compose(self) -> ComposeResult:
         """Compose heading, what there is to know, and the answers."""
         with Vertical(classes="dialog"):
-            for number in range(len(self._lines())):
-                yield Bar(id=f"question-{number}")
+            yield Lines(self._lines, id="question")
 
-    def on_mount(self) -> None:
-        """Say it all."""
-        for number, (key, text, style) in enumerate(self._lines()):
-            self.query_one(f"#question-{number}", Bar).show([(key.ljust(KEY_CELLS), "key"), (text, style)])
+    def _lines(self, width: int) -> list[list[Words]]:
+        """Return heading, what there is to know and the answers."""
+        lines = self._broken(("", self._heading, "strong"), width)
+        for told in self._told:
+            lines += self._broken(("", told, "warning"), width)
+        for action in self.keys.at("question"):
+            if action.id in self._offered:
+                answer = shown_key(action.keys[0]), self.language.name(action.name), ""
+                lines += self._broken(answer, width, action.id)
+        return lines
 
-    def _lines(self) -> list[Line]:
-        """Return heading, what there is to know and the answers, broken to fit the dialog."""
-        actions = [action for action in self.keys.at("question") if action.id in self._offered]
-        lines: list[Line] = [
-            ("", self._heading, "strong"),
-            *(("", line, "warning") for line in self._told),
-            *((shown_key(action.keys[0]), self.language.name(action.name), "") for action in actions),
-        ]
-        return [part for line in lines for part in broken(line, self.room - KEY_CELLS)]
+    def _broken(self, line: Line, width: int, action: str = "") -> list[list[Words]]:
+        parts = broken(line, width - KEY_CELLS)
+        return [[(key.ljust(KEY_CELLS), "key", action), (text, style, action)] for key, text, style in parts]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Allow only what is offered."""

@@ -64,18 +64,16 @@ class QueueScreen(KeyedScreen[str | None]):
         counts = [
             (f" {language(f'status.{status}')} {queue.counts.get(status, 0)}", "dim")
             for status in ("confirmed", "draft", "flagged", "skipped")
+            if queue.counts.get(status)
         ]
         title = f" {language('queue.title')}  ▕{progress(queue.finished, len(queue))}▏ {done} "
         self.query_one("#header", Bar).show([(title, "strong"), *counts])
         view = queue.view
         named = view.status if view.status in ("all", "unfinished") else ""
         status = language(f"queue.{named}") if named else language(f"status.{view.status}")
-        parts = [
-            language("queue.filter", name=status),
-            language("queue.sort", name=language(f"queue.by_{view.sort}")),
-        ]
-        if view.words:
-            parts.append(language("queue.words", words=view.words))
+        parts = [language("queue.words", words=view.words)] if view.words else []
+        parts.append(language("queue.filter", name=status))
+        parts.append(language("queue.sort", name=language(f"queue.by_{view.sort}")))
         shown = language("queue.count", shown=len(queue.order), total=len(queue))
         right = [(f"{shown} · {language('queue.column_undecided')} ", "dim")]
         self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)

@@ -7,20 +7,21 @@ from tui.language import Language
 from tui.review.checks import Finding
 from tui.review.form_rows import FormRow, shown_value
 from tui.review.session import ReviewSession
-from tui.screens.review_panes import ReviewPanes
+from tui.screens.review_panes import ROOMY, ReviewPanes
+from tui.widgets.bar import Words
 from tui.widgets.rows import fitted, width_of
 
-Pieces = list[tuple[str, str]]
+Pieces = list[Words]
 Sides = tuple[Pieces, Pieces]
 
 _DOT = " · "
 _BAR_CELLS = 10
 
+NARROW = 70
+"""Cells; a narrower screen tells confirmed articles only."""
+
 SURFACE_CELLS = 8
 """As much of a surface as is shown in any case."""
-
-ROOMY = 100
-"""Cells; a narrower screen has text and form stacked."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -54,7 +55,7 @@ def _header(screen: ReviewPanes, width: int) -> Sides:
         left.append((f"  {place or '–'}/{len(queue.order)} ", ""))
     left.append((f"▕{progress(queue.finished, len(queue))}▏", "key"))
     left.append((" " + language("header.confirmed", count=queue.counts.get("confirmed", 0)), ""))
-    if width >= 60:
+    if width >= NARROW:
         left.append((_DOT + language("header.drafts", count=queue.counts.get("draft", 0)), ""))
         if flagged := queue.counts.get("flagged", 0):
             left.append((_DOT + language("header.flagged", count=flagged), "warning"))
@@ -95,7 +96,7 @@ def _text_title(screen: ReviewPanes) -> Sides:
 
 def _form_title(screen: ReviewPanes, width: int) -> Sides:
     focus = "key" if screen.place in ("form", "edit") else "dim"
-    left = [(" " + screen.language("pane.record"), focus)]
+    left: Pieces = [(" " + screen.language("pane.record"), focus)]
     if not screen.session.is_open:
         return left, []
     if width < ROOMY:
@@ -111,20 +112,20 @@ def _status(screen: ReviewPanes, width: int) -> Sides:
         return [(" " + screen.language("line.suggesting") if screen.is_opening else "", "dim")], []
     left = _of_row(screen, screen.form.current) if screen.place in ("form", "edit") else _of_text(screen)
     right = _state(screen) if width >= ROOMY else []
-    room = width - 2 - sum(width_of(text) for text, _ in right)
+    room = width - 2 - sum(width_of(text) for text, *_ in right)
     return [(" ", ""), *_shortened(left, room)], right
 
 
 def _shortened(pieces: Pieces, room: int) -> Pieces:
     """Return pieces that fit so many cells: the surface gives way first, for it stands in the text too."""
-    over = sum(width_of(text) for text, _ in pieces) - room
+    over = sum(width_of(text) for text, *_ in pieces) - room
     if over <= 0:
         return pieces
     return [
-        (fitted(text, max(SURFACE_CELLS, width_of(text) - over)), style)
-        if style == "strong"
-        else (text, style)
-        for text, style in pieces
+        (fitted(text, max(SURFACE_CELLS, width_of(text) - over)), *style)
+        if style == ["strong"]
+        else (text, *style)
+        for text, *style in pieces
     ]
 
 
@@ -197,9 +198,8 @@ def _trouble(screen: ReviewPanes) -> Sides:
 
 
 def _foot(screen: ReviewPanes, width: int) -> Sides:
-    if screen.said:
-        return [(" " + screen.said, "strong")], []
-    return foot(screen.keys, screen.place, screen.language, width)
+    left, right = foot(screen.keys, screen.place, screen.language, width)
+    return [(" " + screen.said, "strong")] if screen.said else left, right
 
 
 def warnings(session: ReviewSession, language: Language) -> dict[str, str]:

@@ -15,9 +15,9 @@ from tui.review.opened import Opened
 from tui.review.saver import SaveReport
 from tui.review.spans_changed import changed_stretch
 from tui.screens import review_bars
+from tui.screens.keyed import NO_KEY
 from tui.screens.review_panes import ReviewPanes
 from tui.widgets.article_pane import ArticlePane
-
 
 WITHOUT_ARTICLE = frozenset({"queue.open", "help", "palette", "theme", "quit"})
 """Actions that work while no article is open: before the first, or where every one is finished."""
@@ -36,7 +36,7 @@ class ReviewBase(ReviewPanes):
 
     # -- keys --------------------------------------------------------------
 
-    async def action_act(self, action_id: str, key_index: int = 0) -> None:
+    async def action_act(self, action_id: str, key_index: int = NO_KEY) -> None:
         """Do an action of the key table; one that comes while an article is being opened waits for it."""
         if self._opening is not None and action_id not in ("quit", "help"):
             await self._opening

@@ -3,7 +3,7 @@
 from store.schema import Field
 from store.value import Value
 from tui.review.edits import decide_span
-from tui.review.form_rows import FormRow, shown_value
+from tui.review.form_rows import FormRow, shown_content, shown_value
 from tui.review.value_edits import add_value, decide_value, doubles, mark_not_stated, set_value
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.review_base import ReviewBase
@@ -153,13 +153,14 @@ class FieldActions(ReviewBase):
         await self.app.push_screen(ChoiceScreen(self.keys, self.language, title, choices), self._assign)
 
     def _field_choice(self, field: Field) -> Choice:
+        """Return a field with the value that it would get, and those that it has."""
+        language = self.language
         values = [value for value in self.session.annotation.values if value.field == field.id]
-        now = " ".join(
-            shown_value(field, value, self.language) for value in values if value.status != "rejected"
-        )
+        now = [shown_value(field, value, language) for value in values if value.status != "rejected"]
         readings = self.session.reading(field, self.span) if self.span else ()
-        would_be = str(readings[0]) if readings else "–"
-        return Choice(field.id, self.language.both(field.name), f"{now} → {would_be}" if now else would_be)
+        would_be = shown_content(field, readings[0], language) if readings else language("mark.empty")
+        about = language("choice.value_now", values=" / ".join(now) or language("mark.empty"))
+        return Choice(field.id, language.name(field.name), would_be, f"{would_be} ({about})")
 
     def _assign(self, field_id: str | None) -> None:
         field, span = self.session.schema.field(field_id or ""), self.span

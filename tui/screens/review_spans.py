@@ -1,6 +1,7 @@
 """What keys do to spans: going to them, deciding on them, making, moving and relabelling them."""
 
 from store.annotation import Annotation
+from store.schema import Label
 from store.span import Decision, Span
 from tui.keyboard.keys import LABEL_KEYS
 from tui.review.edges import Edge, moved
@@ -16,6 +17,8 @@ from tui.review.edits import (
     with_room,
 )
 from tui.review.value_edits import accept_value, decide_value, follow, unlink
+from tui.screens.choice import Choice, ChoiceScreen
+from tui.screens.keyed import NO_KEY
 from tui.screens.review_base import ReviewBase
 
 
@@ -107,13 +110,31 @@ class SpanActions(ReviewBase):
 
     # -- making and changing -----------------------------------------------
 
-    def do_span_label(self, key_index: int) -> None:
-        """Relabel the current span, or make a span of the selection."""
+    async def do_span_label(self, key_index: int) -> None:
+        """Relabel the current span, or make a span of the selection; without a key, ask for the label."""
+        if key_index == NO_KEY:
+            await self._choose_label()
+            return
         digit = LABEL_KEYS[key_index % len(LABEL_KEYS)]
         label = self.session.schema.label_by_key(digit)
         if label is None:
             self.say("did.no_such_label", key=digit)
-        elif self.pane.selection is not None:
+        else:
+            self._give_label(label)
+
+    async def _choose_label(self) -> None:
+        labels = self.session.schema.labels
+        choices = [Choice(label.id, f"{label.id} {self.language.both(label.name)}") for label in labels]
+        title = self.language("choice.label")
+        await self.app.push_screen(ChoiceScreen(self.keys, self.language, title, choices), self._label_chosen)
+
+    def _label_chosen(self, label_id: str | None) -> None:
+        label = self.session.schema.label(label_id or "")
+        if label is not None:
+            self._give_label(label)
+
+    def _give_label(self, label: Label) -> None:
+        if self.pane.selection is not None:
             self._label_selection(label.id)
         elif self.span is None:
             self.say("did.no_span")

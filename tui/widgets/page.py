@@ -70,6 +70,6 @@ def broken(line: Line, width: int) -> list[Line]:
     cells, start = Cells.of(text), 0
     while start < len(text):
         end = line_end(text, cells.widths, start, len(text), width)
-        parts.append((left if not parts else "", text[start:end], style))
+        parts.append((left if not parts else "", text[start:end].rstrip(), style))
         start = end
     return parts

@@ -63,11 +63,10 @@ class PlaceList(LineList):
         self.rebuilt(self.cursor)
 
     def toggle(self) -> None:
-        """Leave the current place out, or take it in again, and go on to the next."""
+        """Leave the current place out, or take it in again."""
         if self.places:
             self.left_out ^= {self.cursor}
             self.refresh()
-            self.cursor += 1
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"place--{name}", partial=True)

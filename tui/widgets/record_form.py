@@ -15,6 +15,9 @@ from tui.widgets.rows import Piece, padded, row, width_of
 VALUE_CELLS = 40
 """Left for values beside names in both languages; a form with less room shows one."""
 
+LEAST_VALUE_CELLS = 16
+"""Left for values in any case."""
+
 _STATES = {"accepted": "✓", "suggested": "?", "rejected": "✗"}
 
 
@@ -112,7 +115,7 @@ class RecordForm(LineList):
         if both + VALUE_CELLS <= width:
             return self._language.both, both
         one_name = max((width_of(self._language.name(one.field.name)) for one in self.rows), default=0)
-        return self._language.name, min(one_name, width // 2)
+        return self._language.name, min(one_name, max(width - LEAST_VALUE_CELLS, width // 2))
 
     def _value_style(self, shown: FormRow) -> Style:
         if shown.value is None or shown.value.value is None:
