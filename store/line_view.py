@@ -52,3 +52,8 @@ def evidence_of(values: Iterable[FieldValue], spans: Iterable[Span]) -> dict[str
         stand = found.setdefault(value.field, set())
         stand.update(places[span_id] for span_id in value.evidence if span_id in places)
     return {name: sorted(extents) for name, extents in found.items() if extents}
+
+
+def not_stated_of(values: Iterable[FieldValue]) -> list[str]:
+    """Return the fields that a person marked as not stated by the text."""
+    return [value.field for value in values if value.value is None]

@@ -8,7 +8,7 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.formats.piece import Item, Part, Settings
-from store.line_view import labels_view
+from store.line_view import labels_view, not_stated_of
 from store.schema import Schema
 
 
@@ -30,5 +30,5 @@ def gold_line(article: Article, annotation: Annotation, schema: Schema) -> dict[
     }
     values = annotation.gold_values()
     labels = labels_view(annotation.gold_spans(), values, schema)
-    unstated = [value.field for value in values if value.value is None]
+    unstated = not_stated_of(values)
     return about | labels | {"not_stated": unstated, "annotation": annotation}

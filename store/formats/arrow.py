@@ -10,7 +10,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.formats.flat import name_of, unheld
 from store.formats.piece import Loss
-from store.line_view import evidence_of
+from store.line_view import evidence_of, not_stated_of
 from store.schema import Field, Schema
 from store.value import FieldValue, Value
 
@@ -59,7 +59,7 @@ def row(article: Article, annotation: Annotation, schema: Schema) -> dict[str, A
             for name, places in found.items()
             for start, end in places
         ],
-        "not_stated": [value.field for value in values if value.value is None],
+        "not_stated": not_stated_of(values),
     }
 
 
@@ -77,7 +77,7 @@ def losses(article: Article, annotation: Annotation, schema: Schema) -> Iterator
         surplus = len(_fitting(field, values)) - 1
         if not field.many and surplus > 0:
             yield from [Loss(name_of(article), "further value of a field that holds one")] * surplus
-    yield from unheld(article, annotation, record=True, unstated=True, note=True)
+    yield from unheld(article, annotation)
 
 
 def _content(field: Field, values: tuple[FieldValue, ...]) -> Any:

@@ -21,7 +21,7 @@ def write_brat(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         spans = annotation.gold_spans()
         split = sum("\n" in span.text for span in spans)
         yield from [Loss(name_of(article), "line end within a span (the span is in fragments)")] * split
-        yield from unheld(article, annotation, note=bool(spans))
+        yield from unheld(article, annotation, record=False, note=bool(spans))
 
 
 def _configuration(schema: Schema) -> str:

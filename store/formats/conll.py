@@ -24,7 +24,7 @@ def write_conll(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         yield Part(BEGINNING + "".join(_lines(article.text, tokens, tags)).encode("utf-8", "replace"))
         yield from (Loss(name_of(article), "overlapping span") for _ in overlapping)
         yield from (Loss(name_of(article), "span that begins or ends within a token") for _ in misfits)
-        yield from unheld(article, annotation)
+        yield from unheld(article, annotation, record=False, note=False)
 
 
 def characters(text: str) -> Tokens:

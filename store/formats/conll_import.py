@@ -1,5 +1,6 @@
 """IOB2, read: tokens joined to a text again, without the white space that the format doesn't hold."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -7,17 +8,22 @@ from store.errors import DataError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
 from store.text_file import read_text
 
+_COLUMN = re.compile(r"[^ \t]+")
+
 Row = tuple[int, str, str]
 """Line number, token and tag; an empty token between sentences."""
 
 
 def read_conll(path: Path) -> Iterator[ForeignFinding]:
-    """Yield the documents of a file; the first column is the token, the last the tag, blanks between."""
+    """Yield the documents of a file; the first column is the token, the last the tag, blanks or tabs between.
+
+    Other white space may be a token, as U+3000 is to some tokenisers.
+    """
     text, _ = read_text(path)
     rows: list[Row] = []
     document = 0
     for number, line in enumerate([*text.split("\n"), "-DOCSTART-"], 1):
-        cells = line.split()
+        cells = _COLUMN.findall(line)
         if cells and cells[0] == "-DOCSTART-":
             if any(token for _, token, _ in rows):
                 document += 1
@@ -43,7 +49,7 @@ def _document(rows: Iterable[Row], source: str, number: int) -> Iterator[Foreign
         if kind in ("B", "I") and begun is None:
             begun = len(text), label
         text += token
-    yield Foreign(text.strip("\n"), source, f"document {number}", tuple(spans))
+    yield Foreign(text.strip("\n"), source, f"document {number}", tuple(spans), unit="code-point")
 
 
 def _between(text: str, token: str) -> str:

@@ -46,7 +46,7 @@ def losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
     evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
     loose = sum(span.id not in evidence for span in annotation.gold_spans())
     yield from [Loss(name_of(article), "span that supports no field")] * loose
-    yield from unheld(article, annotation, record=True, unstated=True, note=True)
+    yield from unheld(article, annotation)
 
 
 def _shown(value: FieldValue) -> str:

@@ -13,7 +13,7 @@ from store.extras import library
 from store.formats.flat import flat, name_of, unheld
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.formats.words import words_of
-from store.line_view import evidence_of, record_of
+from store.line_view import evidence_of, not_stated_of, record_of
 from store.schema import Schema
 from store.span import Span
 
@@ -44,7 +44,7 @@ def write_docbin(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         documents.add(document)
         what = f'overlapping span (in doc.spans["{SPANS}"] with all spans, not in doc.ents)'
         yield from [Loss(name_of(article), what)] * len(overlapping)
-        yield from unheld(article, annotation, record=True, unstated=True, note=True)
+        yield from unheld(article, annotation)
     yield Part(documents.to_bytes())
 
 
@@ -60,7 +60,7 @@ def _about(article: Article, annotation: Annotation, schema: Schema) -> dict[str
         "note": annotation.note,
         "record": record_of(values, schema),
         "evidence": evidence_of(values, annotation.gold_spans()),
-        "not_stated": [value.field for value in values if value.value is None],
+        "not_stated": not_stated_of(values),
     }
 
 

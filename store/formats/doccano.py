@@ -7,7 +7,7 @@ import msgspec
 from store.formats.flat import name_of, unheld
 from store.formats.offsets import to_unit
 from store.formats.piece import Item, Part, Piece, Settings
-from store.line_view import evidence_of, record_of
+from store.line_view import evidence_of, not_stated_of, record_of
 
 
 def write_doccano(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
@@ -28,7 +28,9 @@ def write_doccano(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
                 field: [[at(start), at(end)] for start, end in places]
                 for field, places in evidence_of(values, spans).items()
             },
+            "not_stated": not_stated_of(values),
+            "offset_unit": settings.unit,
             "Comments": [annotation.note] if annotation.note else [],
         }
         yield Part(msgspec.json.encode(line) + b"\n")
-        yield from unheld(article, annotation, record=True, note=True)
+        yield from unheld(article, annotation)

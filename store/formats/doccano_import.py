@@ -6,10 +6,8 @@ from typing import Any
 
 import msgspec
 
-from store.errors import DataError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
-from store.formats.jsonl import rows_of
-from store.source import open_binary
+from store.formats.foreign_lines import read_lines
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -32,21 +30,18 @@ class Example(msgspec.Struct, frozen=True):
     source: str | None = None
     published: str | None = None
     annotator: str | None = None
+    offset_unit: str | None = None
     record: dict[str, Any] = {}
+    evidence: dict[str, tuple[tuple[int, int], ...]] = {}
+    not_stated: tuple[str, ...] = ()
 
 
 def read_doccano(path: Path) -> Iterator[ForeignFinding]:
     """Yield the examples of an export."""
-    with open_binary(path) as file:
-        for number, row in rows_of(file, str(path)):
-            yield row if isinstance(row, DataError) else _example(row, str(path), f"line {number}")
+    return read_lines(path, Example, _example)
 
 
-def _example(row: dict[str, Any], source: str, place: str) -> ForeignFinding:
-    try:
-        example = msgspec.convert(row, Example)
-    except msgspec.ValidationError as error:
-        return DataError(source, str(error), place)
+def _example(example: Example, source: str, place: str) -> Foreign:
     spans = [ForeignSpan(*triple) for triple in example.label]
     spans += [ForeignSpan(one.start_offset, one.end_offset, one.label) for one in example.entities]
     return Foreign(
@@ -61,4 +56,7 @@ def _example(row: dict[str, Any], source: str, place: str) -> ForeignFinding:
         annotator=example.annotator,
         note="\n".join(example.Comments),
         record=example.record,
+        evidence=example.evidence,
+        not_stated=example.not_stated,
+        unit=example.offset_unit,
     )

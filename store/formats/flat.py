@@ -32,18 +32,15 @@ def flat(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
 
 
 def unheld(
-    article: Article,
-    annotation: Annotation,
-    *,
-    record: bool = False,
-    unstated: bool = False,
-    note: bool = False,
+    article: Article, annotation: Annotation, *, record: bool = True, note: bool = True
 ) -> Iterator[Loss]:
-    """Yield what of an annotation a format loses that holds only accepted spans and what is named here."""
+    """Yield what of an annotation a format loses that holds accepted spans, and the record and note or not.
+
+    What was rejected or left undecided is in none but our own.
+    """
     name = name_of(article)
-    for value in annotation.gold_values():
-        if not record or (value.value is None and not unstated):
-            yield Loss(name, "record value" if value.value is not None else "field marked as not stated")
+    for value in () if record else annotation.gold_values():
+        yield Loss(name, "record value" if value.value is not None else "field marked as not stated")
     if not note and annotation.note:
         yield Loss(name, "note")
     statuses = [*(span.status for span in annotation.spans), *(value.status for value in annotation.values)]

@@ -35,6 +35,11 @@ class Foreign(msgspec.Struct, frozen=True):
     annotator: str | None = None
     note: str = ""
     record: dict[str, Any] = {}
+    evidence: dict[str, tuple[tuple[int, int], ...]] = {}
+    """Start and end of the spans that support a field, counted as those of the spans."""
+    not_stated: tuple[str, ...] = ()
+    unit: str | None = None
+    """What offsets count, where the file says so."""
 
 
 ForeignFinding = Foreign | Notice | DataError

@@ -1,9 +1,8 @@
 """Articles and annotations made of what other tools' files say."""
 
-import re
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -13,16 +12,17 @@ from store.clock import now
 from store.formats.brat_import import read_brat
 from store.formats.conll_import import read_conll
 from store.formats.doccano_import import read_doccano
-from store.formats.foreign import Foreign, ForeignFinding
+from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
+from store.formats.foreign_record import Support, values_of
 from store.formats.label_studio_import import read_label_studio
 from store.formats.mending import fit, transferred
 from store.formats.prodigy_import import read_prodigy
 from store.formats.reading import Finding, Notice, guarded
 from store.published import iso_date
 from store.quoting import quoted
-from store.schema import Field, Schema
+from store.schema import Schema
 from store.span import HUMAN, Decision, Span
-from store.value import FieldValue, Value
+from store.value import FieldValue
 
 READERS: dict[str, Callable[[Path], Iterator[ForeignFinding]]] = {
     "doccano": read_doccano,
@@ -32,8 +32,9 @@ READERS: dict[str, Callable[[Path], Iterator[ForeignFinding]]] = {
     "conll": read_conll,
 }
 
-_INTEGER = re.compile(r"\d{1,18}")
-"""As many digits as 64 bits hold for certain; no count of people or yen has more."""
+
+Placed = list[tuple[Span, ForeignSpan]]
+"""Spans as ours, each with what the file says of it."""
 
 
 class Fitting(msgspec.Struct, frozen=True):
@@ -46,6 +47,8 @@ class Fitting(msgspec.Struct, frozen=True):
     """gold: confirmed by their annotator; suggestions: undecided, for our annotator to review."""
     labels: Mapping[str, str] = {}
     """Their label to ours, where they differ."""
+    unit: str | None = None
+    """What offsets count, where the file doesn't say: `code-point` or `utf-16`."""
     known: Mapping[str, Article] = {}
     """Articles that are there, by their text without white space, for formats that lose it."""
 
@@ -71,26 +74,28 @@ def _fitted(foreign: Foreign, name: str, fitting: Fitting) -> Iterator[Finding]:
         moved = transferred(foreign.text, foreign.spans, known.text)
         foreign = msgspec.structs.replace(foreign, text=known.text, spans=moved)
     article = known or _article(foreign)
-    fitted, counted = fit(foreign.text, foreign.spans)
-    if counted:
-        yield Notice(where, f"offsets count {counted}; mended")
-    spans: list[Span] = []
-    for asked, place in zip(foreign.spans, fitted, strict=True):
+    fitted = fit(foreign.text, foreign.spans, fitting.unit or foreign.unit)
+    if fitted.counted:
+        yield Notice(where, f"offsets count {fitted.counted}; mended")
+    if fitted.doubtful:
+        yield Notice(where, "offsets may count UTF-16 units; taken as code points (else say --unit utf-16)")
+    origin, status = _standing(name, fitting)
+    placed: Placed = []
+    for asked, place in zip(foreign.spans, fitted.places, strict=True):
         label = fitting.labels.get(asked.label, asked.label)
         if place is None:
-            yield Notice(
-                where,
-                f"{asked.start}-{asked.end} {quoted(asked.text or '')}: fits the text nowhere; left out",
-            )
+            surface = quoted(asked.text or "")
+            yield Notice(where, f"{asked.start}-{asked.end} {surface}: fits the text nowhere; left out")
         elif fitting.schema.label(label) is None:
-            yield Notice(
-                where, f"label {label} is not in the schema; left out (map it with --map {label}=OURS)"
-            )
+            unknown = f"label {label} is not in the schema; left out (map it with --map {label}=OURS)"
+            yield Notice(where, unknown)
         else:
-            spans.append(_span(article, place[0], place[1], label, name, fitting))
-    values = yield from _values(foreign, where, name, fitting)
+            text = article.text[slice(*place)]
+            placed.append((Span("", *place, label, text, origin, status=status), asked))
+    placed = _numbered(placed)
+    values = yield from values_of(foreign, fitting.schema, _support(foreign, placed), origin, status)
     yield article
-    yield _annotation(article, foreign, _numbered(spans), values, fitting)
+    yield _annotation(article, foreign, tuple(span for span, _ in placed), values, fitting)
 
 
 def _article(foreign: Foreign) -> Article:
@@ -101,48 +106,25 @@ def _article(foreign: Foreign) -> Article:
     return msgspec.structs.replace(article, external_id=given)
 
 
-def _span(article: Article, start: int, end: int, label: str, name: str, fitting: Fitting) -> Span:
-    origin, status = _standing(name, fitting)
-    return Span("", start, end, label, article.text[start:end], origin, status=status)
-
-
 def _standing(name: str, fitting: Fitting) -> tuple[str, Decision]:
     return (HUMAN, "accepted") if fitting.kind == "gold" else (f"import.{name}", "suggested")
 
 
-def _numbered(spans: list[Span]) -> tuple[Span, ...]:
-    ordered = sorted(spans, key=lambda span: (span.start, span.end))
-    return tuple(msgspec.structs.replace(span, id=f"s{number}") for number, span in enumerate(ordered, 1))
+def _numbered(placed: Placed) -> Placed:
+    ordered = sorted(placed, key=lambda pair: (pair[0].start, pair[0].end))
+    return [
+        (msgspec.structs.replace(span, id=f"s{number}"), asked)
+        for number, (span, asked) in enumerate(ordered, 1)
+    ]
 
 
-def _values(
-    foreign: Foreign, where: str, name: str, fitting: Fitting
-) -> Generator[Finding, None, tuple[FieldValue, ...]]:
-    origin, status = _standing(name, fitting)
-    values: list[FieldValue] = []
-    for field_id, stated in foreign.record.items():
-        field = fitting.schema.field(field_id)
-        for one in stated if isinstance(stated, list) else [stated]:
-            value = _typed(field, one)
-            if value is None:
-                yield Notice(where, f"{field_id} = {one!r} is no value of this schema; left out")
-            else:
-                values.append(
-                    FieldValue(f"v{len(values) + 1}", field_id, value, origin=origin, status=status)
-                )
-    return tuple(values)
-
-
-def _typed(field: Field | None, stated: Any) -> Value | None:
-    """Return a stated value as one of the field's type, none when it can't be."""
-    text = str(stated).strip()
-    if field is None or not text:
-        return None
-    if field.type == "integer":
-        return int(text) if _INTEGER.fullmatch(text) else None
-    if field.type == "date":
-        return iso_date(text)
-    return text if field.type == "text" or text in field.code_ids else None
+def _support(foreign: Foreign, placed: Placed) -> Support:
+    """Return the spans that support each field; the file says so by their places as it counts them."""
+    by_place = {(asked.start, asked.end): span for span, asked in placed}
+    return {
+        field: [by_place[place] for place in places if place in by_place]
+        for field, places in foreign.evidence.items()
+    }
 
 
 def _annotation(

@@ -13,6 +13,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.formats.flat import name_of, unheld
 from store.formats.piece import Item, Part, Piece, Settings
+from store.line_view import not_stated_of
 from store.schema import Field, Label, Schema
 from store.span import HUMAN, Extent, Span
 from store.value import FieldValue
@@ -26,7 +27,7 @@ def write_label_studio(items: Iterable[Item], settings: Settings) -> Iterator[Pi
     for number, (article, annotation) in enumerate(items, 1):
         task = msgspec.json.encode(_task(number, article, annotation, settings.schema))
         yield Part((b"[\n" if number == 1 else b",\n") + task, TASKS)
-        yield from unheld(article, annotation, record=True)
+        yield from unheld(article, annotation)
     yield Part(b"\n]\n", TASKS)
 
 
@@ -74,10 +75,11 @@ def _task(number: int, article: Article, annotation: Annotation, schema: Schema)
         "lead_time": annotation.seconds,
     }
     about = {"title": article.title, "source": article.source, "published": article.published}
-    names = {"article_id": name_of(article), "annotated_by": annotation.annotator}
+    about |= {"article_id": name_of(article), "annotated_by": annotation.annotator, "note": annotation.note}
+    unstated = not_stated_of(annotation.gold_values())
     return {
         "id": number,
-        "data": {"text": article.text} | names | about,
+        "data": {"text": article.text, "not_stated": unstated} | about,
         "annotations": [done],
         "predictions": list(_predictions(article, annotation)),
     }

@@ -8,7 +8,14 @@ import msgspec
 
 from store.errors import DataError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
+from store.formats.foreign_lines import told
 from store.source import read_bytes
+
+
+class Meta(msgspec.Struct, frozen=True):
+    """What is noted of a region; our own export says there which fields it is evidence of."""
+
+    text: tuple[str, ...] | str = ()
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -17,6 +24,7 @@ class Result(msgspec.Struct, frozen=True):
     type: str
     value: dict[str, Any]
     from_name: str = ""
+    meta: Meta = Meta()
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -51,7 +59,7 @@ def read_label_studio(path: Path) -> Iterator[ForeignFinding]:
 
 
 def _annotations(task: Task, source: str, place: str) -> Iterator[ForeignFinding]:
-    about = {key: str(value) for key, value in task.data.items() if value is not None}
+    about, unstated = told(task.data), task.data.get("not_stated")
     for number, done in enumerate(task.annotations):
         if not done.was_cancelled:
             yield Foreign(
@@ -64,7 +72,10 @@ def _annotations(task: Task, source: str, place: str) -> Iterator[ForeignFinding
                 origin=about.get("source", ""),
                 published=about.get("published"),
                 annotator=_who(done) or about.get("annotated_by"),
+                note=about.get("note", ""),
                 record=dict(_record(done)),
+                evidence=_evidence(done),
+                not_stated=tuple(map(str, unstated)) if isinstance(unstated, list) else (),
             )
 
 
@@ -88,3 +99,14 @@ def _record(done: Done) -> Iterator[tuple[str, list[str]]]:
         answers = result.value.get("choices") or result.value.get("text")
         if result.type in ("choices", "textarea") and answers:
             yield result.from_name, [answers] if isinstance(answers, str) else [str(one) for one in answers]
+
+
+def _evidence(done: Done) -> dict[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for result in done.result:
+        notes = result.meta.text
+        for field in (notes,) if isinstance(notes, str) else notes:
+            if result.type == "labels":
+                place = int(result.value["start"]), int(result.value["end"])
+                found[field] = (*found.get(field, ()), place)
+    return found

@@ -1,46 +1,68 @@
 """Mending offsets: other tools count UTF-16 units or CRLF as two; a span's surface tells how."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from store.formats.foreign import ForeignSpan
 from store.formats.offsets import Convert, from_crlf, from_utf16
 
-Fitted = list[tuple[int, int, ForeignSpan] | None]
-"""Start and end in code points of the text with LF, or none for a span that fits in no way of counting."""
+Place = tuple[int, int]
 
 
-def fit(text: str, spans: Sequence[ForeignSpan]) -> tuple[Fitted, str | None]:
+class Fit(msgspec.Struct, frozen=True):
+    """Where spans lie in the text with LF, in code points."""
+
+    places: Sequence[Place | None]
+    """Of each span; none for one that fits in no way of counting."""
+    counted: str | None = None
+    """What the offsets count, where it had to be found out and isn't code points."""
+    doubtful: bool = False
+    """Whether they may as well count UTF-16 units, since no surfaces tell."""
+
+
+def fit(text: str, spans: Sequence[ForeignSpan], unit: str | None = None) -> Fit:
     """Fit spans to a text by the first way of counting in which all fit, else each by the first that fits it.
 
     Args:
         text: the text with line ends as the tool had them.
         spans: the spans as the tool counts them.
-
-    Returns:
-        The fitted spans, and the name of the way of counting where it isn't code points.
+        unit: what it counts, if that is known: `code-point` or `utf-16`.
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    ways = list(_ways(text, plain))
-    for name, convert in ways:
-        fitted = [_fitted(plain, span, convert) for span in spans]
-        if None not in fitted:
-            return fitted, name
-    each = [
-        next(filter(None, (_fitted(plain, span, convert) for _, convert in ways)), None) for span in spans
-    ]
-    return each, None
+    tried = []
+    for name, convert in _ways(text, plain, unit):
+        places = _fitted(plain, spans, convert)
+        if None not in places:
+            unsure = unit is None and name is None and any(span.text is None for span in spans)
+            return Fit(places, name, unsure and _fit_otherwise(text, plain, spans, places))
+        tried.append(places)
+    return Fit([next(filter(None, each), None) for each in zip(*tried, strict=True)])
 
 
-def _ways(text: str, plain: str) -> Iterator[tuple[str | None, Convert]]:
+def _fit_otherwise(text: str, plain: str, spans: Sequence[ForeignSpan], places: list[Place | None]) -> bool:
+    if max(text) <= "\uffff":
+        return False
+    other = _fitted(plain, spans, _utf16(text))
+    return None not in other and other != places
+
+
+def _ways(text: str, plain: str, unit: str | None) -> Iterator[tuple[str | None, Convert]]:
     had_crlf = "\r" in text
+    if unit == "utf-16":
+        yield None, _utf16(text)
     yield (None, _from_original(text)) if had_crlf else (None, lambda offset: offset)
-    yield "UTF-16 units", _then(from_utf16(text), _from_original(text)) if had_crlf else from_utf16(text)
+    yield "UTF-16 units", _utf16(text)
     if had_crlf:
         yield "LF line ends", lambda offset: offset
     elif "\n" in text:
         yield "CRLF line ends", from_crlf(plain)
         crlf = plain.replace("\n", "\r\n")
         yield "UTF-16 units and CRLF line ends", _then(from_utf16(crlf), from_crlf(plain))
+
+
+def _utf16(text: str) -> Convert:
+    return _then(from_utf16(text), _from_original(text)) if "\r" in text else from_utf16(text)
 
 
 def _then(first: Convert, second: Convert) -> Convert:
@@ -61,15 +83,16 @@ def _from_original(text: str) -> Convert:
     return lambda offset: places.get(offset, -1)
 
 
-def _fitted(
-    plain: str, span: ForeignSpan, convert: Callable[[int], int]
-) -> tuple[int, int, ForeignSpan] | None:
-    start, end = convert(span.start), convert(span.end)
+def _fitted(plain: str, spans: Sequence[ForeignSpan], convert: Convert) -> list[Place | None]:
+    return [_place(plain, span, convert(span.start), convert(span.end)) for span in spans]
+
+
+def _place(plain: str, span: ForeignSpan, start: int, end: int) -> Place | None:
     if not 0 <= start < end <= len(plain):
         return None
     if span.text is not None and _squeezed(plain[start:end]) != _squeezed(span.text):
         return None
-    return start, end, span
+    return start, end
 
 
 def _squeezed(text: str) -> str:

@@ -15,7 +15,7 @@ from store.article import Article
 from store.formats.flat import flat, name_of, unheld
 from store.formats.piece import Item, Part, Piece, Settings
 from store.formats.words import Word, words_of
-from store.line_view import evidence_of, record_of
+from store.line_view import evidence_of, not_stated_of, record_of
 from store.span import Span
 
 _ANSWERS: dict[Status, str] = {"confirmed": "accept", "skipped": "ignore", "flagged": "ignore"}
@@ -25,7 +25,7 @@ def write_prodigy(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     """Yield one task a line."""
     for article, annotation in items:
         yield Part(msgspec.json.encode(_task(article, annotation, settings)) + b"\n")
-        yield from unheld(article, annotation, record=True)
+        yield from unheld(article, annotation)
 
 
 def _task(article: Article, annotation: Annotation, settings: Settings) -> dict[str, Any]:
@@ -42,6 +42,8 @@ def _task(article: Article, annotation: Annotation, settings: Settings) -> dict[
         "spans": spans,
         "record": record_of(values, settings.schema),
         "evidence": evidence_of(values, gold),
+        "not_stated": not_stated_of(values),
+        "note": annotation.note,
         "meta": {
             "id": name_of(article),
             "title": article.title,

@@ -6,11 +6,9 @@ from typing import Any
 
 import msgspec
 
-from store.errors import DataError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
-from store.formats.jsonl import rows_of
+from store.formats.foreign_lines import read_lines, told
 from store.formats.reading import Notice
-from store.source import open_binary
 
 
 class Task(msgspec.Struct, frozen=True, rename={"annotator": "_annotator_id"}):
@@ -21,24 +19,21 @@ class Task(msgspec.Struct, frozen=True, rename={"annotator": "_annotator_id"}):
     answer: str = "accept"
     annotator: str | None = None
     meta: dict[str, Any] = {}
+    note: str = ""
     record: dict[str, Any] = {}
+    evidence: dict[str, tuple[tuple[int, int], ...]] = {}
+    not_stated: tuple[str, ...] = ()
 
 
 def read_prodigy(path: Path) -> Iterator[ForeignFinding]:
     """Yield the tasks of an export."""
-    with open_binary(path) as file:
-        for number, row in rows_of(file, str(path)):
-            yield row if isinstance(row, DataError) else _task(row, str(path), f"line {number}")
+    return read_lines(path, Task, _task)
 
 
-def _task(row: dict[str, Any], source: str, place: str) -> ForeignFinding:
-    try:
-        task = msgspec.convert(row, Task)
-    except msgspec.ValidationError as error:
-        return DataError(source, str(error), place)
+def _task(task: Task, source: str, place: str) -> ForeignFinding:
     if task.answer != "accept":
         return Notice(f"{source} @ {place}", f"answered {task.answer}; passed over")
-    about = {key: str(value) for key, value in task.meta.items() if value is not None}
+    about = told(task.meta)
     return Foreign(
         task.text,
         source,
@@ -49,5 +44,8 @@ def _task(row: dict[str, Any], source: str, place: str) -> ForeignFinding:
         origin=about.get("source", ""),
         published=about.get("published"),
         annotator=task.annotator,
+        note=task.note,
         record=task.record,
+        evidence=task.evidence,
+        not_stated=task.not_stated,
     )

@@ -13,7 +13,7 @@ from store.formats.flat import file_name, name_of, unheld
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.formats.veris_action import deeds
 from store.formats.veris_timeline import parts, timeline
-from store.line_view import evidence_of, record_of
+from store.line_view import evidence_of, not_stated_of, record_of
 from store.published import iso_date
 from store.schema import Schema
 
@@ -99,7 +99,7 @@ def _ours(article: Article, annotation: Annotation, schema: Schema) -> dict[str,
             field: [{"start": start, "end": end, "text": article.text[start:end]} for start, end in places]
             for field, places in evidence.items()
         },
-        "not_stated": [value.field for value in values if value.value is None],
+        "not_stated": not_stated_of(values),
     }
 
 
@@ -108,4 +108,4 @@ def _losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
     loose = sum(span.id not in evidence for span in annotation.gold_spans())
     yield Loss(name_of(article), "text")
     yield from [Loss(name_of(article), "span that supports no field")] * loose
-    yield from unheld(article, annotation, record=True, unstated=True, note=True)
+    yield from unheld(article, annotation)

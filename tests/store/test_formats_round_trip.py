@@ -98,13 +98,25 @@ def test_the_record_comes_back_typed(tmp_path, name):
         FieldValue("v3", "cause", "other", status="accepted"),
         FieldValue("v4", "affected_count", 12345, status="accepted"),
         FieldValue("v5", "published_on", "2023-04", status="accepted"),
+        FieldValue("v6", "service", TEXT[6:13], ("s2",), status="accepted"),
+        FieldValue("v7", "contact", None, status="accepted"),
     )
-    out, losses = export(tmp_path, name, annotated(values=values))
+    out, losses = export(tmp_path, name, annotated(values=values, note="一行\n二行"))
     _, annotation = read(out, name)
     assert losses == []
-    assert [(value.field, value.value) for value in annotation.values] == [
-        (one.field, one.value) for one in values
-    ]
+    assert annotation.values == values
+    assert annotation.note == "一行\n二行"
+
+
+@pytest.mark.parametrize("name", ["doccano", "prodigy", "label-studio"])
+def test_a_value_among_several_is_supported_by_the_spans_that_say_the_same(tmp_path, name):
+    values = (
+        FieldValue("v1", "service", TEXT[6:13], ("s2",), status="accepted"),
+        FieldValue("v2", "service", "別のもの", ("s1",), status="accepted"),
+    )
+    out, _ = export(tmp_path, name, annotated(values=values))
+    _, annotation = read(out, name)
+    assert [value.evidence for value in annotation.values] == [("s2",), ()]
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -211,8 +223,9 @@ def test_losses_are_said():
     assert lost(pieces("conll", item)) == [
         "overlapping span", "overlapping span", "record value", "field marked as not stated", "note", *shared,
     ]  # fmt: skip
-    assert lost(pieces("doccano", item)) == ["field marked as not stated", *shared]
-    assert lost(pieces("prodigy", item))[-3:] == ["field marked as not stated", "note", *shared]
+    assert lost(pieces("doccano", item)) == shared
+    assert lost(pieces("prodigy", item)) == shared
+    assert lost(pieces("label-studio", item)) == shared
     assert lost(pieces("csv", item)) == ["span that supports no field"] * 3 + shared
     assert lost(pieces("brat", item)) == ["record value", "field marked as not stated", *shared]
 
@@ -226,6 +239,33 @@ def test_iob2_says_which_spans_are_within_tokens():
 def test_doccano_counts_in_the_unit_asked():
     [part] = pieces("doccano", annotated([(15, 19, "DATE")]), unit="utf-16")
     assert json.loads(part.data)["label"] == [[19, 23, "DATE"]]
+
+
+@pytest.mark.parametrize("unit", ["code-point", "utf-16"])
+def test_doccano_comes_back_whatever_it_counts(tmp_path, unit):
+    out, _ = export(tmp_path, "doccano", annotated(), unit=unit)
+    _, annotation = read(out, "doccano")
+    assert places(annotation) == PLACES
+
+
+def test_what_offsets_count_is_asked_where_nothing_tells(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": TEXT, "label": [[19, 23, "DATE"]]}), "utf-8")
+    notice, _, annotation = read(path, "doccano")
+    assert places(annotation) == [(19, 23, "DATE")]
+    assert "may count UTF-16 units; taken as code points (else say --unit utf-16)" in str(notice)
+    _, annotation = read(path, "doccano", unit="utf-16")
+    assert places(annotation) == [(15, 19, "DATE")]
+    _, annotation = read(path, "doccano", unit="code-point")
+    assert places(annotation) == [(19, 23, "DATE")]
+
+
+def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
+    path = tmp_path / "a.conll"
+    path.write_text("北斗 -X- _ B-ORG\n\u3000 -X- _ O\n公表\tO\n", "utf-8")
+    article, annotation = read(path, "conll")
+    assert article.text == "北斗\u3000公表"
+    assert places(annotation) == [(0, 2, "ORG")]
 
 
 def test_iob2_has_four_columns_and_blank_lines_between_sentences():

@@ -283,6 +283,32 @@ def test_another_tools_annotations_are_imported(tmp_path, capsys):
     assert "write THEIRS=OURS" in capsys.readouterr().err
 
 
+def test_iob2_finds_its_article_again_though_wide_blanks_are_tokens_to_fugashi(tmp_path, capsys):
+    text, gold, out = "\u3000北斗食品\u3000公表", tmp_path / "wide.json", tmp_path / "out.conll"
+    with GoldDataset.open(gold, annotator="花子") as dataset:
+        [article], _ = dataset.add([Article.from_text(text)])
+        dataset.confirm(
+            Annotation(article.id, "花子", (Span("s1", 1, 5, "ORG", text[1:5], status="accepted"),))
+        )
+    assert main(["export", "--gold", str(gold), "--format", "conll", "-o", str(out)]) == 0
+    assert "\u3000" not in out.read_text("utf-8")
+    capsys.readouterr()
+    assert main(["import", str(out), "--format", "conll", "--gold", str(gold), "--annotator", "太郎"]) == 0
+    assert "0 imported, 1 there already" in capsys.readouterr().err
+    with GoldDataset.open(gold, read_only=True) as dataset:
+        assert {span.text for one in dataset.annotations() for span in one.spans} == {"北斗食品"}
+
+
+def test_the_unit_of_offsets_can_be_said(tmp_path):
+    path, gold = tmp_path / "a.jsonl", tmp_path / "new.json"
+    path.write_text(json.dumps({"text": "𠮷野食品が公表", "label": [[0, 5, "ORG"]]}), "utf-8")
+    asked = ["import", str(path), "--format", "doccano", "--unit", "utf-16", "--gold", str(gold)]
+    assert main(asked) == 0
+    with GoldDataset.open(gold, read_only=True) as dataset:
+        [annotation] = dataset.annotations()
+    assert [span.text for span in annotation.spans] == ["𠮷野食品"]
+
+
 def test_import_makes_no_folders(tmp_path, capsys):
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert main(["import", str(tmp_path / "a.txt"), "--gold", str(tmp_path / "nix" / "g.json")]) == 2

@@ -22,7 +22,7 @@ EXAMPLES = """\
   akapen import notices/ --gold gold.json
   akapen import table.csv --gold gold.json --column text=本文 --column published=公表日
   curl -s https://example.jp/notice.txt | akapen import - --gold gold.json --published 2024-05-01
-  akapen import project.jsonl --format doccano --map COMPANY=ORG --gold gold.json
+  akapen import project.jsonl --format doccano --unit utf-16 --map COMPANY=ORG --gold gold.json
   akapen import brat/ --format brat --as suggestions --gold gold.json
 
 Articles that are there already are said and skipped; an annotation that is there is kept. If any file can't
@@ -32,6 +32,7 @@ be read, nothing is imported. Lines of akapen's own export bring their annotatio
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     from store.formats.foreign_import import READERS
+    from store.formats.offsets import UNITS
 
     parser.epilog = example(EXAMPLES)
     add_paths(parser, needed=True)
@@ -50,6 +51,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="THEIRS=OURS",
         help="the label of ours for one of theirs",
+    )
+    parser.add_argument(
+        "--unit", choices=UNITS, help="what their offsets count (default: as surfaces and ends of texts tell)"
     )
     parser.add_argument(
         "--annotator", metavar="NAME", help="whose they are, whatever the file says (default: as it says)"
@@ -93,7 +97,9 @@ def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
         return
     known = {squeezed(one.text): one for one in _articles(gold)} if arguments.format == "conll" else {}
     annotator = arguments.annotator or login_name()
-    fitting = Fitting(load_schema(arguments.schema), annotator, arguments.kind, _labels(arguments.map), known)
+    labels = _labels(arguments.map)
+    schema = load_schema(arguments.schema)
+    fitting = Fitting(schema, annotator, arguments.kind, labels, arguments.unit, known)
     for path in arguments.paths:
         yield from read_foreign(path, arguments.format, fitting)
 

@@ -163,11 +163,12 @@ def _nothing(path: Path, selection: Selection, counted: Counter[Status]) -> str:
 
 
 def tokenise(text: str) -> Tokens:
-    """Return the morphemes of a text."""
+    """Return the morphemes of a text without those that are white space, as U+3000 is to fugashi."""
     from extract.tokens import Tokens as Morphemes
 
     morphemes = Morphemes(text)
-    return list(zip(morphemes.starts, morphemes.ends, strict=True))
+    places = zip(morphemes.starts, morphemes.ends, strict=True)
+    return [(start, end) for start, end in places if not text[start:end].isspace()]
 
 
 def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
