@@ -16,8 +16,22 @@ class WordSearch:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where the words stand, half-open in code points; the cost is linear in the text."""
-        try:
-            found = self._automaton.find_matches_as_indexes(text)
-        except UnicodeEncodeError:  # a lone surrogate, which has no place in UTF-8
-            found = self._automaton.find_matches_as_indexes(_LONE.sub("\ufffd", text))
-        return [(start, end) for _, start, end in found]
+        return [(start, end) for _, start, end in _found(self._automaton, text, overlapping=False)]
+
+
+class WordSet:
+    """Some words, each with the number of its place in the order given, and which of them a text holds."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(words, MatchKind.Standard, store_patterns=False)
+
+    def held(self, text: str) -> set[int]:
+        """Return the numbers of the words that stand in a text, those within other words too."""
+        return {number for number, _, _ in _found(self._automaton, text, overlapping=True)}
+
+
+def _found(automaton: AhoCorasick, text: str, *, overlapping: bool) -> list[tuple[int, int, int]]:
+    try:
+        return automaton.find_matches_as_indexes(text, overlapping)
+    except UnicodeEncodeError:  # a lone surrogate, which has no place in UTF-8
+        return automaton.find_matches_as_indexes(_LONE.sub("\ufffd", text), overlapping)

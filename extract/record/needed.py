@@ -1,4 +1,4 @@
-"""Characters that any match of a pattern must hold, so that most cues needn't be searched for, nor compiled.
+"""Words of which any match of a pattern must hold one: most cues need be neither searched for nor compiled.
 
 Only what rulebooks write is understood: literals, classes, groups, alternatives, quantifiers, `{names}`. What
 isn't understood needs nothing, which is always safe.
@@ -9,14 +9,17 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 Needs = tuple[frozenset[str], ...]
-"""Of each set at least one character must stand in the text; the most telling set first."""
+"""Of each set at least one word must stand in the text; the most telling set first."""
 
-_MOST = 3
+MARK = "◎"
+"""What stands for a name in marked surroundings, and so in no sentence: it is never asked for."""
+
+_MOST = 2
 """Sets that a pattern is asked for; further ones cost more than they save."""
 _COMMON = frozenset("情報個人件名者会社年月日的対応等行可能性利用一部データシステム発表漏え確認")
 """Characters that most sentences about incidents hold."""
 _TOKEN = re.compile(
-    r"\(\?(?:<?[=!]|:|P<\w+>)|\[(?:\\.|[^\]\\])+\]|\{[a-z_]+\}|\{\d*,?\d*\}|\\.|.",
+    rf"\(\?(?:<?[=!]|:|P<\w+>)|\[(?:\\.|[^\]\\])+\]|\{{[a-z_]+\}}|\{{\d*,?\d*\}}|\\.|[^\\()\[\]{{}}|?*+.^${MARK}]+|.",
     re.DOTALL,
 )
 _DIGITS = frozenset("0123456789,")
@@ -27,64 +30,67 @@ def needed(pattern: str, words: Mapping[str, Needs]) -> Needs:
     """Return what any match of a pattern must hold, given what its word lists must hold."""
     if re.match(r"\(\?[a-z]+\)", pattern):
         return ()
-    tokens = _TOKEN.findall(pattern)
-    return _telling(_Scan(tokens, words).alternatives())[:_MOST]
+    return telling(_Scan(_TOKEN.findall(pattern), words).alternatives())
 
 
-def _telling(sets: Iterable[frozenset[str]]) -> Needs:
-    return tuple(sorted(dict.fromkeys(sets), key=_commonness))
+def telling(sets: Iterable[frozenset[str]]) -> Needs:
+    """Return the most telling of some sets of words, those that fewest sentences hold one of."""
+    return tuple(sorted(dict.fromkeys(sets), key=_commonness)[:_MOST])
 
 
-@lru_cache(maxsize=2048)
-def _commonness(characters: frozenset[str]) -> int:
-    """Return about how often a sentence holds one of some characters: kana and digits stand in most."""
-    return sum(20 if one < "゠" else 6 if one in _COMMON else 1 for one in characters)
+@lru_cache(maxsize=4096)
+def _commonness(words: frozenset[str]) -> float:
+    """Return about how often a sentence holds one of some words: kana and digits stand in most."""
+    return sum(map(_commonness_of, words))
+
+
+@lru_cache(maxsize=4096)
+def _commonness_of(word: str) -> float:
+    rarest = min(20 if one < "゠" else 6 if one in _COMMON else 1 for one in word)
+    return rarest / len(word) ** 2
 
 
 class _Scan:
     """One pass over the tokens of a pattern."""
 
     def __init__(self, tokens: list[str], words: Mapping[str, Needs]) -> None:
-        self._tokens = tokens
+        self._tokens = [*tokens, ""]
         self._words = words
         self._at = 0
 
     def alternatives(self) -> Needs:
         """Read up to the end of a group: with several alternatives one set that holds something of each."""
         branches = [self._sequence()]
-        while self._peek() == "|":
+        while self._tokens[self._at] == "|":
             self._at += 1
             branches.append(self._sequence())
         if len(branches) == 1:
             return branches[0]
         if not all(branches):
             return ()
-        best = (branch[0] if len(branch) == 1 else min(branch, key=_commonness) for branch in branches)
-        return (frozenset().union(*best),)
-
-    def _peek(self) -> str:
-        return self._tokens[self._at] if self._at < len(self._tokens) else ""
+        return (frozenset().union(*(min(branch, key=_commonness) for branch in branches)),)
 
     def _sequence(self) -> Needs:
         sets: list[frozenset[str]] = []
-        while self._peek() not in {"|", ")", ""}:
+        while (token := self._tokens[self._at]) not in {"|", ")", ""}:
             atom = self._atom()
-            quantifier = self._quantifier()
-            if atom and not (quantifier and _OPTIONAL.fullmatch(quantifier)):
-                sets += atom
+            if self._is_optional():
+                atom = (frozenset((token[:-1],)),) if len(token) > 1 and _is_literal(token) else ()
+            sets += atom
         return tuple(sets)
 
-    def _quantifier(self) -> str:
-        found = self._peek()
+    def _is_optional(self) -> bool:
+        """Read the quantifier that follows, if any, and tell whether it allows for nothing."""
+        found = self._tokens[self._at]
         if not (found in {"?", "*", "+"} or (found[:1] == "{" and found[1:2] in _DIGITS)):
-            return ""
+            return False
         self._at += 1
-        if self._peek() == "?":
+        if self._tokens[self._at] == "?":
             self._at += 1
-        return found
+        return _OPTIONAL.fullmatch(found) is not None
 
     def _atom(self) -> Needs:
-        token = self._peek()
+        token = self._tokens[self._at]
         self._at += 1
         if token.startswith("(?") or token == "(":
             inner = self.alternatives()
@@ -95,4 +101,8 @@ class _Scan:
         if token[0] == "[" and len(token) > 1:
             is_plain = token[1] != "^" and not set(token) & {"\\", "-"}
             return (frozenset(token[1:-1]),) if is_plain else ()
-        return () if token[0] in ".^$\\" else (frozenset(token),)
+        return (frozenset((token,)),) if _is_literal(token) else ()
+
+
+def _is_literal(token: str) -> bool:
+    return token[0] not in ".^$\\([{" and token != MARK

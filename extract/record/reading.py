@@ -10,15 +10,14 @@ import msgspec
 from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
 from extract.record.asides import is_other_case, tail_of
+from extract.record.needed import MARK
+from extract.record.triggers import Cues, triggers
 from store.span import Span
 
 T = TypeVar("T")
 
 READ_UP_TO = 30_000
 """Code points: the incident is told in an article's first part; so the record's cost is bounded."""
-
-MARK = "◎"
-"""What stands for another span in marked surroundings."""
 
 REACH = 200
 """Code points that a rule sees on either side of a span, within its sentence."""
@@ -35,14 +34,14 @@ class Surroundings(msgspec.Struct, frozen=True):
     surface: str
     sentence: str
     heading: str
-    characters: frozenset[str]
-    """All that the words hold and maybe more, for cues to tell soon that they don't hold."""
+    living: Cues
+    """The cues that can hold by the words; maybe more."""
 
     @classmethod
     def of(cls, before: str, surface: str, after: str, heading: str) -> "Surroundings":
         """Return the surroundings of a span that these words stand around."""
         sentence = before + surface + after
-        return cls(before, after, surface, sentence, heading, frozenset(sentence))
+        return cls(before, after, surface, sentence, heading, triggers().living(sentence))
 
 
 class Reading:
@@ -137,8 +136,7 @@ class Reading:
         spans = self.of(label)
         before = self.replaced((span.start - len(around.before), span.start), spans, _marked)
         after = self.replaced((span.end, span.end + len(around.after)), spans, _marked)
-        characters = around.characters | {MARK}
-        return msgspec.structs.replace(around, before=before, after=after, characters=characters)
+        return msgspec.structs.replace(around, before=before, after=after)
 
     def replaced(self, stretch: Stretch, spans: Sequence[Span], word: Callable[[Span], str]) -> str:
         """Return the folded words of a stretch, each of some sorted spans in it replaced by its word."""
@@ -164,8 +162,8 @@ class Reading:
         before, surface, after = self.folded[first:start], self.folded[start:end], self.folded[end:last]
         if end > sentence[1]:
             return Surroundings.of(before, surface, after, self.heading(start))
-        characters = self.told_in(sentence).characters
-        return Surroundings(before, after, surface, before + surface + after, self.heading(start), characters)
+        living = self.told_in(sentence).living
+        return Surroundings(before, after, surface, before + surface + after, self.heading(start), living)
 
     def told_in(self, stretch: Stretch) -> Surroundings:
         """Return a whole sentence as cues read it."""

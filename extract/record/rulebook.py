@@ -39,6 +39,7 @@ class Rulebook(msgspec.Struct, frozen=True):
 
     words: dict[str, str]
     roles: dict[str, tuple[Cue, ...]]
+    """The cues of each, the best-scored first."""
     needs: dict[str, Needs]
     """What any match of a word list must hold."""
 
@@ -62,7 +63,12 @@ def rulebook(name: str) -> Rulebook:
         joined = "|".join(alternatives)
         words[key] = expand(joined, words)
         needs[key] = needed(joined, needs)
-    return Rulebook(words, msgspec.convert(table, dict[str, tuple[Cue, ...]]), needs)
+    roles = msgspec.convert(table, dict[str, tuple[Cue, ...]])
+    return Rulebook(words, {role: _best_first(cues) for role, cues in roles.items()}, needs)
+
+
+def _best_first(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    return tuple(sorted(cues, key=lambda cue: -cue.score))
 
 
 @lru_cache(maxsize=128)

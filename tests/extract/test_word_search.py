@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.alternation import alternation
-from extract.word_search import WordSearch
+from extract.word_search import WordSearch, WordSet
 
 
 def test_the_longest_word_at_a_place_is_found_and_nothing_inside_it() -> None:
@@ -28,3 +28,10 @@ def test_a_lone_surrogate_shifts_no_offset() -> None:
 def test_it_finds_what_a_regular_expression_of_the_words_finds(words: set[str], text: str) -> None:
     expected = [match.span() for match in re.finditer(alternation(words), text)] if words else []
     assert WordSearch(words).spans(text) == expected
+
+
+def test_a_set_tells_of_words_within_words_too() -> None:
+    words = WordSet(["不正", "正アク", "不正アクセス", "紛失"])
+    assert words.held("不正アクセス") == {0, 1, 2}
+    assert words.held("") == set()
+    assert words.held("\ud800紛失") == {3}

@@ -2,27 +2,30 @@ import pytest
 
 from extract.record.needed import needed
 
-LISTS = {"found": (frozenset("判発"),)}
+LISTS = {"found": (frozenset(("判明", "発覚")),)}
 
 
-def sets(pattern: str) -> set[str]:
-    return {"".join(sorted(one)) for one in needed(pattern, LISTS)}
+def sets(pattern: str) -> set[frozenset[str]]:
+    return set(needed(pattern, LISTS))
 
 
 @pytest.mark.parametrize(
     ("pattern", "wanted"),
     [
-        ("紛", {"紛"}),
-        ("紛|盗", {"".join(sorted("紛盗"))}),
-        ("紛(?:失|れ)?", {"紛"}),
-        ("[紛盗]難", {"".join(sorted("紛盗")), "難"}),
-        ("{found}.{0,3}紛", {"".join(sorted("判発")), "紛"}),
-        ("紛{1,2}?盗", {"紛", "盗"}),
-        (r"\(紛\)", {"紛"}),
+        ("紛失", ["紛失"]),
+        ("紛失|盗難", ["紛失 盗難"]),
+        ("紛失(?:した|て)?", ["紛失"]),
+        ("紛失し?", ["紛失"]),
+        ("紛失+", ["紛失"]),
+        ("[紛盗]難", ["紛 盗", "難"]),
+        ("{found}.{0,3}紛失", ["判明 発覚", "紛失"]),
+        ("紛{1,2}?盗", ["紛", "盗"]),
+        (r"\(紛失\)", ["紛失"]),
+        ("◎の紛失", ["の紛失"]),
     ],
 )
 def test_what_every_match_holds_is_needed(pattern, wanted):
-    assert sets(pattern) == wanted
+    assert sets(pattern) == {frozenset(words.split()) for words in wanted}
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,7 @@ def test_what_every_match_holds_is_needed(pattern, wanted):
         ".",
         "[^紛]",
         "[一-龥]",
+        "◎",
         "(?i)紛",
         "{none}",
     ],
@@ -47,5 +51,5 @@ def test_what_a_match_can_do_without_is_not_needed(pattern):
     assert sets(pattern) == set()
 
 
-def test_the_characters_that_fewest_sentences_hold_come_first():
-    assert needed("の情紛", {})[0] == frozenset("紛")
+def test_the_words_that_fewest_sentences_hold_come_first():
+    assert needed("の[情].紛失", {})[0] == frozenset(("紛失",))
