@@ -9,6 +9,7 @@ from store.annotation import Status
 from store.gold.article import GoldArticle
 from store.gold.checked import all_checked
 from store.gold.dataset import GoldDataset
+from store.plural import number_of
 from store.schema import Schema
 from store.schemas.loading import load_schema
 
@@ -47,7 +48,8 @@ class Gold(Sequence[GoldArticle]):
         return len(self._articles)
 
     def __repr__(self) -> str:
-        return f"<Gold: {len(self)} articles, {sum(len(one.spans) for one in self)} spans>"
+        spans = sum(len(one.spans) for one in self)
+        return f"<Gold: {number_of(len(self), 'article')}, {number_of(spans, 'span')}>"
 
     def frame(self) -> "DataFrame":
         """Return a pandas frame, one row an article and a column a field.

@@ -10,7 +10,7 @@ from store.article import Article, article_id
 from store.errors import DataError
 from store.formats.jsonl import Row, rows_of
 from store.labelled import Labelled
-from store.quoting import quoted
+from store.quoting import outside, quoted
 from store.source import STDIN, open_binary
 from store.span import HUMAN, Span
 from store.value import FieldValue
@@ -78,7 +78,9 @@ def parse(row: Row, source: str, place: str) -> Labelled:
 def _check(span: LineSpan, text: str, source: str, place: str) -> None:
     if not 0 <= span.start < span.end <= len(text):
         raise DataError(
-            source, f"{span.start}-{span.end} lies outside the text of {len(text)} characters", place
+            source,
+            outside(span.start, span.end, text),
+            place,
         )
     surface = text[span.start : span.end]
     if span.text is not None and span.text != surface:

@@ -6,7 +6,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.errors import DatasetError
 from store.gold.reader import GoldReader
-from store.quoting import quoted
+from store.quoting import outside, quoted
 from store.span import Span
 
 
@@ -47,7 +47,7 @@ def _article_of(annotation: Annotation, gold: GoldReader) -> Article:
 
 def _misfit(span: Span, text: str) -> str | None:
     if not 0 <= span.start < span.end <= len(text):
-        return f"{span.start}-{span.end} lies outside the text of {len(text)} characters"
+        return outside(span.start, span.end, text)
     surface = text[span.start : span.end]
     return None if surface == span.text else f"says {quoted(span.text)} where the text has {quoted(surface)}"
 

@@ -9,7 +9,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.health.finding import Finding
 from store.published import iso_date
-from store.quoting import quoted
+from store.quoting import outside, quoted
 from store.schema import Field, Schema
 from store.span import Span
 from store.value import FieldValue
@@ -64,7 +64,7 @@ def check_spans(
         here = f"{place}.spans[{at}]"
         surface = article.text[span.start : span.end]
         if not 0 <= span.start < span.end <= len(article.text):
-            problem = f"{span.start}-{span.end} lies outside the text of {len(article.text)} characters"
+            problem = outside(span.start, span.end, article.text)
             findings.append(Finding(here, problem, "lost"))
             continue
         if span.id in kept:

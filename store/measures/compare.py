@@ -8,6 +8,7 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.gold.reader import GoldReader
+from store.plural import number_of
 from store.span import Span
 
 Item = TypeVar("Item")
@@ -122,5 +123,6 @@ def _title(article: Article) -> str:
 
 
 def _summary(annotation: Annotation) -> str:
-    spans, values = len(annotation.gold_spans()), len(annotation.gold_values())
-    return f"{annotation.status}, {spans} spans, {values} values"
+    spans = number_of(len(annotation.gold_spans()), "span")
+    values = number_of(len(annotation.gold_values()), "value")
+    return f"{annotation.status}, {spans}, {values}"

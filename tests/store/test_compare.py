@@ -99,7 +99,7 @@ def test_datasets_are_compared_article_by_article(make: Make) -> None:
         ("span", "DATE", "花子"),
         ("article", "", ""),
     ]
-    assert found[1] == Difference(ARTICLE.id, "太郎", "annotation", "", None, "draft, 1 spans, 0 values")
+    assert found[1] == Difference(ARTICLE.id, "太郎", "annotation", "", None, "draft, 1 span, 0 values")
 
 
 def test_the_log_tells_what_each_revision_changed(make: Make) -> None:

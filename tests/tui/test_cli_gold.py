@@ -128,7 +128,7 @@ def test_export_prints_what_is_confirmed(gold, capsys):
     [line] = map(json.loads, out.splitlines())
     assert (line["id"], line["record"]) == ("a", {"victim": "北斗食品株式会社"})
     assert [span["text"] for span in line["spans"]] == ["北斗食品株式会社"]
-    assert err == "akapen: standard output: 1 annotations\n"
+    assert err == "akapen: standard output: 1 annotation\n"
 
 
 def test_an_export_is_imported_again_whole(gold, tmp_path, capsys):
@@ -157,7 +157,7 @@ def test_an_empty_selection_is_said_and_writes_nothing(gold, tmp_path, capsys):
     assert main(["export", "--gold", str(gold), "--status", "flagged", "-o", str(out)]) == 2
     assert "no annotation is flagged (1 confirmed)" in capsys.readouterr().err
     assert main(["export", "--gold", str(gold), "--annotator", "taro", "-o", str(out)]) == 2
-    assert "by taro (no annotation at all)" in capsys.readouterr().err
+    assert f"no such annotator in {gold}, which has hanako" in capsys.readouterr().err
     assert not out.exists()
 
 
@@ -185,8 +185,8 @@ def test_score_matches_predictions_by_id(gold, tmp_path, capsys):
     assert main(["score", str(gold), str(predicted), "--json"]) == 0
     out, err = capsys.readouterr()
     assert json.loads(out)["missing"] == ["a"]
-    assert "1 articles are missing from" in err
-    assert "1 articles are unknown to the gold, of" in err
+    assert "1 article is missing from" in err
+    assert "1 article is unknown to the gold, of" in err
 
 
 def test_score_of_the_samples_is_a_table_with_every_difference(capsys):
@@ -274,7 +274,7 @@ def test_another_tools_annotations_are_imported(tmp_path, capsys):
     path.write_text(json.dumps({"text": TEXT, "label": [[0, 8, "COMPANY"]]}), "utf-8")
     arguments = ["import", str(path), "--format", "doccano", "--gold", str(gold), "--map", "COMPANY=ORG"]
     assert main([*arguments, "--annotator", "taro"]) == 0
-    assert "1 annotations imported" in capsys.readouterr().err
+    assert "1 annotation imported" in capsys.readouterr().err
     with GoldDataset.open(gold, annotator="taro", read_only=True) as dataset:
         [annotation] = dataset.annotations()
         assert dataset.annotation(annotation.article) == annotation

@@ -2,10 +2,16 @@
 
 import argparse
 from pathlib import Path
-from typing import get_args
 
-from store.annotation import Status
-from tui.commands.options import add_gold, add_json, add_schema, example, gold_path
+from tui.commands.options import (
+    add_gold,
+    add_json,
+    add_schema,
+    add_statuses,
+    example,
+    gold_path,
+    statuses,
+)
 
 EXAMPLES = """\
   akapen agree --gold gold.json                    the annotators of one dataset
@@ -27,12 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="datasets, or JSON Lines as `akapen extract` prints",
     )
     add_gold(parser)
-    parser.add_argument(
-        "--status",
-        action="append",
-        choices=get_args(Status),
-        help="which annotations, may be given again (default: confirmed)",
-    )
+    add_statuses(parser)
     add_schema(parser)
     add_json(parser)
 
@@ -46,7 +47,6 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.tasks.exporting import tokenise
 
     schema = load_schema(arguments.schema)
-    statuses: list[Status] = arguments.status or ["confirmed"]
-    work = read_work(arguments.paths or [gold_path(arguments)], statuses)
+    work = read_work(arguments.paths or [gold_path(arguments)], statuses(arguments))
     print_agreement(agreement(work, tokenise, schema), as_json=arguments.json)
     return 0

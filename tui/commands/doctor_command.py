@@ -24,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Examine, print what is wrong, and save what can be saved."""
     from store.health.doctor import Examination, repair
+    from store.plural import number_of
     from store.schemas.loading import load_schema
     from tui.printing import print_json, print_line, say
 
@@ -37,7 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
             print_line(str(finding))
     lost = sum(finding.fate == "lost" for finding in findings)
     verdict = (
-        f"{len(findings)} things wrong, of which {lost} could not be saved" if findings else "nothing wrong"
+        f"{number_of(len(findings), 'thing')} wrong, of which {lost} could not be saved"
+        if findings
+        else "nothing wrong"
     )
     say(f"akapen: {path}: {verdict}")
     if arguments.repair:

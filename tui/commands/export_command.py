@@ -2,10 +2,16 @@
 
 import argparse
 from pathlib import Path
-from typing import get_args
 
-from store.annotation import Status
-from tui.commands.options import add_gold, add_schema, example, gold_path
+from tui.commands.options import (
+    add_gold,
+    add_schema,
+    add_selection,
+    example,
+    gold_path,
+    splitting,
+    statuses,
+)
 
 EXAMPLES = """\
   akapen export --gold gold.json -o gold.jsonl          confirmed articles, losing nothing
@@ -30,22 +36,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar="OUT", help="file or folder (default: standard output)"
     )
-    parser.add_argument(
-        "--status",
-        action="append",
-        choices=get_args(Status),
-        help="which annotations, may be given again (default: confirmed)",
-    )
-    parser.add_argument("--annotator", metavar="NAME", help="only this person's (default: everyone's)")
+    add_selection(parser)
     parser.add_argument("--unit", metavar="U", help="unit of tokens or offsets, where the format has several")
-    parser.add_argument(
-        "--split",
-        metavar="T/V/T",
-        help="a file each for train, validation and test, in shares such as 80/10/10",
-    )
-    parser.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="draw the splits otherwise (default: 0)"
-    )
     parser.add_argument("--force", action="store_true", help="replace what is there")
     parser.add_argument(
         "--strict", action="store_true", help="exit status 1 when the format couldn't hold all"
@@ -56,22 +48,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Export, and say what was written and what was lost."""
     from store.gold.dataset import GoldDataset
-    from store.release.splits import shares
+    from store.plural import number_of
     from store.schemas.loading import load_schema
     from tui.printing import say
     from tui.tasks.exporting import Selection, export, loss_report, split_report, target
-    from tui.tasks.naming import warn_of_other_schemas
+    from tui.tasks.naming import annotator_named, warn_of_other_schemas
 
     out = None if str(arguments.output) in ("None", "-") else arguments.output
-    split = shares(arguments.split, arguments.seed) if arguments.split else None
+    split = splitting(arguments)
     goal = target(arguments.format, arguments.unit, out, split, force=arguments.force)
-    selection = Selection(tuple(arguments.status or ("confirmed",)), arguments.annotator)
     schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
         warn_of_other_schemas(dataset, schema)
+        selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         done = export(dataset, selection, goal, schema)
     for line in (*loss_report(done.losses), *(split_report(done, schema) if split else ())):
         say(f"akapen: {line}")
-    lost = f"; {goal.format.name} could not hold {len(done.losses)} things" if done.losses else ""
-    say(f"akapen: {out or 'standard output'}: {done.annotations} annotations{lost}")
+    things = number_of(len(done.losses), "thing")
+    lost = f"; {goal.format.name} could not hold {things}" if done.losses else ""
+    say(f"akapen: {out or 'standard output'}: {number_of(done.annotations, 'annotation')}{lost}")
     return 1 if arguments.strict and done.losses else 0

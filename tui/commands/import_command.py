@@ -64,6 +64,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read all, then add all in one step."""
+    from store.plural import number_of
     from tui.printing import print_json, say
     from tui.tasks.importing import add_annotations, attributed, read_all
 
@@ -83,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(ids)
     say(f"akapen: {gold}: {len(added)} imported, {len(already)} there already")
     if annotations:
-        say(f"akapen: {gold}: {annotated} annotations imported, {kept} there already and kept")
+        say(f"akapen: {gold}: {number_of(annotated, 'annotation')} imported, {kept} there already and kept")
     return 0
 
 

@@ -28,8 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     from store.errors import DatasetError
     from store.gold.dataset import GoldDataset
     from store.gold.merge import merge
+    from store.plural import number_of
     from tui.printing import print_json, print_line, say
-    from tui.reports.words import number_of
 
     if arguments.out.exists():
         raise DatasetError(arguments.out, "there already: name a new file")

@@ -2,9 +2,14 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
+from store.annotation import Status
 from store.errors import UsageError
 from store.formats.reading import Columns, Options
+
+if TYPE_CHECKING:
+    from store.release.splits import Shares
 
 
 def example(text: str) -> str:
@@ -29,6 +34,46 @@ def add_gold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--gold", type=Path, metavar="FILE", help="the gold dataset (default: in the user's data directory)"
     )
+
+
+def add_statuses(parser: argparse.ArgumentParser) -> None:
+    """Add `--status`."""
+    parser.add_argument(
+        "--status",
+        action="append",
+        choices=get_args(Status),
+        help="which annotations, may be given again (default: confirmed)",
+    )
+
+
+def statuses(arguments: argparse.Namespace) -> tuple[Status, ...]:
+    """Return which annotations are meant."""
+    return tuple(arguments.status or ("confirmed",))
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Add which annotations go out, and into which splits."""
+    add_statuses(parser)
+    parser.add_argument("--annotator", metavar="NAME", help="only this person's (default: everyone's)")
+    parser.add_argument(
+        "--split",
+        metavar="T/V/T",
+        help="a file each for train, validation and test, in shares such as 80/10/10",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="draw the splits otherwise (default: 0)"
+    )
+
+
+def splitting(arguments: argparse.Namespace) -> "Shares | None":
+    """Return the shares of the splits, none where it stays whole.
+
+    Raises:
+        UsageError: they aren't three numbers.
+    """
+    from store.release.splits import shares
+
+    return shares(arguments.split, arguments.seed) if arguments.split is not None else None
 
 
 def gold_path(arguments: argparse.Namespace) -> Path:

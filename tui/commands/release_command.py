@@ -2,10 +2,16 @@
 
 import argparse
 from pathlib import Path
-from typing import get_args
 
-from store.annotation import Status
-from tui.commands.options import add_gold, add_schema, example, gold_path
+from tui.commands.options import (
+    add_gold,
+    add_schema,
+    add_selection,
+    example,
+    gold_path,
+    splitting,
+    statuses,
+)
 
 EXAMPLES = """\
   akapen release --gold gold.json -o release/                       confirmed articles, as jsonl and conll
@@ -28,15 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="F",
         help=f"a format of `akapen export`, may be given again (default: {', '.join(DEFAULT_FORMATS)})",
     )
-    parser.add_argument(
-        "--status",
-        action="append",
-        choices=get_args(Status),
-        help="which annotations, may be given again (default: confirmed)",
-    )
-    parser.add_argument("--annotator", metavar="NAME", help="only this person's (default: everyone's)")
-    parser.add_argument("--split", metavar="T/V/T", help="shares of train, validation and test: 80/10/10")
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="draw the splits otherwise")
+    add_selection(parser)
     parser.add_argument("--force", action="store_true", help="replace what is there")
     add_schema(parser)
 
@@ -47,19 +45,19 @@ def run(arguments: argparse.Namespace) -> int:
 
     from store.formats.sink import write_folder
     from store.gold.dataset import GoldDataset
-    from store.release.splits import shares
     from store.schemas.loading import schema_text
     from tui.printing import say
     from tui.tasks.exporting import Selection, loss_report, target
+    from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
 
-    split = shares(arguments.split, arguments.seed) if arguments.split else None
+    split = splitting(arguments)
     names = dict.fromkeys(arguments.format or DEFAULT_FORMATS)
     targets = tuple(target(name, None, arguments.output, split, force=arguments.force) for name in names)
-    selection = Selection(tuple(arguments.status or ("confirmed",)), arguments.annotator)
     text, source = schema_text(arguments.schema)
-    asked = Release(selection, targets, text, version("akapen"))
     with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
+        selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
+        asked = Release(selection, targets, text, version("akapen"))
         losses = write_folder(release(dataset, asked, source), arguments.output, force=arguments.force)
     for line in loss_report(losses):
         say(f"akapen: {line}")

@@ -29,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Score and print."""
     from store.measures.score import score
+    from store.plural import number_of
     from store.schemas.loading import load_schema
     from tui.printing import say
     from tui.reports.score import print_report
@@ -40,6 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     result = score(gold, predicted, schema)
     for what, keys in (("missing from", result.missing), ("unknown to the gold, of", result.unknown)):
         if keys:
-            say(f"{len(keys)} articles are {what} {arguments.predicted}, such as {keys[0]}")
+            counted = number_of(len(keys), "article is", "articles are")
+            say(f"{counted} {what} {arguments.predicted}, such as {keys[0]}")
     print_report(result, gold, predicted, errors=arguments.errors, as_json=arguments.json)
     return 0

@@ -8,6 +8,7 @@ from rich.table import Table
 
 from store.measures.agreement import Agreement, PairAgreement
 from store.measures.coefficients import Figure
+from store.plural import number_of
 from tui.printing import console, harmless, print_json
 from tui.reports.tables import add_row, table
 
@@ -43,7 +44,8 @@ def _f1(pair: PairAgreement) -> dict[str, float | None]:
 
 def _tables(agreement: Agreement) -> Iterable[Table]:
     people = len(agreement.annotators)
-    title = f"{people} annotators on {agreement.articles} articles, {agreement.tokens} tokens"
+    articles, tokens = number_of(agreement.articles, "article"), number_of(agreement.tokens, "token")
+    title = f"{people} annotators on {articles}, {tokens}"
     overall = table(title, "annotators", ("articles", "exact F1", "overlap F1", "kappa", "alpha"))
     for pair in agreement.pairs:
         figures = pair.articles, *_f1(pair).values(), pair.kappa.value, ""

@@ -7,9 +7,9 @@ import msgspec
 from rich.table import Table
 
 from store.measures.figures import Decisions, Figures
+from store.plural import number_of
 from tui.printing import console, print_json
 from tui.reports.tables import add_row, table
-from tui.reports.words import number_of
 
 _DECIDED = ("gold", "accepted", "edited", "added", "rejected", "undecided", "kept")
 _EFFORT = (

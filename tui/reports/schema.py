@@ -6,10 +6,10 @@ from rich import box
 from rich.table import Table
 
 from store.errors import SchemaError
+from store.plural import number_of
 from store.schema import Names, Schema
 from tui.language import preferred
 from tui.printing import console, harmless, print_json, say
-from tui.reports.words import number_of
 
 
 def print_check(path: str, schema: Schema | None, faults: Sequence[SchemaError], *, as_json: bool) -> None:

@@ -10,6 +10,7 @@ from store.labelled import Labelled
 from store.measures.calibration import Bin
 from store.measures.faults import FieldFault, SpanFault, field_faults, span_faults
 from store.measures.score import LabelTally, Score, Tally, align
+from store.plural import number_of
 from store.value import Value
 from tui.printing import console, harmless, print_json
 
@@ -57,7 +58,7 @@ def _data(tally: Tally) -> dict[str, float | int | None]:
 
 
 def _tables(score: Score) -> Iterable[Table]:
-    exact = _table(f"spans of {score.articles} articles", "label", _COUNTED, ("overlap F1",))
+    exact = _table(f"spans of {number_of(score.articles, 'article')}", "label", _COUNTED, ("overlap F1",))
     for name, tally in (*score.labels.items(), ("all", score.spans)):
         exact.add_row(harmless(name), *_cells(tally.exact), _ratio(tally.overlap.f1), end_section=False)
     yield exact

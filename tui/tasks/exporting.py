@@ -14,6 +14,7 @@ from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder, write_stdout
 from store.gold.checked import checked
 from store.gold.dataset import GoldDataset
+from store.plural import number_of
 from store.release.splits import NAMES, Shares, splits
 from store.schema import Schema
 from tui.progress import counted
@@ -180,7 +181,7 @@ def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
         counts = (f"{count} {'× ' if count > 1 else ''}{one}" for one, count in Counter(what).items())
         yield f"{article}: lost {', '.join(counts)}"
     if len(by_article) > limit:
-        yield f"and losses in {len(by_article) - limit} more articles"
+        yield f"and losses in {number_of(len(by_article) - limit, 'more article')}"
 
 
 def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
@@ -194,4 +195,4 @@ def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
             for label in schema.labels
             if total[label.id]
         )
-        yield f"{name}: {part.annotations} annotations; of all spans: {', '.join(balance)}"
+        yield f"{name}: {number_of(part.annotations, 'annotation')}; of all spans: {', '.join(balance)}"

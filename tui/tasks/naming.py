@@ -6,9 +6,9 @@ from pathlib import Path
 from store.annotation import Annotation
 from store.errors import UsageError
 from store.gold.reader import GoldReader
+from store.plural import number_of
 from store.schema import Schema
 from tui.printing import say
-from tui.reports.words import number_of
 
 
 def article_named(gold: GoldReader, name: str) -> str:
@@ -34,8 +34,8 @@ def annotator_named(gold: GoldReader, name: str | None) -> str | None:
         UsageError: nobody of that name has an annotation.
     """
     if name is not None and name not in gold.annotators():
-        known = ", ".join(gold.annotators()) or "nobody yet"
-        raise UsageError(f"--annotator {name}: no such annotator in {gold.path}; there is {known}")
+        known = ", ".join(gold.annotators()) or "none yet"
+        raise UsageError(f"--annotator {name}: no such annotator in {gold.path}, which has {known}")
     return name
 
 

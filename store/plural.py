@@ -1,4 +1,4 @@
-"""Words of messages that depend on numbers."""
+"""Numbers with their nouns, for messages."""
 
 
 def number_of(count: int, one: str, many: str = "") -> str:
