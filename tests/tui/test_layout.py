@@ -106,10 +106,7 @@ async def test_no_dialog_cuts_what_it_says(sit, width: int, tongue: str) -> None
 @pytest.mark.parametrize("tongue", ["ja", "en"])
 async def test_the_way_out_is_told_everywhere(sit, width: int, tongue: str) -> None:
     async with sit(size=(width, 24), tongue=tongue) as sitting:
-        leave = {
-            "ja": ("やめる", "戻る", "閉じる", "記事へ戻る"),
-            "en": ("leave", "go back", "close", "back"),
-        }
+        leave = {"ja": ("やめる", "戻る", "閉じる"), "en": ("leave", "back", "close")}
         for key in ("?", "*", "f", "m", "i", "c", "ctrl+p", "q", "/"):
             await sitting.press(key)
             await sitting.pilot.pause()

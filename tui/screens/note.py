@@ -9,7 +9,7 @@ from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
 from tui.widgets.bar import Bar
-from tui.widgets.text_entry import TextEntry
+from tui.widgets.text_entry import TextEntry, visible
 
 
 class NoteScreen(KeyedModal[str | None]):
@@ -25,14 +25,14 @@ class NoteScreen(KeyedModal[str | None]):
         """Compose heading, entry and keys."""
         with Vertical(classes="dialog"):
             yield Bar(id="note-title")
-            yield TextEntry(self._note, id="note-entry", select_on_focus=False)
+            yield TextEntry(visible(self._note), id="note-entry", select_on_focus=False)
             yield self.key_lines()
 
     def on_mount(self) -> None:
         """Type at once."""
         self.entry = self.query_one(TextEntry)
         self.set_focus(self.entry)
-        self.entry.cursor_position = len(self._note)
+        self.entry.cursor_position = len(self.entry.value)
         self.query_one("#note-title", Bar).show([(self.language("note.title"), "strong")])
 
     def do_note_apply(self) -> None:

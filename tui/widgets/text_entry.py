@@ -7,12 +7,15 @@ from textual.binding import NoBinding
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from tui.text.cells import symbol
+
 
 class TextEntry(Input):
-    """An `Input` that runs its own editing keys itself.
+    """An `Input` that runs its own editing keys itself, and drops what is invisible or acts on terminals.
 
-    The framework lets them bubble up to the app, where they come after letters typed behind them: a fast
-    `ctrl+u 2 5` would delete the digits.
+    The framework draws a value as it is, so that a pasted escape sequence would go to the terminal. And it
+    lets keys bubble up to the app, where they come after letters typed behind them: a fast `ctrl+u 2 5`
+    would delete the digits.
     """
 
     _offering = False
@@ -25,9 +28,13 @@ class TextEntry(Input):
 
         A character typed first takes its place; any other key, as an arrow or Backspace, edits it at its end.
         """
-        self.value = value
-        self.selection = Selection(0, len(value))
-        self._offering = bool(value)
+        self.value = shown = visible(value)
+        self.selection = Selection(0, len(shown))
+        self._offering = bool(shown)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put what is visible of a text, typed or pasted, in place of a stretch."""
+        super().replace(visible(text), start, end)
 
     async def _on_key(self, event: events.Key) -> None:
         if self._offering and not event.is_printable:
@@ -48,3 +55,8 @@ class TextEntry(Input):
         done = asyncio.Event()
         self.call_later(done.set)
         await done.wait()
+
+
+def visible(text: str) -> str:
+    """Return a text without its invisible and control characters and those that change its direction."""
+    return "".join(letter for letter in text if symbol(letter) is None)

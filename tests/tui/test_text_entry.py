@@ -1,0 +1,27 @@
+"""What is typed or pasted into an entry."""
+
+import pytest
+from textual import events
+
+from tui.widgets.text_entry import TextEntry, visible
+
+FAMILY = "葛\U000e0100城と\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        ("\x1b[31m赤\u202e逆", "[31m赤逆"),
+        ("表\tとBOM\ufeff", "表とBOM"),
+        (FAMILY, FAMILY),
+        ("e\u0301　か゛", "e\u0301　か゛"),
+    ],
+)
+async def test_what_acts_on_a_terminal_is_dropped(sit, pasted: str, kept: str) -> None:
+    assert visible(pasted) == kept
+    async with sit() as sitting:
+        await sitting.press("m")
+        sitting.app.post_message(events.Paste(pasted))
+        await sitting.until(lambda: sitting.app.screen.query_one(TextEntry).value == kept)
+        await sitting.press("!", "enter")
+        await sitting.until(lambda: sitting.annotation.note == kept + "!")
