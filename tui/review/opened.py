@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,8 +10,11 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.clock import now
+from store.errors import DatasetError
 from store.gold.dataset import GoldDataset
+from store.health.annotation_check import check_spans
 from store.history import History
+from store.schema import Schema
 
 if TYPE_CHECKING:
     from extract.document import Document
@@ -35,6 +39,7 @@ class Opened(msgspec.Struct, frozen=True):
 
 def open_article(
     dataset: GoldDataset,
+    schema: Schema,
     extractor: Callable[[], "Extractor"],
     article_id: str,
     gate: AbstractContextManager[object],
@@ -43,13 +48,14 @@ def open_article(
 
     Args:
         dataset: where it is.
+        schema: what its spans are labelled by.
         extractor: returns what makes the suggestions; called where there are none yet.
         article_id: which article.
         gate: held while the dataset is read, and only then.
 
     Raises:
         KeyError: the dataset has no such article.
-        DatasetError: its document is damaged.
+        DatasetError: its document is damaged, or its spans don't fit its text.
     """
     from extract.document import Document  # not before the first paint
 
@@ -59,9 +65,18 @@ def open_article(
         history = dataset.history(article_id)
     document = Document(article.text, article.published)
     if annotation is not None:
+        _check(annotation, article, schema, dataset.path)
         return Opened(article, document, annotation, history, False)
     fresh = suggested(article, extractor(), dataset.annotator)
     return Opened(article, document, fresh, History(), True)
+
+
+def _check(annotation: Annotation, article: Article, schema: Schema, path: Path) -> None:
+    place = f"annotation of {article.id} by {annotation.annotator}"
+    for finding in check_spans(annotation, article, schema, place)[1]:
+        if finding.fate != "kept":
+            problem = f"{finding.problem}; `akapen doctor` tells what can be saved"
+            raise DatasetError(path, problem, finding.place)
 
 
 def suggested(article: Article, extractor: "Extractor", annotator: str) -> Annotation:

@@ -76,7 +76,8 @@ class ReviewSession:
         """Make an article ready, whatever that takes; safe to call from another thread."""
         if self.saver.unsaved(article_id):
             self.saver.flush(timeout=2)
-        return open_article(self.dataset, self._learning.extractor, article_id, self.saver.gate)
+        extractor, gate = self._learning.extractor, self.saver.gate
+        return open_article(self.dataset, self.schema, extractor, article_id, gate)
 
     def enter(self, opened: Opened) -> None:
         """Take a prepared article under review; its suggestions are stored with it."""

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from textual import on
 
 from store.annotation import Annotation
-from store.errors import AkapenError
+from store.errors import AkapenError, DataError
 from store.span import Span
 from tui.review.form_rows import form_rows
 from tui.review.opened import Opened
@@ -50,7 +50,7 @@ class ReviewBase(ReviewPanes):
             else:
                 await super().action_act(action_id, key_index)
         except AkapenError as error:
-            self._said = error.message
+            self._said = _told(error)
         finally:
             self._acting = False
         self.show_bars()
@@ -82,7 +82,7 @@ class ReviewBase(ReviewPanes):
                 await self.furnish()
                 await self.open(article_id)
             except AkapenError as error:
-                self._said = error.message
+                self._said = _told(error)
             finally:
                 self._opening = None
                 self.show_bars()
@@ -209,3 +209,8 @@ class ReviewBase(ReviewPanes):
     def _cursor_moved(self) -> None:
         if not self._acting:
             self.show_bars()
+
+
+def _told(error: AkapenError) -> str:
+    """Return what one line has room for: the problem, for file and article are on the screen already."""
+    return error.problem if isinstance(error, DataError) else error.message
