@@ -2,6 +2,7 @@
 
 import pytest
 from textual.app import App
+from textual.strip import Strip
 
 from store.schemas.loading import load_schema
 from store.span import Span
@@ -115,3 +116,12 @@ async def test_the_wheel_scrolls_without_moving_the_cursor():
         await pilot.pause()
         assert pane.scroll_offset.y == 1
         assert pane.cursor == 0
+
+
+async def test_what_is_under_the_mouse_can_be_asked_for_before_the_first_paint():
+    app = PaneApp()
+    async with app.run_test(size=(40, 8)):
+        fresh = ArticlePane()
+        await app.mount(fresh)
+        fresh.show(TEXT, SPANS, load_schema(), ())
+        assert isinstance(fresh.render_line(0), Strip)

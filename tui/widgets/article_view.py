@@ -74,6 +74,7 @@ class ArticleView(SpannedText):
         disabled: bool = False,
     ) -> None:
         self._followed = True
+        self._overlays: Overlays | None = None
         super().__init__(name=name, id=id, classes=classes, disabled=disabled)
         self._boundaries: Sequence[int] = ()
         self.steps = Steps(self.cells)
@@ -185,7 +186,11 @@ class ArticleView(SpannedText):
             self.scrollable_size.width != self._wrapped_for
         ):  # Textual paints once before it tells of a new size.
             self._wrap()
-        self._overlays = Overlays(
+        self._overlays = self._laid_over()
+        return super().render_lines(crop)
+
+    def _laid_over(self) -> Overlays:
+        return Overlays(
             self.cursor,
             self.steps.unit(self.cursor),
             self.selection,
@@ -195,7 +200,6 @@ class ArticleView(SpannedText):
             self.match_index,
             self.tags,
         )
-        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Paint one row of the view."""
@@ -204,7 +208,8 @@ class ArticleView(SpannedText):
             self._painter = RowPainter(
                 self.rows, self._layer, look, self.gutter_cells, self.scrollable_size.width
             )
-        return self._painter.strip(y + self.scroll_offset.y, self._overlays)
+        over = self._overlays or self._laid_over()
+        return self._painter.strip(y + self.scroll_offset.y, over)
 
     def _wrap(self) -> None:
         followed = self._followed
