@@ -1,6 +1,7 @@
-"""A review in a headless terminal, over a dataset of invented articles with suggestions made by hand."""
+"""A review in a headless terminal, over a dataset of invented articles with suggestions made by hand; and gold."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -18,6 +19,7 @@ from store.value import FieldValue
 from tui.app import AkapenApp
 from tui.keyboard.keymap import parse_keymap
 from tui.language import Language
+from tui.main import main
 from tui.screens.queue import QueueScreen
 from tui.screens.review import ReviewScreen
 
@@ -27,6 +29,7 @@ TEXT = (
     "カード情報2,577件を含む約1万2,345件の個人情報が漏えいしたおそれがあると発表した。\n"
     "対象は2021年7月20日から2022年12月5日までに購入した顧客で、北斗食品株式会社は警察に相談している。"
 )
+GOLD_TEXT = "北斗食品株式会社は2023年4月5日、不正アクセスを発表した。"
 PATIENCE = 10.0
 """Seconds to wait for what a test asserts, on a loaded machine."""
 
@@ -174,3 +177,23 @@ def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
             app.session.saver.close()
 
     return opened
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    """A dataset with one confirmed article and one that nobody has touched."""
+    path = tmp_path / "gold.json"
+    (tmp_path / "a.jsonl").write_text(
+        json.dumps({"id": "a", "text": GOLD_TEXT}) + "\n" + json.dumps({"id": "b", "text": "お知らせ。"}),
+        "utf-8",
+    )
+    assert main(["import", str(tmp_path / "a.jsonl"), "--gold", str(path)]) == 0
+    with GoldDataset.open(path, annotator="hanako") as dataset:
+        article_id = dataset.article_ids()[0]
+        spans = (
+            Span("s1", 0, 8, "ORG", GOLD_TEXT[0:8], status="accepted"),
+            Span("s2", 9, 18, "DATE", GOLD_TEXT[9:18], status="rejected"),
+        )
+        values = (FieldValue("v1", "victim", GOLD_TEXT[0:8], ("s1",), status="accepted"),)
+        dataset.confirm(Annotation(article_id, "hanako", spans, values))
+    return path

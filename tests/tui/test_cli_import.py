@@ -1,7 +1,6 @@
-"""`akapen import`, `export` and `score` on gold datasets."""
+"""`akapen import`: articles and annotations into a dataset."""
 
 import json
-import os
 
 import pytest
 from tinydb import TinyDB
@@ -10,29 +9,9 @@ from store.annotation import Annotation
 from store.article import Article
 from store.gold.dataset import GoldDataset
 from store.span import Span
-from store.value import FieldValue
 from tui.main import main
 
 TEXT = "北斗食品株式会社は2023年4月5日、不正アクセスを発表した。"
-
-
-@pytest.fixture
-def gold(tmp_path):
-    """A dataset with one confirmed article and one that nobody has touched."""
-    path = tmp_path / "gold.json"
-    (tmp_path / "a.jsonl").write_text(
-        json.dumps({"id": "a", "text": TEXT}) + "\n" + json.dumps({"id": "b", "text": "お知らせ。"}), "utf-8"
-    )
-    assert main(["import", str(tmp_path / "a.jsonl"), "--gold", str(path)]) == 0
-    with GoldDataset.open(path, annotator="hanako") as dataset:
-        article_id = dataset.article_ids()[0]
-        spans = (
-            Span("s1", 0, 8, "ORG", TEXT[0:8], status="accepted"),
-            Span("s2", 9, 18, "DATE", TEXT[9:18], status="rejected"),
-        )
-        values = (FieldValue("v1", "victim", TEXT[0:8], ("s1",), status="accepted"),)
-        dataset.confirm(Annotation(article_id, "hanako", spans, values))
-    return path
 
 
 def test_import_puts_articles_into_a_file_that_tinydb_opens(tmp_path, capsys):
@@ -121,154 +100,6 @@ def test_an_unwritable_place_is_named(tmp_path, capsys):
     assert err.count("\n") == 1
 
 
-def test_export_prints_what_is_confirmed(gold, capsys):
-    capsys.readouterr()
-    assert main(["export", "--gold", str(gold)]) == 0
-    out, err = capsys.readouterr()
-    [line] = map(json.loads, out.splitlines())
-    assert (line["id"], line["record"]) == ("a", {"victim": "北斗食品株式会社"})
-    assert [span["text"] for span in line["spans"]] == ["北斗食品株式会社"]
-    assert err == "akapen: standard output: 1 annotation\n"
-
-
-def test_an_export_is_imported_again_whole(gold, tmp_path, capsys):
-    first, second, other = tmp_path / "1.jsonl", tmp_path / "2.jsonl", tmp_path / "other.json"
-    assert main(["export", "--gold", str(gold), "-o", str(first)]) == 0
-    assert main(["import", str(first), "--gold", str(other)]) == 0
-    assert main(["export", "--gold", str(other), "-o", str(second)]) == 0
-    assert first.read_bytes() == second.read_bytes()
-    assert main(["import", str(first), "--gold", str(other)]) == 0
-    assert "0 annotations imported, 1 there already and kept" in capsys.readouterr().err
-
-
-def test_an_export_does_not_overwrite_unless_told(gold, tmp_path, capsys):
-    out = tmp_path / "out.jsonl"
-    out.write_text("mine", "utf-8")
-    assert main(["export", "--gold", str(gold), "-o", str(out)]) == 2
-    assert out.read_text("utf-8") == "mine"
-    assert "--force replaces it" in capsys.readouterr().err
-    assert main(["export", "--gold", str(gold), "-o", str(out), "--force"]) == 0
-    assert json.loads(out.read_bytes())["id"] == "a"
-    assert os.listdir(tmp_path).count("out.jsonl") == 1
-
-
-def test_an_empty_selection_is_said_and_writes_nothing(gold, tmp_path, capsys):
-    out = tmp_path / "out.jsonl"
-    assert main(["export", "--gold", str(gold), "--status", "flagged", "-o", str(out)]) == 2
-    assert "no annotation is flagged (1 confirmed)" in capsys.readouterr().err
-    assert main(["export", "--gold", str(gold), "--annotator", "taro", "-o", str(out)]) == 2
-    assert f"no such annotator in {gold}, which has hanako" in capsys.readouterr().err
-    assert not out.exists()
-
-
-@pytest.mark.parametrize("place", ["nowhere/out.jsonl", "."])
-def test_an_export_that_cannot_be_written_is_one_line(gold, tmp_path, capsys, place):
-    assert main(["export", "--gold", str(gold), "-o", str(tmp_path / place), "--force"]) == 2
-    assert capsys.readouterr().err.splitlines()[-1].startswith(f"akapen: {tmp_path / place}: ")
-
-
-def test_score_of_a_dataset_takes_the_confirmed_articles(gold, capsys):
-    capsys.readouterr()
-    assert main(["score", str(gold), "--json"]) == 0
-    result = json.loads(capsys.readouterr().out)
-    assert result["articles"] == 1
-    assert result["labels"]["ORG"]["exact"] == {
-        "right": 1, "predicted": 1, "gold": 1, "precision": 1.0, "recall": 1.0, "f1": 1.0,
-    }  # fmt: skip
-    assert result["labels"]["DATE"]["exact"]["precision"] == 0.0
-
-
-def test_score_matches_predictions_by_id(gold, tmp_path, capsys):
-    predicted = tmp_path / "predicted.jsonl"
-    predicted.write_text(json.dumps({"id": "z", "text": "別"}), "utf-8")
-    capsys.readouterr()
-    assert main(["score", str(gold), str(predicted), "--json"]) == 0
-    out, err = capsys.readouterr()
-    assert json.loads(out)["missing"] == ["a"]
-    assert "1 article is missing from" in err
-    assert "1 article is unknown to the gold, of" in err
-
-
-def test_score_of_the_samples_is_a_table_with_every_difference(capsys):
-    assert main(["score", "--errors"]) == 0
-    out = capsys.readouterr().out
-    assert "overlap F1" in out
-    assert "calibration" in out
-    assert all(label in out for label in ("ORG", "CONTACT", "victim", "dates"))
-
-
-def test_score_of_nothing_is_refused(tmp_path, capsys):
-    (tmp_path / "a.jsonl").write_text("", "utf-8")
-    assert main(["score", str(tmp_path / "a.jsonl")]) == 2
-    assert "holds no labelled article" in capsys.readouterr().err
-    assert main(["score", str(tmp_path / "nix.jsonl")]) == 2
-    assert "no such file" in capsys.readouterr().err
-
-
-@pytest.fixture
-def forty(tmp_path):
-    """A dataset of forty confirmed articles, each with one span."""
-    path = tmp_path / "forty.json"
-    with GoldDataset.open(path, annotator="hanako") as dataset:
-        articles, _ = dataset.add(Article.from_text(f"{number}番の北斗食品" * 5) for number in range(40))
-        for article in articles:
-            end = article.text.index("番")
-            span = Span("s1", 0, end, "COUNT", article.text[:end], status="accepted")
-            dataset.confirm(Annotation(article.id, "hanako", (span,)))
-    return path
-
-
-def exported_texts(folder):
-    return {
-        file.stem: {json.loads(line)["text"] for line in file.read_text("utf-8").splitlines()}
-        for file in folder.glob("*.jsonl")
-    }
-
-
-def test_splits_are_files_of_their_own_and_stay(forty, tmp_path, capsys):
-    arguments = ["export", "--gold", str(forty), "--split", "60/20/20"]
-    assert main([*arguments, "-o", str(tmp_path / "one")]) == 0
-    err = capsys.readouterr().err
-    assert main([*arguments, "-o", str(tmp_path / "two")]) == 0
-    one, two = exported_texts(tmp_path / "one"), exported_texts(tmp_path / "two")
-    assert one == two
-    assert sorted(one) == ["test", "train", "validation"]
-    assert sum(len(texts) for texts in one.values()) == len(set.union(*one.values())) == 40
-    assert f"train: {len(one['train'])} annotations; of all spans: COUNT {len(one['train']) / 40:.0%}" in err
-
-
-def test_splits_of_a_folder_format_are_folders(forty, tmp_path):
-    out = tmp_path / "brat"
-    assert (
-        main(["export", "--gold", str(forty), "--format", "brat", "--split", "50/0/50", "-o", str(out)]) == 0
-    )
-    assert sorted(path.name for path in out.iterdir()) == ["test", "train"]
-    assert len(list(out.rglob("*.ann"))) == 40
-
-
-@pytest.mark.parametrize(
-    ("arguments", "problem"),
-    [
-        (["--split", "80/20"], "write three numbers"),
-        (["--split", "80/10/10"], "name a folder with -o"),
-        (["--format", "brat"], "name a folder with -o"),
-        (["--format", "nix"], "not a format; there are jsonl"),
-        (["--format", "conll", "--unit", "utf-16"], "conll has token or character"),
-    ],
-)
-def test_an_export_that_makes_no_sense_is_refused(forty, capsys, arguments, problem):
-    assert main(["export", "--gold", str(forty), *arguments]) == 2
-    assert problem in capsys.readouterr().err
-
-
-def test_strict_is_status_1_when_something_was_lost(gold, tmp_path, capsys):
-    arguments = ["export", "--gold", str(gold), "--format", "conll", "--strict"]
-    assert main([*arguments, "-o", str(tmp_path / "out.conll")]) == 1
-    assert "a: lost 1 record value, 1 rejected suggestion" in capsys.readouterr().err
-    assert (tmp_path / "out.conll").exists()
-    assert main(["export", "--gold", str(gold), "--strict"]) == 0
-
-
 def test_another_tools_annotations_are_imported(tmp_path, capsys):
     path, gold = tmp_path / "a.jsonl", tmp_path / "new.json"
     path.write_text(json.dumps({"text": TEXT, "label": [[0, 8, "COMPANY"]]}), "utf-8")
@@ -344,9 +175,3 @@ def test_reading_options_that_say_nothing_are_refused(tmp_path, capsys, argument
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert main(["extract", str(tmp_path / "a.txt"), *arguments]) == 2
     assert words in capsys.readouterr().err
-
-
-def test_score_says_which_files_it_takes(gold, tmp_path, capsys):
-    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    assert main(["score", str(gold), str(tmp_path / "a.txt")]) == 2
-    assert "expected is a dataset (.json) or JSON Lines (.jsonl)" in capsys.readouterr().err
