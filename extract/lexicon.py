@@ -8,6 +8,8 @@ import msgspec
 
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
+from extract.needed import needed
+from extract.triggers import Triggers
 from extract.word_search import WordSearch
 
 _KANA = lazy("[ァ-ヺー]")
@@ -51,6 +53,7 @@ class Lexicon:
         self._rules = {term: rule for rule in words.rules for term in rule.terms}
         self._terms = WordSearch({*self._rules, *words.exclude})
         self._patterns = [(lazy(pattern), rule) for rule in words.rules for pattern in rule.patterns]
+        self._triggers = Triggers([needed(pattern) for rule in words.rules for pattern in rule.patterns])
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a word is one of its terms."""
@@ -60,16 +63,17 @@ class Lexicon:
         """Find its words in a folded text; hits of terms and of patterns may overlap.
 
         A katakana or Latin term must not be the tail of a longer word, a Latin one not the head of one either
-        (ワーム isn't in フレームワーム). Patterns are matched one by one: `re` skips to the letters that one
-        begins with, but not to those of several.
+        (ワーム isn't in フレームワーム). Patterns are matched one by one, those of which the text has a word.
         """
         for start, end in self._terms.spans(folded):
             known = self._rules.get(folded[start:end])
             if known and stands_alone(folded, start, end):
                 yield Found(start, end, known)
-        for pattern, rule in self._patterns:
-            for match in pattern.finditer(folded):
-                yield Found(match.start(), match.end(), rule)
+        living = self._triggers.living(folded) if self._patterns else 0
+        for number, (pattern, rule) in enumerate(self._patterns):
+            if living >> number & 1:
+                for match in pattern.finditer(folded):
+                    yield Found(match.start(), match.end(), rule)
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 from extract.lazy_pattern import lazy
 from extract.record.reading import Surroundings
 from extract.record.rulebook import Cue, rulebook
-from extract.record.triggers import PLACES, triggers
+from extract.record.triggers import PLACES, cue_triggers
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -75,7 +75,7 @@ class _Role(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=128)
 def _role(book: str, role: str) -> _Role:
     judges = tuple(_Judge(book, role, cue) for cue in rulebook(book).roles[role])
-    return _Role(judges, triggers().first[book, role])
+    return _Role(judges, cue_triggers().first[book, role])
 
 
 def judge(book: str, role: str, around: Surroundings) -> Verdict | None:

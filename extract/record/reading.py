@@ -9,9 +9,9 @@ import msgspec
 
 from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
+from extract.needed import MARK
 from extract.record.asides import is_other_case, tail_of
-from extract.record.needed import MARK
-from extract.record.triggers import Cues, triggers
+from extract.record.triggers import cue_triggers
 from store.span import Span
 
 T = TypeVar("T")
@@ -34,14 +34,14 @@ class Surroundings(msgspec.Struct, frozen=True):
     surface: str
     sentence: str
     heading: str
-    living: Cues
-    """The cues that can hold by the words; maybe more."""
+    living: int
+    """The cues that can hold by the words, bit by number (`triggers.py`); maybe more."""
 
     @classmethod
     def of(cls, before: str, surface: str, after: str, heading: str) -> "Surroundings":
         """Return the surroundings of a span that these words stand around."""
         sentence = before + surface + after
-        return cls(before, after, surface, sentence, heading, triggers().living(sentence))
+        return cls(before, after, surface, sentence, heading, cue_triggers().triggers.living(sentence))
 
 
 class Reading:

@@ -11,7 +11,7 @@ import msgspec
 
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
-from extract.record.needed import Needs, needed
+from extract.needed import Needs, needed
 
 _NAME = lazy(r"\{([a-z_]+)\}")
 

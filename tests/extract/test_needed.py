@@ -1,6 +1,6 @@
 import pytest
 
-from extract.record.needed import needed
+from extract.needed import needed
 
 LISTS = {"found": (frozenset(("判明", "発覚")),)}
 
@@ -44,6 +44,7 @@ def test_what_every_match_holds_is_needed(pattern, wanted):
         "[一-龥]",
         "◎",
         "(?i)紛",
+        "(?i:紛)",
         "{none}",
     ],
 )

@@ -1,41 +1,44 @@
 """Words of which any match of a pattern must hold one: most cues need be neither searched for nor compiled.
 
-Only what rulebooks write is understood: literals, classes, groups, alternatives, quantifiers, `{names}`. What
-isn't understood needs nothing, which is always safe.
+Only what the data files write is understood: literals, classes, groups, alternatives, quantifiers, `{names}`.
+What isn't understood needs nothing, which is always safe.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 Needs = tuple[frozenset[str], ...]
 """Of each set at least one word must stand in the text; the most telling set first."""
 
+_NO_LISTS: Mapping[str, Needs] = MappingProxyType({})
+
 MARK = "◎"
 """What stands for a name in marked surroundings, and so in no sentence: it is never asked for."""
 
-_MOST = 2
-"""Sets that a pattern is asked for; further ones cost more than they save."""
 _COMMON = frozenset("情報個人件名者会社年月日的対応等行可能性利用一部データシステム発表漏え確認")
 """Characters that most sentences about incidents hold."""
 _TOKEN = re.compile(
     rf"\(\?(?:<?[=!]|:|P<\w+>)|\[(?:\\.|[^\]\\])+\]|\{{[a-z_]+\}}|\{{\d*,?\d*\}}|\\.|[^\\()\[\]{{}}|?*+.^${MARK}]+|.",
     re.DOTALL,
 )
+_UNREAD = re.compile(r"\(\?(?!:|<?[=!]|P<)")
+"""Flags, conditions and the like."""
 _DIGITS = frozenset("0123456789,")
 _OPTIONAL = re.compile(r"[?*]|\{0?,\d*\}|\{0\}")
 
 
-def needed(pattern: str, words: Mapping[str, Needs]) -> Needs:
-    """Return what any match of a pattern must hold, given what its word lists must hold."""
-    if re.match(r"\(\?[a-z]+\)", pattern):
+def needed(pattern: str, words: Mapping[str, Needs] = _NO_LISTS) -> Needs:
+    """Return what any match of a pattern must hold, given what the word lists that it names must hold."""
+    if _UNREAD.search(pattern):
         return ()
     return telling(_Scan(_TOKEN.findall(pattern), words).alternatives())
 
 
 def telling(sets: Iterable[frozenset[str]]) -> Needs:
     """Return the most telling of some sets of words, those that fewest sentences hold one of."""
-    return tuple(sorted(dict.fromkeys(sets), key=_commonness)[:_MOST])
+    return tuple(sorted(dict.fromkeys(sets), key=_commonness))
 
 
 @lru_cache(maxsize=4096)
