@@ -11,11 +11,12 @@ from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
+from textual.keys import _character_to_key
 
 WIDTH, HEIGHT = 120, 40
 QUIET = 0.05
 """Seconds without a repaint after which a key is answered; a frame's pause after each is Textual's own."""
-LIMIT = 30.0
+LIMIT = 10.0
 
 
 class NullDriver(Driver):
@@ -80,12 +81,12 @@ class Stopwatch:
 
     async def key(self, key: str) -> float:
         """Press a key; return the time to the end of the last repaint that it leads to."""
-        character = key if len(key) == 1 else None
-        return await self._timed(lambda: self._driver.send_message(events.Key(key, character)))
+        event = events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None)
+        return await self._timed(key, lambda: self._driver.send_message(event))
 
     async def resize(self, width: int, height: int) -> float:
         """Resize the terminal; return the time to the end of the last repaint."""
-        return await self._timed(lambda: self._driver.resize(width, height))
+        return await self._timed("a resize", lambda: self._driver.resize(width, height))
 
     @property
     def _driver(self) -> NullDriver:
@@ -93,13 +94,13 @@ class Stopwatch:
         assert isinstance(driver, NullDriver)
         return driver
 
-    async def _timed(self, act: Any) -> float:
+    async def _timed(self, what: str, act: Any) -> float:
         before, start = self.repaints, time.perf_counter()
         act()
         while self.repaints == before:
             await asyncio.sleep(0)
             if time.perf_counter() > start + LIMIT:
-                raise TimeoutError("nothing was repainted")
+                raise TimeoutError(f"nothing was repainted after {what}")
         await self.settle()
         return (self.last - start) * 1000
 
