@@ -9,10 +9,8 @@ import pytest
 
 from store.annotation import Annotation
 from store.article import Article
-from store.errors import DataError
 from store.formats.foreign_import import READERS, Fitting, read_foreign, squeezed
 from store.formats.piece import Loss, Part, Settings
-from store.formats.reading import Notice
 from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder
 from store.schemas.loading import load_schema
@@ -127,84 +125,6 @@ def test_suggestions_are_left_undecided_for_us(tmp_path, name):
     assert {(span.status, span.origin) for span in annotation.spans} == {("suggested", f"import.{name}")}
 
 
-def test_labels_are_mapped_and_unknown_ones_said(tmp_path):
-    path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps({"text": TEXT, "label": [[0, 4, "COMPANY"], [15, 19, "WHEN"]]}), "utf-8")
-    notice, _, annotation = read(path, "doccano", labels={"COMPANY": "ORG"})
-    assert places(annotation) == [(0, 4, "ORG")]
-    assert (
-        str(notice)
-        == f"{path} @ line 1: label WHEN is not in the schema; left out (map it with --map WHEN=OURS)"
-    )
-
-
-def counted(unit):
-    """The text and spans as a tool counts them that has UTF-16 units, CRLF line ends, or both."""
-    text = TEXT.replace("\n", "\r\n") if "crlf" in unit else TEXT
-    spans = []
-    for start, end, label in PLACES:
-        edges = []
-        for edge in (start, end):
-            before = TEXT[:edge].replace("\n", "\r\n") if "crlf" in unit else TEXT[:edge]
-            edges.append(len(before.encode("utf-16-le")) // 2 if "utf16" in unit else len(before))
-        spans.append({"start": edges[0], "end": edges[1], "label": label, "text": TEXT[start:end]})
-    return text, spans
-
-
-@pytest.mark.parametrize("keeps_crlf", [True, False])
-@pytest.mark.parametrize("unit", ["utf16", "crlf", "utf16 crlf"])
-def test_offsets_that_count_otherwise_are_mended_and_said(tmp_path, unit, keeps_crlf):
-    text, spans = counted(unit)
-    path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps({"text": text if keeps_crlf else TEXT, "spans": spans}), "utf-8")
-    *notices, article, annotation = read(path, "prodigy")
-    assert article.text == TEXT
-    assert places(annotation) == PLACES
-    silent = unit == "crlf" and keeps_crlf
-    assert [type(notice) for notice in notices] == ([] if silent else [Notice])
-
-
-def test_a_span_that_fits_nowhere_is_left_out_and_said(tmp_path):
-    path = tmp_path / "a.jsonl"
-    spans = [
-        {"start": 0, "end": 4, "label": "ORG", "text": "𠮷野食品"},
-        {"start": 5, "end": 9, "label": "ORG", "text": "別"},
-    ]
-    path.write_text(json.dumps({"text": TEXT, "spans": spans}), "utf-8")
-    notice, _, annotation = read(path, "prodigy")
-    assert places(annotation) == [(0, 4, "ORG")]
-    assert "line 1: 5-9 '別': fits the text nowhere; left out" in str(notice)
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "problem"),
-    [
-        ("doccano", '{"text": 1}', "line 1: Expected `str`"),
-        ("prodigy", '{"text": "a", "spans": [{}]}', "line 1: Object missing required field `start`"),
-        ("label-studio", "{}", "not a JSON array of tasks"),
-        ("label-studio", '[{"data": {}, "annotations": [{"result": []}]}]', "$[0]: not a task"),
-        ("conll", "食品 B-ORG\n食品\n", "line 2: a token without a tag"),
-        ("conll", "食品 S-ORG\n", "line 1: 'S-ORG' is no IOB2 tag"),
-    ],
-)
-def test_what_breaks_a_form_is_named_with_its_place(tmp_path, name, content, problem):
-    path = tmp_path / "a"
-    path.write_text(content, "utf-8")
-    errors = [found for found in read(path, name) if isinstance(found, DataError)]
-    assert len(errors) == 1
-    assert problem in str(errors[0])
-
-
-def test_brat_without_its_text_or_form_is_named(tmp_path):
-    (tmp_path / "a.ann").write_text("X\tno\n", "utf-8")
-    [error] = read(tmp_path / "a.ann", "brat")
-    assert str(error).startswith(str(tmp_path / "a.txt"))
-    (tmp_path / "a.txt").write_text("文", "utf-8")
-    assert "line 1: not a line of brat's standoff format" in str(read(tmp_path / "a.ann", "brat")[0])
-    (tmp_path / "empty").mkdir()
-    assert "holds no .ann file" in str(read(tmp_path / "empty", "brat")[0])
-
-
 def lost(found):
     return [piece.what for piece in found if isinstance(piece, Loss)]
 
@@ -246,26 +166,6 @@ def test_doccano_comes_back_whatever_it_counts(tmp_path, unit):
     out, _ = export(tmp_path, "doccano", annotated(), unit=unit)
     _, annotation = read(out, "doccano")
     assert places(annotation) == PLACES
-
-
-def test_what_offsets_count_is_asked_where_nothing_tells(tmp_path):
-    path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps({"text": TEXT, "label": [[19, 23, "DATE"]]}), "utf-8")
-    notice, _, annotation = read(path, "doccano")
-    assert places(annotation) == [(19, 23, "DATE")]
-    assert "may count UTF-16 units; taken as code points (else say --unit utf-16)" in str(notice)
-    _, annotation = read(path, "doccano", unit="utf-16")
-    assert places(annotation) == [(15, 19, "DATE")]
-    _, annotation = read(path, "doccano", unit="code-point")
-    assert places(annotation) == [(19, 23, "DATE")]
-
-
-def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
-    path = tmp_path / "a.conll"
-    path.write_text("北斗 -X- _ B-ORG\n\u3000 -X- _ O\n公表\tO\n", "utf-8")
-    article, annotation = read(path, "conll")
-    assert article.text == "北斗\u3000公表"
-    assert places(annotation) == [(0, 2, "ORG")]
 
 
 def test_iob2_has_four_columns_and_blank_lines_between_sentences():

@@ -1,4 +1,4 @@
-"""A review in a headless terminal, over a dataset of invented articles with suggestions made by hand; and gold."""
+"""A review in a headless terminal, over invented articles with suggestions made by hand; and a gold file."""
 
 import asyncio
 import json

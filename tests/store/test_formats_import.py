@@ -1,0 +1,120 @@
+"""Files of other tools: what in them is mended, what is left out, and that both are said."""
+
+import json
+
+import pytest
+
+from store.errors import DataError
+from store.formats.foreign_import import Fitting, read_foreign
+from store.formats.reading import Notice
+from store.schemas.loading import load_schema
+
+SCHEMA = load_schema()
+TEXT = "𠮷野食品が「が👨‍👩‍👧」\u3000は4月5日、\n髙橋様の氏名を公表。\n（Payment Card Co）"
+PLACES = [(0, 4, "ORG"), (6, 13, "SERVICE"), (15, 19, "DATE"), (25, 27, "DATA"), (33, 48, "ORG")]
+
+
+def read(path, name, **fitting):
+    return list(read_foreign(path, name, Fitting(SCHEMA, "taro", **fitting)))
+
+
+def places(annotation):
+    return [(span.start, span.end, span.label) for span in annotation.spans]
+
+
+def test_labels_are_mapped_and_unknown_ones_said(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": TEXT, "label": [[0, 4, "COMPANY"], [15, 19, "WHEN"]]}), "utf-8")
+    notice, _, annotation = read(path, "doccano", labels={"COMPANY": "ORG"})
+    assert places(annotation) == [(0, 4, "ORG")]
+    assert (
+        str(notice)
+        == f"{path} @ line 1: label WHEN is not in the schema; left out (map it with --map WHEN=OURS)"
+    )
+
+
+def counted(unit):
+    """The text and spans as a tool counts them that has UTF-16 units, CRLF line ends, or both."""
+    text = TEXT.replace("\n", "\r\n") if "crlf" in unit else TEXT
+    spans = []
+    for start, end, label in PLACES:
+        edges = []
+        for edge in (start, end):
+            before = TEXT[:edge].replace("\n", "\r\n") if "crlf" in unit else TEXT[:edge]
+            edges.append(len(before.encode("utf-16-le")) // 2 if "utf16" in unit else len(before))
+        spans.append({"start": edges[0], "end": edges[1], "label": label, "text": TEXT[start:end]})
+    return text, spans
+
+
+@pytest.mark.parametrize("keeps_crlf", [True, False])
+@pytest.mark.parametrize("unit", ["utf16", "crlf", "utf16 crlf"])
+def test_offsets_that_count_otherwise_are_mended_and_said(tmp_path, unit, keeps_crlf):
+    text, spans = counted(unit)
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": text if keeps_crlf else TEXT, "spans": spans}), "utf-8")
+    *notices, article, annotation = read(path, "prodigy")
+    assert article.text == TEXT
+    assert places(annotation) == PLACES
+    silent = unit == "crlf" and keeps_crlf
+    assert [type(notice) for notice in notices] == ([] if silent else [Notice])
+
+
+def test_a_span_that_fits_nowhere_is_left_out_and_said(tmp_path):
+    path = tmp_path / "a.jsonl"
+    spans = [
+        {"start": 0, "end": 4, "label": "ORG", "text": "𠮷野食品"},
+        {"start": 5, "end": 9, "label": "ORG", "text": "別"},
+    ]
+    path.write_text(json.dumps({"text": TEXT, "spans": spans}), "utf-8")
+    notice, _, annotation = read(path, "prodigy")
+    assert places(annotation) == [(0, 4, "ORG")]
+    assert "line 1: 5-9 '別': fits the text nowhere; left out" in str(notice)
+
+
+def test_what_offsets_count_is_asked_where_nothing_tells(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": TEXT, "label": [[19, 23, "DATE"]]}), "utf-8")
+    notice, _, annotation = read(path, "doccano")
+    assert places(annotation) == [(19, 23, "DATE")]
+    assert "may count UTF-16 units; taken as code points (else say --unit utf-16)" in str(notice)
+    _, annotation = read(path, "doccano", unit="utf-16")
+    assert places(annotation) == [(15, 19, "DATE")]
+    _, annotation = read(path, "doccano", unit="code-point")
+    assert places(annotation) == [(19, 23, "DATE")]
+
+
+def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
+    path = tmp_path / "a.conll"
+    path.write_text("北斗 -X- _ B-ORG\n\u3000 -X- _ O\n公表\tO\n", "utf-8")
+    article, annotation = read(path, "conll")
+    assert article.text == "北斗\u3000公表"
+    assert places(annotation) == [(0, 2, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("doccano", '{"text": 1}', "line 1: Expected `str`"),
+        ("prodigy", '{"text": "a", "spans": [{}]}', "line 1: Object missing required field `start`"),
+        ("label-studio", "{}", "not a JSON array of tasks"),
+        ("label-studio", '[{"data": {}, "annotations": [{"result": []}]}]', "$[0]: not a task"),
+        ("conll", "食品 B-ORG\n食品\n", "line 2: a token without a tag"),
+        ("conll", "食品 S-ORG\n", "line 1: 'S-ORG' is no IOB2 tag"),
+    ],
+)
+def test_what_breaks_a_form_is_named_with_its_place(tmp_path, name, content, problem):
+    path = tmp_path / "a"
+    path.write_text(content, "utf-8")
+    errors = [found for found in read(path, name) if isinstance(found, DataError)]
+    assert len(errors) == 1
+    assert problem in str(errors[0])
+
+
+def test_brat_without_its_text_or_form_is_named(tmp_path):
+    (tmp_path / "a.ann").write_text("X\tno\n", "utf-8")
+    [error] = read(tmp_path / "a.ann", "brat")
+    assert str(error).startswith(str(tmp_path / "a.txt"))
+    (tmp_path / "a.txt").write_text("文", "utf-8")
+    assert "line 1: not a line of brat's standoff format" in str(read(tmp_path / "a.ann", "brat")[0])
+    (tmp_path / "empty").mkdir()
+    assert "holds no .ann file" in str(read(tmp_path / "empty", "brat")[0])
