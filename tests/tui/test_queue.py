@@ -2,7 +2,8 @@
 
 from store.annotation import Annotation
 from store.gold.summary import Summary
-from tui.review.article_queue import ArticleQueue, View
+from tui.review.article_queue import ArticleQueue, Counted, View
+from tui.text.folding import search_key
 
 SUMMARIES = [
     Summary("a", "北斗マルシェの件", "x.example.jp", "2023-01-01", "confirmed", 3),
@@ -85,3 +86,62 @@ async def test_keys_do_nothing_while_no_article_is_open(sit) -> None:
         await sitting.sees("no article is open")
         await sitting.press("q", "enter")
         await sitting.until(lambda: sitting.app.session.is_open)
+
+
+def test_words_are_searched_in_texts_too_without_regard_to_width_case_and_kana() -> None:
+    queue = ArticleQueue(SUMMARIES)
+    queue.texts = {"a": search_key("ＵＳＢメモリー"), "d": search_key("メモリーカードを誤送信")}
+    for words, order in {
+        "usb": ("a",),
+        "めもりー": ("a", "d"),
+        "かーど 誤送信": ("d",),
+        "ﾒﾓﾘｰ 北斗": ("a",),
+    }.items():
+        queue.arrange(View(words=words))
+        assert queue.order == order, words
+
+
+def test_counts_order_unseen_articles_until_they_are_opened() -> None:
+    queue = ArticleQueue([*SUMMARIES, Summary("e", "新しい", "", None)])
+    assert [queue.is_unseen(article) for article in "abcde"] == [False] * 4 + [True]
+    queue.take_count(Counted("e", 20, 25, 0.1))
+    queue.take_count(Counted("c", 1, 1, 0.9))
+    queue.arrange(View(sort="undecided"))
+    assert queue.order == ("e", "c", "b", "d", "a"), "what is stored counts, not what would be suggested"
+    queue.update(Annotation("e", "me"))
+    assert queue.summary("e").undecided == 0 and not queue.is_unseen("e")
+
+
+async def test_the_queue_finds_words_of_the_text(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("q", "/")
+        await sitting.write("第二報")
+        await sitting.sees("1/2 ")
+        await sitting.press("enter", "enter")
+        await sitting.until(lambda: sitting.app.session.article.title == "知らせ2")
+
+
+async def test_sorting_by_undecided_counts_what_nobody_has_opened_and_stores_nothing(sit) -> None:
+    more = "北斗フーズは2024年5月7日に電話番号500件の誤送信を公表した。" * 40
+    async with sit(unseen=(more, "。")) as sitting:
+        await sitting.press("q")
+        await sitting.sees("not seen")
+        await sitting.press("s")
+        await sitting.until(lambda: not sitting.app.screen.learning and "not seen" not in sitting.text)
+        order = [sitting.app.session.queue.summary(article) for article in sitting.app.session.queue.order]
+        assert [one.title for one in order] == ["知らせ3", "知らせ1", "知らせ2", "知らせ4"]
+        assert order[0].undecided > 100 and order[-1].undecided == 0
+        assert sitting.dataset.annotation(order[0].article) is None
+        await sitting.press("enter")
+        await sitting.until(lambda: sitting.app.session.article.title == "知らせ3")
+        assert sitting.annotation.undecided == order[0].undecided
+
+
+async def test_counting_ends_with_the_queue(sit) -> None:
+    async with sit(unseen=["北斗フーズは2024年5月7日に公表した。" * 4000]) as sitting:
+        await sitting.press("q", "s")
+        await sitting.sees("counting 0/1")
+        await sitting.press("q")
+        await sitting.until(lambda: sitting.app.screen is sitting.review)
+        await sitting.press("q")
+        await sitting.sees("counting 0/1")

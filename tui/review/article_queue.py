@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from store.annotation import Annotation, Status
 from store.gold.summary import Summary
-from tui.text.folding import folded
+from tui.text.folding import search_key
 
 Sort = Literal["import", "undecided", "score", "date"]
 Filter = Literal["all", "unfinished", "pending", "draft", "confirmed", "skipped", "flagged"]
@@ -28,23 +28,32 @@ class View(msgspec.Struct, frozen=True):
     words: str = ""
 
     def fits(self, summary: Summary) -> bool:
-        """Whether an article is shown."""
+        """Whether an article of that status is shown."""
         if self.status == "unfinished":
-            if summary.status not in UNFINISHED:
-                return False
-        elif self.status not in ("all", summary.status):
-            return False
-        if not self.words:
-            return True
-        place = folded(f"{summary.title} {summary.source} {summary.published or ''} {summary.note}")
-        return all(word in place for word in folded(self.words).split())
+            return summary.status in UNFINISHED
+        return self.status in ("all", summary.status)
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """What opening an article for the first time would suggest: it is known, but nothing of it is stored."""
+
+    article: str
+    spans: int
+    undecided: int
+    """Spans and values together."""
+    lowest: float | None
+    """The least score among them."""
 
 
 class ArticleQueue:
     """All articles of a dataset with one annotator's progress, kept up to date in memory."""
 
     def __init__(self, summaries: Iterable[Summary]) -> None:
+        self.texts: dict[str, str] = {}
+        """The texts as search keys, by article; as long as one is missing, only its heading is searched."""
+        self._headings: dict[str, str] = {}
         self._summaries = {summary.article: summary for summary in summaries}
+        self._unseen = {one.article for one in self._summaries.values() if not (one.spans or one.updated)}
         self._counts: dict[Status, int] = {}
         for summary in self._summaries.values():
             self._counts[summary.status] = self._counts.get(summary.status, 0) + 1
@@ -84,10 +93,15 @@ class ArticleQueue:
         """Return the place of an article in the view, from 0; -1 where it isn't shown."""
         return self._places.get(article_id, -1)
 
+    def is_unseen(self, article_id: str) -> bool:
+        """Whether no suggestions are known of an article: nobody has opened it, and they weren't counted."""
+        return article_id in self._unseen
+
     def arrange(self, view: View) -> None:
         """Show the queue by another view."""
         self.view = view
-        shown = [summary for summary in self._summaries.values() if view.fits(summary)]
+        words = search_key(view.words).split()
+        shown = [one for one in self._summaries.values() if view.fits(one) and self._has(one, words)]
         if view.sort == "undecided":
             shown.sort(key=lambda summary: -summary.undecided)
         elif view.sort == "score":
@@ -97,9 +111,32 @@ class ArticleQueue:
         self._order = [summary.article for summary in shown]
         self._places = {article: place for place, article in enumerate(self._order)}
 
+    def _has(self, summary: Summary, words: list[str]) -> bool:
+        """Whether each word is in an article's heading, note or text."""
+        if not words:
+            return True
+        heading = self._headings.get(summary.article)
+        if heading is None:
+            heading = search_key(f"{summary.title} {summary.source} {summary.published or ''}")
+            self._headings[summary.article] = heading
+        places = (heading, search_key(summary.note), self.texts.get(summary.article, ""))
+        return all(any(word in place for place in places) for word in words)
+
+    def take_count(self, counted: Counted) -> None:
+        """Take over what an article would suggest, unless it has been opened meanwhile."""
+        if counted.article in self._unseen:
+            self._unseen.discard(counted.article)
+            self._summaries[counted.article] = replace(
+                self._summaries[counted.article],
+                spans=counted.spans,
+                undecided=counted.undecided,
+                lowest=counted.lowest,
+            )
+
     def update(self, annotation: Annotation) -> None:
         """Take over an annotation's progress. The order stays as it is until the queue is arranged anew."""
         old = self._summaries[annotation.article]
+        self._unseen.discard(annotation.article)
         scores = [span.score for span in annotation.spans if span.status == "suggested"]
         scores += [value.score for value in annotation.values if value.status == "suggested"]
         self._counts[old.status] -= 1

@@ -2,60 +2,46 @@
 
 from typing import ClassVar
 
-from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
 from tui.keyboard.foot import foot
-from tui.keyboard.keys import KeyTable, Place
-from tui.language import Language
+from tui.keyboard.keys import Place
 from tui.review.article_queue import FILTERS, SORTS
-from tui.review.session import ReviewSession
 from tui.screens.help import HelpScreen
-from tui.screens.keyed import KeyedScreen
 from tui.screens.palette import open_palette
+from tui.screens.queue_learning import QueueLearning
 from tui.screens.review_bars import progress
-from tui.widgets.article_list import ArticleList
+from tui.widgets.article_list import ROOM_FOR_SCORES, ArticleList
 from tui.widgets.bar import Bar
 from tui.widgets.search_line import SearchLine
 from tui.widgets.text_entry import TextEntry
 
 
-class QueueScreen(KeyedScreen[str | None]):
+class QueueScreen(QueueLearning):
     """Shows the queue; answers with the article to open, or none to go back."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("queue", "search")
-
-    def __init__(self, session: ReviewSession, keys: KeyTable, language: Language) -> None:
-        super().__init__(keys, language)
-        self.session = session
 
     def compose(self) -> ComposeResult:
         """Compose progress, view, list and keys."""
         yield Bar(id="header")
         yield Bar(id="view", classes="title")
-        yield ArticleList(self.language, id="list")
+        yield self.list
         yield SearchLine(self.language, id="search")
         yield Bar(id="foot")
 
     def on_mount(self) -> None:
         """Show the queue as it was last arranged, the article under review current."""
-        self.list = self.query_one("#list", ArticleList)
         self.search = self.query_one("#search", SearchLine)
         self.set_focus(self.list)
-        self.session.queue.arrange(self.session.queue.view)
+        self.view_queue()
         self.show(self.session.article.id if self.session.is_open else None)
 
     @property
     def place(self) -> Place:
         """Where keys work now."""
         return "search" if self.is_mounted and self.search.is_open else "queue"
-
-    def show(self, current: str | None) -> None:
-        """Show the view as it is arranged now."""
-        queue = self.session.queue
-        self.list.show([queue.summary(article) for article in queue.order], current)
-        self.show_bars()
 
     def show_bars(self) -> None:
         """Bring the lines around the list up to date."""
@@ -67,7 +53,7 @@ class QueueScreen(KeyedScreen[str | None]):
             if queue.counts.get(status)
         ]
         title = f" {language('queue.title')}  ▕{progress(queue.finished, len(queue))}▏ {done} "
-        self.query_one("#header", Bar).show([(title, "strong"), *counts])
+        self.query_one("#header", Bar).show([(title, "strong"), *counts], [(f"{self.learning} ", "good")])
         view = queue.view
         named = view.status if view.status in ("all", "unfinished") else ""
         status = language(f"queue.{named}") if named else language(f"status.{view.status}")
@@ -75,7 +61,8 @@ class QueueScreen(KeyedScreen[str | None]):
         parts.append(language("queue.filter", name=status))
         parts.append(language("queue.sort", name=language(f"queue.by_{view.sort}")))
         shown = language("queue.count", shown=len(queue.order), total=len(queue))
-        right = [(f"{shown} · {language('queue.column_undecided')} ", "dim")]
+        columns = "queue.column_undecided" if self.size.width < ROOM_FOR_SCORES else "queue.columns"
+        right = [(f"{shown} · {language(columns)} ", "dim")]
         self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)
         self.query_one("#foot", Bar).show(*foot(self.keys, self.place, language, self.size.width))
 
@@ -125,18 +112,12 @@ class QueueScreen(KeyedScreen[str | None]):
     def do_queue_status(self) -> None:
         """Filter by the next status."""
         view = self.session.queue.view
-        self._arrange(status=FILTERS[(FILTERS.index(view.status) + 1) % len(FILTERS)])
+        self.view_queue(status=FILTERS[(FILTERS.index(view.status) + 1) % len(FILTERS)])
 
     def do_queue_sort(self) -> None:
         """Sort by the next order."""
         view = self.session.queue.view
-        self._arrange(sort=SORTS[(SORTS.index(view.sort) + 1) % len(SORTS)])
-
-    def _arrange(self, **changes: str) -> None:
-        current = self.list.current
-        queue = self.session.queue
-        queue.arrange(replace(queue.view, **changes))
-        self.show(current.article if current else None)
+        self.view_queue(sort=SORTS[(SORTS.index(view.sort) + 1) % len(SORTS)])
 
     def do_queue_words(self) -> None:
         """Ask for words to filter by."""
@@ -148,11 +129,11 @@ class QueueScreen(KeyedScreen[str | None]):
     @on(TextEntry.Changed, "#search-entry")
     def _words_typed(self, event: TextEntry.Changed) -> None:
         if self.search.is_open:
-            self._arrange(words=event.value)
+            self.view_queue(words=event.value)
 
     def do_search_apply(self) -> None:
         """Keep the filter and go back to the list."""
-        self._arrange(words=self.search.entry.value)
+        self.view_queue(words=self.search.entry.value)
         self.search.close()
         self.set_focus(self.list)
         self.show_bars()
@@ -161,7 +142,7 @@ class QueueScreen(KeyedScreen[str | None]):
         """Drop the words and go back to the list."""
         self.search.close()
         self.set_focus(self.list)
-        self._arrange(words="")
+        self.view_queue(words="")
 
     def do_queue_leave(self) -> None:
         """Go back to the article under review."""

@@ -14,6 +14,11 @@ def folded(text: str) -> str:
     return "".join(map(_fold, text)).translate(_KATAKANA_TO_HIRAGANA)
 
 
+def search_key(text: str) -> str:
+    """Return a text with width, case and kind of kana made one; fast, but offsets are lost."""
+    return unicodedata.normalize("NFKC", text).lower().translate(_KATAKANA_TO_HIRAGANA)
+
+
 def _fold(character: str) -> str:
     if character < "\x80":
         return character.lower()

@@ -1,6 +1,6 @@
 """The list of articles in the queue, drawn by lines so that ten thousand cost no more than ten."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,6 +13,9 @@ from tui.widgets.rows import Piece, padded, row, width_of
 
 COUNT_CELLS = 9
 """The column of undecided counts."""
+
+ROOM_FOR_SCORES = 80
+"""Cells; a narrower list has no column of least scores."""
 
 _MARKS = {"pending": "·", "draft": "✎", "confirmed": "✓", "skipped": "–", "flagged": "!"}
 
@@ -32,6 +35,7 @@ class ArticleList(LineList):
         super().__init__(id=id)
         self._language = language
         self._summaries: Sequence[Summary] = ()
+        self._is_unseen: Callable[[str], bool] = bool
 
     @property
     def current(self) -> Summary | None:
@@ -43,9 +47,17 @@ class ArticleList(LineList):
         """How many articles there are."""
         return len(self._summaries)
 
-    def show(self, summaries: Sequence[Summary], current: str | None) -> None:
-        """Show other articles, the one of that id current if it is among them."""
-        self._summaries = summaries
+    def show(
+        self, summaries: Sequence[Summary], current: str | None, is_unseen: Callable[[str], bool]
+    ) -> None:
+        """Show other articles.
+
+        Args:
+            summaries: what is told of them.
+            current: the id of the current one, if it is among them.
+            is_unseen: whether no suggestions are known of an article.
+        """
+        self._summaries, self._is_unseen = summaries, is_unseen
         places = (place for place, summary in enumerate(summaries) if summary.article == current)
         self.rebuilt(next(places, 0))
 
@@ -77,9 +89,9 @@ class ArticleList(LineList):
             pieces.append(Piece(padded(_site(summary.source), 20) + " ", self._style("dim")))
         if width >= 60:
             pieces.append(Piece(padded(summary.published or "", 10) + " ", self._style("dim")))
-        seen = summary.spans or summary.updated
-        count = str(summary.undecided) if seen else self._language("queue.unseen")
-        least = f"{summary.lowest:.2f}" if summary.lowest is not None and width >= 80 else ""
+        unseen = self._is_unseen(summary.article)
+        count = self._language("queue.unseen") if unseen else str(summary.undecided)
+        least = f"{summary.lowest:.2f}" if summary.lowest is not None and width >= ROOM_FOR_SCORES else ""
         gap = " " * max(0, COUNT_CELLS - width_of(count))
         return [*pieces, Piece(least.rjust(5), self._style("dim")), Piece(f"{gap}{count} ")]
 
