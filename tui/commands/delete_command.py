@@ -2,7 +2,7 @@
 
 import argparse
 
-from tui.commands.options import add_gold, example, gold_path
+from tui.commands.options import add_gold, add_who, example, gold_path, who
 
 EXAMPLES = """\
   akapen delete 1ac2684bb0456cd3 --gold gold.json
@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "articles", nargs="+", metavar="ARTICLE", help="the id of an article, or its source's"
     )
-    parser.add_argument("--annotator", metavar="NAME", help="who deletes (default: the login name)")
+    add_who(parser, "who deletes")
     add_gold(parser)
 
 
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.printing import say
     from tui.tasks.naming import article_named
 
-    with GoldDataset.open(gold_path(arguments), annotator=arguments.annotator, create=False) as gold:
+    with GoldDataset.open(gold_path(arguments), annotator=who(arguments), create=False) as gold:
         ids = [article_named(gold, name) for name in arguments.articles]
         with gold.group():
             for article_id in dict.fromkeys(ids):

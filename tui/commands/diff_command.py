@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tui.commands.options import add_gold, add_json, example, gold_path
+from tui.commands.options import add_gold, add_json, add_who, example, gold_path, who
 
 EXAMPLES = """\
   akapen diff before.json after.json
@@ -19,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = example(EXAMPLES)
     parser.add_argument("before", metavar="A", help="a dataset, or ARTICLE@REVISION")
     parser.add_argument("after", metavar="B", help="another")
-    parser.add_argument("--annotator", metavar="NAME", help="whose revisions (default: the login name)")
+    add_who(parser, "whose revisions")
     add_gold(parser)
     add_json(parser)
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.tasks.naming import is_revision, revision_named
 
     if is_revision(arguments.before) and is_revision(arguments.after):
-        with GoldDataset.open(gold_path(arguments), annotator=arguments.annotator, read_only=True) as gold:
+        with GoldDataset.open(gold_path(arguments), annotator=who(arguments), read_only=True) as gold:
             before, after = (revision_named(gold, name) for name in (arguments.before, arguments.after))
             found = list(compare(before, after))
     else:

@@ -16,6 +16,7 @@ from tui.commands.options import (
     example,
     gold_path,
     reading_options,
+    who,
 )
 
 EXAMPLES = """\
@@ -97,7 +98,7 @@ def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
         yield from read_articles(arguments.paths, reading_options(arguments))
         return
     known = {squeezed(one.text): one for one in _articles(gold)} if arguments.format == "conll" else {}
-    annotator = arguments.annotator or login_name()
+    annotator = who(arguments) or login_name()
     labels = _labels(arguments.map)
     schema = load_schema(arguments.schema)
     fitting = Fitting(schema, annotator, arguments.kind, labels, arguments.unit, known)

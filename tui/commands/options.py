@@ -36,6 +36,27 @@ def add_gold(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_who(parser: argparse.ArgumentParser, does: str) -> None:
+    """Add `--annotator` as the person who does something."""
+    parser.add_argument(
+        "--annotator",
+        metavar="NAME",
+        help=f"{does} (default: `annotator` in config.toml, else the login name)",
+    )
+
+
+def who(arguments: argparse.Namespace) -> str | None:
+    """Return the annotator by the command line, else by the configuration; none means the login name.
+
+    Raises:
+        DataError: the configuration file is at fault.
+    """
+    from tui.configuration import configured_annotator
+
+    named: str | None = arguments.annotator
+    return named or configured_annotator()
+
+
 def add_statuses(parser: argparse.ArgumentParser) -> None:
     """Add `--status`."""
     parser.add_argument(

@@ -3,7 +3,16 @@
 import argparse
 from pathlib import Path
 
-from tui.commands.options import add_gold, add_paths, add_schema, example, gold_path, reading_options
+from tui.commands.options import (
+    add_gold,
+    add_paths,
+    add_schema,
+    add_who,
+    example,
+    gold_path,
+    reading_options,
+    who,
+)
 
 EXAMPLES = """\
   akapen                                     the bundled samples, gold in the user's data directory
@@ -18,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_paths(parser, needed=False)
     add_gold(parser)
     add_schema(parser)
-    parser.add_argument("--annotator", metavar="NAME", help="who reviews (default: the login name)")
+    add_who(parser, "who reviews")
     parser.add_argument(
         "--read-only", action="store_true", help="look without changing; beside another session"
     )
@@ -39,9 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     schema, keys = load_schema(arguments.schema), load_keymap(arguments.keymap)
     options = reading_options(arguments)
     read_only = arguments.read_only
-    with GoldDataset.open(
-        gold_path(arguments), annotator=arguments.annotator, read_only=read_only
-    ) as dataset:
+    with GoldDataset.open(gold_path(arguments), annotator=who(arguments), read_only=read_only) as dataset:
         if not read_only:
             bring_in(dataset, arguments.paths, options)
         open_screen(dataset, schema, keys, arguments.lang)

@@ -8,9 +8,10 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from store.errors import DataError, UnreadableFileError
+from store.errors import DataError
 from store.schemas.toml_place import line_of
 from tui.keyboard.keys import TYPING_PLACES, Action, KeyTable, load_keys, shown_key
+from tui.settings import read_settings, settings_path
 
 _NAMED = {
     "left", "right", "up", "down", "home", "end", "pageup", "pagedown", "insert", "delete",
@@ -30,13 +31,6 @@ class KeymapError(DataError):
     title = "keymap"
 
 
-def keymap_path() -> Path:
-    """Return where a user's keymap is looked for when none is named."""
-    from platformdirs import user_config_path
-
-    return user_config_path("akapen") / "keymap.toml"
-
-
 def load_keymap(path: Path | None = None) -> KeyTable:
     """Return the key table with a user's keymap laid over it.
 
@@ -48,18 +42,10 @@ def load_keymap(path: Path | None = None) -> KeyTable:
         KeymapError: it names an unknown action, a key that can't be used, or one that is taken.
     """
     if path is None:
-        path = keymap_path()
+        path = settings_path("keymap.toml")
         if not path.is_file():
             return load_keys()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            path, f"not UTF-8 at byte {error.start}; save the keymap as UTF-8"
-        ) from None
-    except OSError as error:
-        raise UnreadableFileError(path, f"can't be read: {error.strerror or error}") from None
-    return parse_keymap(text, str(path))
+    return parse_keymap(read_settings(path), str(path))
 
 
 def parse_keymap(text: str, source: str) -> KeyTable:

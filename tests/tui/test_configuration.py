@@ -1,0 +1,72 @@
+"""The configuration file says who works here, unless the command line does."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from store.errors import UnreadableFileError
+from tui.configuration import ConfigurationError, configured_annotator
+
+ROW = {"text": "北斗食品は公表した。", "label": [[0, 4, "ORG"]]}
+
+
+def write(folder: Path, content: str | bytes) -> Path:
+    path = folder / "config.toml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_it_names_the_annotator(tmp_path: Path) -> None:
+    assert configured_annotator(write(tmp_path, 'annotator = "花子"\n')) == "花子"
+    assert configured_annotator(write(tmp_path, "# nothing\n")) is None
+    assert configured_annotator(tmp_path / "none.toml") is None
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "words"),
+    [
+        ("annotator = 3", "line 1, annotator", "give a name"),
+        ('\nannotator = " "', "line 2, annotator", "give a name"),
+        ('annotater = "花子"', "line 1, annotater", "unknown key"),
+        ("annotator", "", "not TOML"),
+        ("x = " + "[" * 99_999, "", "not TOML"),
+    ],
+)
+def test_what_it_cannot_say_is_refused_with_its_place(
+    content: str, place: str, words: str, tmp_path: Path
+) -> None:
+    path = write(tmp_path, content)
+    with pytest.raises(ConfigurationError) as refused:
+        configured_annotator(path)
+    assert refused.value.message.startswith(f"{path} @ {place}" if place else f"{path}: ")
+    assert words in refused.value.message
+
+
+def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="not UTF-8"):
+        configured_annotator(write(tmp_path, 'annotator = "花子"'.encode("cp932")))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder is set by XDG_CONFIG_HOME")
+@pytest.mark.parametrize(("given", "annotator"), [([], "花子"), (["--annotator", "太郎"], "太郎")])
+def test_the_command_line_outweighs_it(given: list[str], annotator: str, tmp_path: Path) -> None:
+    (tmp_path / "akapen").mkdir()
+    write(tmp_path / "akapen", 'annotator = "花子"')
+    (tmp_path / "a.jsonl").write_text(json.dumps(ROW))
+    gold = tmp_path / "gold.json"
+    command = [
+        sys.executable,
+        "-c",
+        "from tui.main import main; raise SystemExit(main())",
+        "import",
+        "--format",
+        "doccano",
+        tmp_path / "a.jsonl",
+    ]
+    environment = {"XDG_CONFIG_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+    subprocess.run([*command, "--gold", gold, *given], check=True, env=environment, capture_output=True)
+    [document] = json.loads(gold.read_text())["annotations"].values()
+    assert document["annotator"] == annotator
