@@ -78,7 +78,7 @@ def count_grammar() -> CountGrammar:
     """Return the words and counters, compiled the first time only."""
     words = count_words()
     counters = msgspec.convert(read_data("counts")["counters"], tuple[Counter, ...])
-    share = "(?:分(?![かけ析野割散類布岐解]))?"
+    share = "(?:分(?![け析野割散類布岐解]|か[らりるれっちい]))?"
     counter = f" ?(?P<counter>{alternation(word for kind in counters for word in kind.words)}){share}"
     return CountGrammar(
         counter=lazy(f"{counter}(?:{either(words.suffixes)}{share})?"),

@@ -11,7 +11,7 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
-_QUALIFIES = lazy(r"(?!等|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
+_QUALIFIES = lazy(r"(?!等|入り|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
 
 _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))

@@ -32,6 +32,7 @@ _JOINT = lazy(
 """What may stand between two items of one list."""
 
 _LONGEST_JOINT = 80
+_LONGEST_WORD = 9
 _BEFORE = 18
 """How far words before an item reach that belong to it, in code points."""
 _RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
@@ -105,7 +106,8 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
         return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
     led = patterns.modifiers.search(before) or (_KANA.search(before) if word == "ID" else None)
     person = word == "名前" and _PERSON.search(before)
-    if category == "weak" and not led and not person and _NOUN.match(folded, end):
+    begins_noun = not (led or person) and _NOUN.match(folded, end)
+    if category == "weak" and begins_noun and not _between(folded, start, end, patterns):
         return None
     digits = _DIGITS.match(folded, end)
     weak = category == "weak" and not led and not person
@@ -121,6 +123,13 @@ def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) 
     if word in patterns.no_headed or _NO_ITEM.search(word) or _SUCH.search(before, 0, run.start()):
         return None
     return Item(start - len(run[0]), end, folded[start:end] != "番号", True)
+
+
+def _between(folded: str, start: int, end: int, patterns: Patterns) -> bool:
+    """Tell whether a word stands between items that nothing parts: 氏名年代メールアドレス."""
+    sizes, strong = range(2, _LONGEST_WORD), patterns.category.get
+    after = any(strong(folded[end : end + size]) == "strong" for size in sizes)
+    return after and any(strong(folded[start - size : start]) == "strong" for size in sizes if size <= start)
 
 
 def _owned(folded: str, item: Item, patterns: Patterns) -> Item:

@@ -8,7 +8,7 @@ from extract.lexicon import stands_alone
 from extract.mention import Mention
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
-from extract.names.stretches import is_proper, name_patterns
+from extract.names.stretches import is_place, is_proper, name_patterns
 from extract.word_search import WordSearch
 
 _INTRODUCED = lazy(
@@ -19,6 +19,7 @@ _ACRONYM = lazy("[A-Z]{2,6}")
 _LETTERED = lazy("[一-龠ァ-ヺA-Za-z]")
 _KANJI = lazy("[一-龠々]")
 _KANA = lazy("[ァ-ヺー]")
+_HIRAGANA = lazy("[ぁ-ん]")
 _REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
 _PART = lazy("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
 _GROUP = lazy("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
@@ -50,6 +51,8 @@ def _long(name: str) -> bool:
 
 def _cut(folded: str, start: int, end: int) -> bool:
     """Tell whether a hit is only a piece of a longer katakana or, if short, kanji word."""
+    if end - start < 4 and start and _HIRAGANA.match(folded[start]) and _HIRAGANA.match(folded[start - 1]):
+        return folded[start - 1] not in "はがのをにでともやへ"
     if _KANA.match(folded[end - 1]) and end < len(folded) and _KANA.match(folded[end]):
         return True
     if _KANJI.match(folded[start]) and start and _KANJI.match(folded[start - 1]) and end - start < 4:
@@ -116,4 +119,4 @@ def _cores(name: str) -> Iterator[str]:
 
 def _whole_words(run: str) -> bool:
     """Tell whether a beginning of a name is long enough to stand for it, and no common noun."""
-    return _long(run) and (len(run) > 3 or not _KANA.match(run)) and is_proper(run)
+    return _long(run) and (len(run) > 3 or not _KANA.match(run)) and is_proper(run) and not is_place(run)

@@ -26,6 +26,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     departments: tuple[str, ...]
     kana_departments: tuple[str, ...]
     not_departments: tuple[str, ...]
+    not_alone: tuple[str, ...]
     no_department_endings: tuple[str, ...]
 
 
@@ -47,6 +48,7 @@ class Endings(NamedTuple):
     alone: re.Pattern[str]
     """A department named on its own."""
     not_departments: frozenset[str]
+    not_alone: frozenset[str]
     no_department_endings: tuple[str, ...]
 
 
@@ -68,6 +70,7 @@ def endings() -> Endings:
         department=lazy(_department(words)),
         alone=lazy(_alone(words)),
         not_departments=frozenset(words.not_departments),
+        not_alone=frozenset(words.not_alone),
         no_department_endings=words.no_department_endings,
     )
 
@@ -93,4 +96,6 @@ def _alone(words: InstitutionWords) -> str:
         rf"[一-龠々ァ-ヺー]{{3,12}}[課室]{ends}",
         r"[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師)",
     )
-    return rf"{kana}|(?<![一-龠々ァ-ヺーA-Za-zおごてりまもし])(?:{'|'.join(plain)})"
+    return (
+        rf"{kana}|(?:(?<=にも)|(?<=では)|(?<![一-龠々ァ-ヺーA-Za-z0-9おごてりまもし]))(?:{'|'.join(plain)})"
+    )

@@ -10,7 +10,16 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
-from extract.names.stretches import RUN, is_odd, is_place, is_proper, kana_stem, name_patterns, without_head
+from extract.names.stretches import (
+    RUN,
+    is_coined,
+    is_odd,
+    is_place,
+    is_proper,
+    kana_stem,
+    name_patterns,
+    without_head,
+)
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = lazy(
@@ -28,7 +37,7 @@ _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 _ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
 _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
 _TOWN = lazy(
-    "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道)[一-龠ヶ]{2,5}[市町村区](?=は)"
+    "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道)[一-龠ヶ]{2,5}[市町村区](?=[はがの])"
 )
 """A town that the dictionary lacks opens a sentence as its topic."""
 _FIRM = lazy(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
@@ -81,8 +90,9 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.school_short", start, short.end(), "大")
     area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
     acts = name_cues().area_acts.match(folded, start + area.end()) if area else None
-    if run[-1] == "署" and (station := _STATION.fullmatch(run)) and is_proper(station["place"]):
-        yield name_mention("ORG", "org.station", start, start + len(run), "署")
+    place = without_head(run) if run[-1] == "署" else ""
+    if place and (station := _STATION.fullmatch(place)) and is_proper(station["place"]):
+        yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
     opening = folded[start - 1 : start] in ("", "\n", "。") and _TOWN.match(folded, start)
     if area and acts and (is_proper(area[0]) or (opening and opening[0] == area[0])):
         yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
@@ -109,7 +119,7 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     telling = (
         _tells(whole[skipped:], stem[skipped:]) if strict else _is_specific(whole[skipped:], stem[skipped:])
     )
-    acts = strict and _acts(folded, end, stem[skipped:])
+    acts = strict and (_acts(folded, end, stem[skipped:]) or _opens(folded, start, stem))
     named = telling or (acts and _is_specific(whole[skipped:], stem[skipped:]))
     return (start + skipped, end) if named else None
 
@@ -121,6 +131,12 @@ def _acts(folded: str, end: int, stem: str) -> bool:
         return True
     acts = acts if _FOREIGN.fullmatch(stem) else name_cues().speaks.match(folded, end)
     return bool(acts and not endings().common_stem.search(stem))
+
+
+def _opens(folded: str, start: int, stem: str) -> bool:
+    """Tell whether a coined word opens the text, where the firm stands that it tells of: コスモラ通信の."""
+    coined = not start and _FOREIGN.fullmatch(stem) and is_coined(stem)
+    return bool(coined and not endings().common_stem.match(stem))
 
 
 def _is_specific(name: str, stem: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
+from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import NAME_CHARACTER, begins_noun, is_odd, is_proper, kana_stem, name_patterns
@@ -28,11 +29,22 @@ _FOREIGN_FORM = lazy(
     r"[, ] ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited)"
     r"(?![A-Za-z])"
 )
-_FOREIGN_NAME = lazy(r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: [A-Z][A-Za-z0-9&.'-]{0,30}){0,4}\Z")
-_KANA_OF = lazy(
-    r"[ぁ-ん]{2,6}の(?:輪|会|家|里|森|丘|園|郷|杜|木|花|虹|星|空|海|手|泉|樹|翼|夢|電話)(?![一-龠])"
+_FOREIGN_NAME = lazy(
+    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: [A-Z][A-Za-z0-9&.'-]{0,30}){0,4}(?: \([A-Z][a-z]+\))?\Z"
 )
-"""Names of bodies in hiragana that の joins to a word such as 輪: まなびの輪."""
+_JOINED = lazy(
+    r" ?(?:[ぁ-ん]{2,6}|[一-龠](?![一-龠]))(?P<no>の)"
+    r"(?P<tail>[一-龠ァ-ヺー]{1,8}|[ぁ-ん]{1,2}(?=[\s)、。」]))"
+    r"(?=[はがをにでとへものと、。」)\s(]|から|より|\Z)"
+)
+"""Names with の in them, as まなびの輪 or 木の実堂; only a short word stands before it."""
+_PART = lazy("[一-龠]*[店場所部課室局員者長]|代表|製品|商品|新製品|不正|情報|名簿|資料|一部|場合|件")
+"""What follows a firm's name by の, and is no part of it."""
+_UNIT = lazy(
+    r" [一-龠々ぁ-んァ-ヺーA-Za-z]{2,16}?"
+    r"(?:病院|クリニック|医院|診療所|大学|高等学校|高校|中学校|小学校|幼稚園|保育園|こども園)(?![一-龠])"
+)
+"""The hospital or school of a body, behind a space: 医療法人 青空会 みなみ病院."""
 _WINDOW = 40
 
 
@@ -57,7 +69,8 @@ def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[in
     ended = after == end or apart or name_patterns().title.match(folded, end)
     if before < start and (ended or _owns(folded, before, start)):
         return before, end
-    return (start, after) if after > end else None
+    unit = _UNIT.match(folded, after) if after > end and folded[end - 1] != "社" else None
+    return (start, unit.end() if unit else after) if after > end else None
 
 
 def _owns(folded: str, before: int, start: int) -> bool:
@@ -102,7 +115,7 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
     longer = kana.get(folded[end : end + 2], "")
     if (
         len(longer) > len(name)
-        and longer[len(name)] not in "はがのをにでとへもよ"
+        and (longer[len(name)] not in "はがのをにでとへもよ" or _JOINED.match(longer))
         and folded.startswith(longer, end)
     ):
         return end + len(longer)
@@ -110,6 +123,13 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
         cut = ending.search(name, 2)
         name = name[: cut.start()] if cut else name
     return end + len(_TRAILING.sub("", name).rstrip())
+
+
+def _is_part(folded: str, joined: "re.Match[str]") -> bool:
+    """Tell whether what の joins to a name is something that the firm has: ひかりの社員."""
+    tail = joined["tail"]
+    owned = name_cues().after_organisation.match(folded, joined.start("no"))
+    return bool(owned or _PART.fullmatch(tail) or name_patterns().stop.fullmatch(tail))
 
 
 def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
@@ -146,7 +166,8 @@ def _common_beginning(words: list[str]) -> str:
 
 def _first_word(rest: str) -> str:
     """Cut one occurrence at its first particle after two letters, else at the mark that ends it."""
-    if joined := _KANA_OF.match(rest):
+    joined = _JOINED.match(rest)
+    if joined and not _is_part(rest, joined):
         return joined[0]
     cut = _WORD_ENDS.search(rest)
     word = rest[: cut.start()] if cut else ""

@@ -22,7 +22,7 @@ from extract.names.stretches import (
 _CUE_BEGINS = frozenset("がのによはでへかともを社グ本側関(（、")
 _KIND_ENDS = frozenset("る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
-    "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅"
+    "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗"
 )
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
@@ -66,7 +66,7 @@ def find_roles(document: Document) -> Iterator[Mention]:
         led = led or _inside(folded[start:end]) or _FOREIGN_FIRM.match(folded, start, end)
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue
-        if not cues.run_by.search(before) or (led and led[0][0] == "」"):
+        if not cues.run_by.search(before) or (led and (led[0][0] == "」" or cues.trades.search(led[0]))):
             yield from _named(document, start, end, led, stated)
 
 
@@ -90,9 +90,9 @@ def _named(
     run, first = folded[start:end], start < _HEAD and bool(_DATED.fullmatch(folded, 0, start))
     sure = bool(led and cues.lead_sure.search(led[0]))
     speaks = bool(cues.speaks.match(folded, end))
-    name = run if run.endswith(_KEPT) and (sure or speaks or first) else without_tail(run)
-    core = _NATION.sub("", without_head(name))
     traded = bool(led and cues.trades.search(led[0]))
+    name = run if run.endswith(_KEPT) and (sure or speaks or first or traded) else without_tail(run)
+    core = _NATION.sub("", without_head(name))
     sure = sure or (traded and len(core) >= _TRADE_NAME)
     if core in name_patterns().generic or is_place(core) or (cues.no_names.search(core) and not sure):
         return
@@ -111,6 +111,7 @@ def _named(
         return
     cue = led or stated
     rule, why = ("org.role", cue[0]) if cue else ("org.opening", document.text[end : end + 1])
+    rule = "org.foreign" if shape is _BRAND and led else rule
     place = start + len(name) - len(core)
     yield name_mention("ORG", rule, place, place + len(core), why)
 
