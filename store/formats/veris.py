@@ -41,14 +41,15 @@ def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
 def _incident(
     article: Article, annotation: Annotation, record: Record, table: dict[str, Any]
 ) -> dict[str, Any]:
+    done = deeds(record, table)
     found: dict[str, Any] = {
         "schema_version": VERSION,
         "source_id": "akapen",
         "incident_id": name_of(article),
-        "security_incident": "Confirmed",
+        "security_incident": "Confirmed" if "attribute" in done else "Suspected",
         "summary": article.title or name_of(article),
         "discovery_method": table["discovered_by"].get(record.get("discovered_by"), {"unknown": True}),
-        **deeds(record, table),
+        **done,
     }
     if article.source:
         found["reference"] = article.source

@@ -69,6 +69,8 @@ def _confidentiality(record: Record, table: Table) -> Table | None:
         kinds["Payment"] = None
     if total is not None or not _IMPLY_PERSONAL.isdisjoint(kinds):
         kinds["Personal"] = None
+    if not kinds and "misuse" in record:
+        kinds["Unknown"] = None
     if not kinds:
         return None
     amounts = {"Payment": cards, "Personal": total}

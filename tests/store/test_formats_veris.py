@@ -90,6 +90,48 @@ def test_cards_and_illnesses_are_personal_too():
         assert {"variety": "Personal"} in data
 
 
+@pytest.mark.parametrize("misuse", ["confirmed", "possible", "none_found"])
+def test_misuse_is_of_data_though_nothing_says_of_which(misuse):
+    found = incident(victim="北斗食品株式会社", misuse=misuse)
+    assert found["attribute"]["confidentiality"]["data"] == [{"variety": "Unknown"}]
+    assert found["security_incident"] == "Confirmed"
+
+
+def test_nothing_affected_is_an_incident_that_is_suspected():
+    found = incident(victim="北斗食品株式会社", cause=["unauthorized_access"])
+    assert "attribute" not in found
+    assert found["security_incident"] == "Suspected"
+
+
+def broken_rules(found):
+    """The rules of VERIS beyond its JSON schema (those of `bin/checkValidity.py`) that an incident breaks."""
+    attribute, action = found.get("attribute", {}), found["action"]
+    changed = attribute.get("integrity", {}).get("variety", [])
+    gone = attribute.get("availability", {}).get("variety", [])
+    stolen = "Theft" in action.get("physical", {}).get("variety", [])
+    lost = "Loss" in action.get("error", {}).get("variety", [])
+    holds = {
+        "malware is installed software": "malware" not in action or "Software installation" in changed,
+        "who is deceived behaves otherwise": "social" not in action or "Alter behavior" in changed,
+        "what is stolen or lost is gone": not (stolen or lost) or "Loss" in gone,
+        "what is confirmed affects something": found["security_incident"] != "Confirmed" or attribute,
+        "abused data are no secret": "attribute" not in found["plus"] or "confidentiality" in attribute,
+    }
+    return [rule for rule, held in holds.items() if not held]
+
+
+CODES = [
+    (name, code.id)
+    for name in ("cause", "data_types", "discovered_by", "misuse")
+    for code in SCHEMA.field(name).codes
+]
+
+
+@pytest.mark.parametrize(("field", "code"), CODES)
+def test_every_code_keeps_the_rules_of_veris(field, code):
+    assert broken_rules(incident(victim="北斗食品株式会社", **{field: code})) == []
+
+
 def test_times_are_a_date_and_durations():
     found = incident(
         exposure_start="2023-07", occurred_on="2023-08-01", discovered_on="2023-08-11",
