@@ -8,6 +8,7 @@ import os
 import selectors
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,12 +16,15 @@ from typing import Any
 import textual
 from rich.console import Console
 from rich.control import Control
+from rich.segment import Segment
 from textual import constants
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import App
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import Input
+
+from tui.text.cells import Cells
 
 FIRST_MENDED, FIRST_UNKNOWN = (8, 2, 8), (8, 3)
 """Releases of Textual from the first up to the second, left out, are mended."""
@@ -30,6 +34,9 @@ LOCAL_ESCAPE, REMOTE_ESCAPE = 0.012, 0.025
 
 LONGEST_COMMIT = 4096
 """Characters of one escape sequence; an input method's commit under the kitty protocol takes six a kanji."""
+
+CUTS_KEPT = 4096
+"""Cuts of segments that are remembered, for a screen is often cut as it was before."""
 
 _TAKEN = Strip([], 0)
 
@@ -43,6 +50,7 @@ def mend() -> bool:
     if not FIRST_MENDED <= release() < FIRST_UNKNOWN:
         return False
     mend_overlays()
+    mend_cuts()
     if sys.platform != "win32":
         mend_input_methods()
         mend_escape()
@@ -100,6 +108,30 @@ def mend_overlays() -> None:
     import textual.screen as screen
 
     vars(screen).update(Compositor=WholeCompositor)
+
+
+def mend_cuts() -> None:
+    """Have text be cut between characters as readers see them (the family of Textual issue 5243).
+
+    Rich cuts within an emoji family or before a combining mark, and the row then is a cell too short.
+    """
+    cut = lru_cache(CUTS_KEPT)(cut_whole)
+    Segment._split_cells = classmethod(lambda cls, segment, at: cut(segment, at))  # type: ignore[assignment, method-assign]
+
+
+def cut_whole(segment: Segment, at: int) -> tuple[Segment, Segment]:
+    """Cut a segment at so many cells; a character that lies across becomes blanks on both sides."""
+    text, style, control = segment
+    cells = Cells.of(text)
+    used = place = 0
+    while place < len(text) and used + cells.widths[place] <= at:
+        used += cells.widths[place]
+        place = cells.end(place)
+    before, after = text[:place], text[place:]
+    if used < at and place < len(text):
+        before += " " * (at - used)
+        after = " " * (used + cells.widths[place] - at) + text[cells.end(place) :]
+    return Segment(before, style, control), Segment(after, style, control)
 
 
 class WholeCompositor(Compositor):
