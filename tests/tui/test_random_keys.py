@@ -161,7 +161,7 @@ async def test_random_keys_and_clicks(sit, tmp_path) -> None:
             while number < COUNT and not run.left:
                 number += 1
                 await run.step(number, path)
-            last = sitting.annotation, sitting.app.session.history
-        if last[0].article:
+        session = run.app.session
+        if session.is_open:
             with GoldDataset.open(path, annotator="tester", read_only=True) as dataset:
-                same(kept(dataset, last[0].article), *last)
+                same(kept(dataset, session.article.id), session.annotation, session.history)
