@@ -32,7 +32,7 @@ class BlankApp(App[None]):
 
 
 class TimedReview(AkapenApp):
-    """The review, which tells of saves only when asked to, so that they aren't taken for the answer to a key."""
+    """The review; it tells of saves only when asked to, so that they aren't taken for the answer to a key."""
 
     CSS_PATH = str(files("tui") / "app.tcss")
 

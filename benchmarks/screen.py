@@ -1,8 +1,9 @@
 """Key to repaint of the review screen: ``python -m benchmarks.screen [--times N] [--json]``.
 
-Times are milliseconds from a key to the end of the last repaint that it leads to, of the whole screen as people
-have it, saving to disk included; only the clock of the last save, shown when the disk has it, is not waited for.
-Beside each stands the time of an empty Textual app: the keys of the two take turns, so that both see the same load.
+Times are milliseconds from a key to the end of the last repaint that it leads to, of the whole screen as
+people have it, with saving beside it; only the clock of the last save, shown once the disk has it, is not
+waited for. Beside each stands an empty Textual app's: the keys of the two take turns, so that both see the
+same load.
 """
 
 import argparse

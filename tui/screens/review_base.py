@@ -83,6 +83,7 @@ class ReviewBase(ReviewPanes):
                 await self.open(article_id)
             except AkapenError as error:
                 self._said = _told(error)
+                self._show_article()
             finally:
                 self._opening = None
                 self.show_bars()
@@ -98,18 +99,24 @@ class ReviewBase(ReviewPanes):
     def enter(self, opened: Opened) -> None:
         """Show a prepared article, at its first undecided span."""
         self.session.enter(opened)
-        annotation = self.session.annotation
-        self.pane.show(opened.article.text, annotation.spans, self.session.schema, opened.boundaries)
-        self.pane.scroll_to(y=0, animate=False, force=True)
         self.set_focus(self.pane)
         self.search.close()
-        self.show_form()
-        first = self.next_undecided_span(-1) or next(iter(annotation.spans), None)
-        if first is not None:
-            self.go_to_span(first)
+        self._show_article()
         self.show_bars()
         self.forget_next()
         self._prepare_next()
+
+    def _show_article(self) -> None:
+        """Show the article under review at its first undecided span; no text while there is none."""
+        session, spans = self.session, self.session.annotation.spans
+        text, boundaries = (session.article.text, session.opened.boundaries) if session.is_open else ("", [])
+        self.pane.show(text, spans, session.schema, boundaries)
+        self.pane.scroll_to(y=0, animate=False, force=True)
+        if session.is_open:
+            self.show_form()
+        first = self.next_undecided_span(-1) or next(iter(spans), None)
+        if first is not None:
+            self.go_to_span(first)
 
     def _prepare_next(self) -> None:
         following = self.session.queue.next_unfinished(self.session.article.id)
@@ -193,6 +200,7 @@ class ReviewBase(ReviewPanes):
         if not self.bars:
             return
         room = self.app.size.width
+        self._told = self.pane.cursor
         for bar, (left, right) in review_bars.bars(self, room).items():
             self.bars[bar].show(left, right)
         self.bars["trouble"].display = bool(self.save_report and self.save_report.problem)
@@ -206,8 +214,8 @@ class ReviewBase(ReviewPanes):
         self.show_bars()
 
     @on(ArticlePane.Moved)
-    def _cursor_moved(self) -> None:
-        if not self._acting:
+    def _cursor_moved(self, message: ArticlePane.Moved) -> None:
+        if message.offset != self._told:
             self.show_bars()
 
 

@@ -37,6 +37,7 @@ class ReviewPanes(KeyedScreen[None]):
         self.save_report: SaveReport | None = None
         self._said = ""
         self._acting = False
+        self._told = -1
         self.bars: dict[str, Bar] = {}
         self.search = SearchLine(language, id="search")
         self.editor = FieldEditor(language, id="editor")

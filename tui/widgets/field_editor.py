@@ -1,6 +1,5 @@
 """The field editor: one line to type a value into, and under it what it means or why it is no value."""
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -74,7 +73,10 @@ class FieldEditor(Vertical):
         self.row = None
         self.remove_class("-open")
 
-    @on(TextEntry.Changed, "#editor-entry")
+    def on_mount(self) -> None:
+        """Judge what is typed at once, for a message about it would come a frame after the letter."""
+        self.watch(self.entry, "value", self._typed, init=False)
+
     def _typed(self) -> None:
         if self.entry.value != self._text:
             self._text, self._choice = self.entry.value, 0

@@ -67,8 +67,12 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint both lines and keep the current one in view."""
         for index in (old, new):
-            self.refresh(Region(0, index - self.scroll_offset.y, self.size.width, 1))
+            self.refresh_item(index)
         self.reveal()
+
+    def refresh_item(self, index: int) -> None:
+        """Paint an item anew."""
+        self.refresh(Region(0, index - self.scroll_offset.y, self.size.width, 1))
 
     def page(self, by: int) -> None:
         """Move the cursor by so many pages."""

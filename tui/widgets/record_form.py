@@ -1,6 +1,7 @@
 """The record form: every field of the record with its values, their state and what looks wrong about them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.style import Style
@@ -45,6 +46,7 @@ class RecordForm(LineList):
         self.rows: tuple[FormRow, ...] = ()
         self._warnings: Mapping[str, str] = {}
         self._supported: frozenset[str] = frozenset()
+        self._names = lru_cache(4)(self._named)
 
     @property
     def current(self) -> FormRow | None:
@@ -67,13 +69,15 @@ class RecordForm(LineList):
             return
         key = self.current.key if self.current else ("", "")
         self.rows, self._warnings = tuple(rows), warnings
+        self._names.cache_clear()
         self.rebuilt(self._row_of(*key))
 
     def support(self, fields: frozenset[str]) -> None:
         """Mark the fields that the current span supports."""
-        if fields != self._supported:
-            self._supported = fields
-            self.refresh()
+        changed, self._supported = fields ^ self._supported, fields
+        for index, one in enumerate(self.rows):
+            if one.field.id in changed:
+                self.refresh_item(index)
 
     def go_to(self, field_id: str, value_id: str = "") -> None:
         """Make the row of a value current, or the first of its field."""
@@ -109,7 +113,7 @@ class RecordForm(LineList):
             pieces.append(Piece(f" {warning}", self._style("warning")))
         return pieces
 
-    def _names(self, width: int) -> tuple[Callable[[Names], str], int]:
+    def _named(self, width: int) -> tuple[Callable[[Names], str], int]:
         """Return how fields are named in so many cells, and the cells of the names' column."""
         both = max((width_of(self._language.both(one.field.name)) for one in self.rows), default=0)
         if both + VALUE_CELLS <= width:

@@ -1,6 +1,7 @@
 """Rows of a widget: pieces of text with styles, cut and padded to an exact width in cells."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -20,11 +21,13 @@ class Piece(NamedTuple):
     style: Style = _PLAIN
 
 
+@lru_cache(4096)
 def width_of(text: str) -> int:
     """Return how many cells a text takes."""
     return sum(Cells.of(text).widths)
 
 
+@lru_cache(4096)
 def fitted(text: str, width: int) -> str:
     """Return a text as it may be shown, cut with … to at most so many cells."""
     cells = Cells.of(text.replace("\n", " "))

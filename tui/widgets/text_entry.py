@@ -4,6 +4,8 @@ import asyncio
 
 from textual import events
 from textual.binding import NoBinding
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -17,6 +19,9 @@ class TextEntry(Input):
     lets keys bubble up to the app, where they come after letters typed behind them: a fast `ctrl+u 2 5`
     would delete the digits.
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """The cells of its text; the framework's own lays out the whole screen anew at every letter."""
 
     _offering = False
     DEFAULT_CSS = """
