@@ -1,5 +1,6 @@
 """The queue: its model, and its screen by keys."""
 
+from extract.extractor import Extractor
 from store.annotation import Annotation
 from store.gold.summary import Summary
 from tui.review.article_queue import ArticleQueue, Counted, View
@@ -145,3 +146,20 @@ async def test_counting_ends_with_the_queue(sit) -> None:
         await sitting.until(lambda: sitting.app.screen is sitting.review)
         await sitting.press("q")
         await sitting.sees("counting 0/1")
+
+
+async def test_an_article_that_the_extractor_falls_over_leaves_the_others_open(sit, monkeypatch) -> None:
+    async with sit(unseen=["北斗フーズ"]) as sitting:
+        session = sitting.app.session
+        first, strange = session.article.id, session.dataset.article_ids()[-1]
+
+        def suggest(*_: object) -> None:
+            raise RecursionError("too deep")
+
+        monkeypatch.setattr(Extractor, "suggest", suggest)
+        await sitting.press("q", "end", "enter")
+        await sitting.sees("the extractor can't read it (RecursionError: too deep)")
+        assert sitting.review.pane.cells.text == session.article.text
+        assert session.article.id == first and session.dataset.annotation(strange) is None
+        await sitting.press("a")
+        assert sitting.span("s1").status == "accepted"

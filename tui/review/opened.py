@@ -10,7 +10,7 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.clock import now
-from store.errors import DatasetError
+from store.errors import AkapenError, DataError, DatasetError
 from store.gold.dataset import GoldDataset
 from store.health.annotation_check import check_spans
 from store.history import History
@@ -80,10 +80,20 @@ def _check(annotation: Annotation, article: Article, schema: Schema, path: Path)
 
 
 def suggested(article: Article, extractor: "Extractor", annotator: str) -> Annotation:
-    """Return a new annotation of an article with nothing but suggestions."""
+    """Return a new annotation of an article with nothing but suggestions.
+
+    Raises:
+        DataError: the extractor falls over the text; the review goes on with other articles.
+    """
     from extract.version import EXTRACTOR_VERSION
 
-    found = extractor.suggest(article.text, article.published)
+    try:
+        found = extractor.suggest(article.text, article.published)
+    except AkapenError:
+        raise
+    except Exception as error:  # a fault of a rule, which must not end the review
+        problem = f"the extractor can't read it ({type(error).__name__}: {error}); please report it"
+        raise DataError(f"article {article.id}", problem) from error
     time = now()
     return Annotation(
         article.id,
