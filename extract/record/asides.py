@@ -17,6 +17,11 @@ def is_other_case(sentence: str) -> bool:
     return pattern("asides", "other_case").search(sentence) is not None
 
 
+def is_of_others(heading: str) -> bool:
+    """Tell whether folded headings stand above other incidents: 業界で相次ぐ被害, 過去の事例."""
+    return pattern("asides", "of_others").search(heading) is not None
+
+
 def is_advice(sentence: str) -> bool:
     """Tell whether a folded sentence advises or promises: 推奨, 必要である, 再発防止に努め."""
     return pattern("asides", "advice").search(sentence) is not None

@@ -1,16 +1,23 @@
 """Counts: how many people and records, cards, and cases of misuse, by what stands around each count."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from extract.normalise import normalise
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, best, first
 from extract.record.reading import Reading, Surroundings
+from extract.record.rulebook import pattern
 from store.schema import Field
 from store.span import Span
 
 _BOOK = "counts"
 _SPOKEN_FOR = 0.7
+_JOINS = frozenset({"、", ",", "・", "と", "および", "及び", "、計", "(", "で、"})
+_ROUND = 4
+"""Figures, zeros at the end aside, from which a number is exact."""
+_ROUNDING = 0.03
+"""How far, as a share, a rounded figure lies from the exact one."""
 
 
 def fill_affected(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -30,15 +37,27 @@ def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def fill_fraud(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the count of cases of misuse."""
+    """Return the count of cases of misuse, the latest finding of several."""
     spans = [span for span in reading.of("COUNT") if not _is_of_else(reading, span)]
-    return best(filling for span in spans for filling in _filling(reading, field, span, "fraud_count"))
+    return _misused(reading, field, _current(reading, spans), "fraud_count")
 
 
 def fill_fraud_amount(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the amount of money misused."""
-    spans = reading.of("MONEY")
-    return best(filling for span in spans for filling in _filling(reading, field, span, "fraud_amount"))
+    """Return the amount of money misused, in yen; one in another currency is none."""
+    yen = pattern(_BOOK, "yen")
+    spans = [span for span in reading.of("MONEY") if yen.search(span.text)]
+    return _misused(reading, field, _current(reading, spans), "fraud_amount")
+
+
+def _misused(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> tuple[Filling, ...]:
+    """Return the best told figure of misuse: by the words next to it, else by those of its sentence."""
+    near = [filling for span in spans for filling in _filling(reading, field, span, role)]
+    return best(near or _in_sentence(reading, field, spans, role))
+
+
+def _in_sentence(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> Iterator[Filling]:
+    for span in spans:
+        yield from _judged(field, span, judge(_BOOK, role, reading.around(span)))
 
 
 def _standing(reading: Reading) -> Iterator[Span]:
@@ -48,8 +67,13 @@ def _standing(reading: Reading) -> Iterator[Span]:
         for span in reading.of("COUNT")
         if not _is_of_else(reading, span) and judge(_BOOK, "misused", reading.around(span)) is None
     ]
+    return iter(_current(reading, spans))
+
+
+def _current(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
+    """Return the spans that no later finding supersedes; all, if each is superseded."""
     valid = [span for span in spans if judge(_BOOK, "superseded", _close(reading, span)) is None]
-    return iter(valid or spans)
+    return valid or spans
 
 
 def _is_of_else(reading: Reading, span: Span) -> bool:
@@ -58,22 +82,47 @@ def _is_of_else(reading: Reading, span: Span) -> bool:
 
 
 def _filling(reading: Reading, field: Field, span: Span, role: str) -> Iterator[Filling]:
-    verdict = judge(_BOOK, role, _close(reading, span))
+    yield from _judged(field, span, judge(_BOOK, role, _close(reading, span)))
+
+
+def _judged(field: Field, span: Span, verdict: Verdict | None) -> Iterator[Filling]:
     value = normalise(field, span.text) if verdict else None
     if verdict and value is not None:
-        yield _made(value, verdict, span)
-
-
-def _made(value: str | int, verdict: Verdict, span: Span) -> Filling:
-    return Filling(value, verdict.rule, verdict.score, (span,), (*verdict.why, span.text)[:3])
+        yield Filling(value, verdict.rule, verdict.score, (span,), (*verdict.why, span.text)[:3])
 
 
 def _close(reading: Reading, span: Span) -> Surroundings:
-    """What stands between the neighbouring counts: 96名のカード情報と1703名の個人情報 are told apart."""
-    return reading.around(span, "COUNT")
+    """What stands between the neighbouring counts: 96名のカード情報と1703名の個人情報 are told apart.
+
+    Counts that merely stand side by side (586契約、31万アカウント) are told of together.
+    """
+    spans = reading.of(span.label)
+    first = last = bisect_left(spans, span.start, key=lambda other: other.start)
+    while first and _are_joined(reading, spans[first - 1], spans[first]):
+        first -= 1
+    while last + 1 < len(spans) and _are_joined(reading, spans[last], spans[last + 1]):
+        last += 1
+    stops = reading.stretches_of(span.label)
+    return reading.around_stretch(
+        (span.start, span.end), (*stops[max(first - 1, 0) : first], *stops[last + 1 : last + 2])
+    )
+
+
+def _are_joined(reading: Reading, one: Span, next_one: Span) -> bool:
+    return reading.folded[one.end : next_one.start] in _JOINS
 
 
 def _largest(told: list[Filling]) -> tuple[Filling, ...]:
-    """Return the largest value among those that the context speaks for; among all, if it does for none."""
+    """Return the largest value among those that the context speaks for; among all, if it does for none.
+
+    A title rounds: 約2.7万人 gives way to the 2万6,817人 that it stands for.
+    """
     sure = [filling for filling in told if filling.score >= _SPOKEN_FOR] or told
-    return first(sorted(sure, key=lambda filling: (-int(filling.value), -filling.score)))
+    exact = [one for one in sure if not any(_rounds(int(one.value), int(other.value)) for other in sure)]
+    return first(sorted(exact, key=lambda filling: (-int(filling.value), -filling.score)))
+
+
+def _rounds(value: int, exact: int) -> bool:
+    """Tell whether a value is a rounder figure of about the same size."""
+    is_rounder = len(str(value).rstrip("0")) < min(len(str(exact).rstrip("0")), _ROUND)
+    return is_rounder and abs(value - exact) <= exact * _ROUNDING

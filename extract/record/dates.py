@@ -77,13 +77,15 @@ def _is_out(reading: Reading, moment: Moment, role: str) -> bool:
 def _is_by_watcher(reading: Reading, moment: Moment) -> bool:
     """Tell whether police, a ministry or researchers, not the victim, are the subject right before a date."""
     sentence = reading.sentence_at(moment.start)
-    speakers = [span for span in reading.within(sentence, "ORG") if span.end <= moment.start]
-    if not speakers:
-        return False
-    name, victim = speakers[-1], victim_of(reading)
-    is_subject = pattern(_BOOK, "subject").fullmatch(reading.folded, name.end, moment.start) is not None
-    is_victim = victim is not None and name in victim.mentions
-    return is_subject and not is_victim and pattern(_BOOK, "watcher").search(name.text) is not None
+    victim = victim_of(reading)
+    own = victim.mentions if victim else ()
+    subject, watcher = pattern(_BOOK, "subject"), pattern(_BOOK, "watcher")
+    return any(
+        watcher.search(reading.folded[span.start : span.end])
+        and subject.fullmatch(reading.folded, span.end, moment.start)
+        for span in reading.within(sentence, "ORG")
+        if span.end <= moment.start and span not in own
+    )
 
 
 def _told(reading: Reading, role: str) -> list[Filling]:

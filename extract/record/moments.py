@@ -79,8 +79,12 @@ def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Sur
 def _entry(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings | None:
     """The words of an entry that the moment heads, none where it heads none."""
     start, end = reading.document.line_at(moment.start)
-    heads = pattern("dates", "entry_before").fullmatch(reading.folded, start, moment.start)
-    if not heads or not pattern("dates", "entry_after").match(reading.folded, moment.end):
+    has_bullet = pattern("dates", "bullet").fullmatch(reading.folded, start, moment.start)
+    heads = has_bullet or (
+        pattern("dates", "entry_before").fullmatch(reading.folded, start, moment.start)
+        and pattern("dates", "entry_after").match(reading.folded, moment.end)
+    )
+    if not heads:
         return None
     later = bounds[bisect_left(bounds, (moment.end,)) :]
     end = min(end, moment.end + REACH, later[0][0] if later else end)

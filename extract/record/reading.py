@@ -10,7 +10,7 @@ import msgspec
 from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
 from extract.needed import MARK
-from extract.record.asides import is_other_case, tail_of
+from extract.record.asides import is_of_others, is_other_case, tail_of
 from extract.record.triggers import cue_triggers
 from store.span import Span
 
@@ -185,7 +185,10 @@ def _beside(reading: Reading) -> tuple[bool, ...]:
         if reading.folded[span.end : span.end + 1] == "も" and _opens(reading, span)
     }
     return tuple(
-        (start, end) in others or is_other_case(reading.folded[start:end]) for start, end in reading.sentences
+        (start, end) in others
+        or is_other_case(reading.folded[start:end])
+        or is_of_others(reading.heading(start))
+        for start, end in reading.sentences
     )
 
 

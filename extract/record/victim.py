@@ -63,7 +63,13 @@ def _weight(reading: Reading, organisation: Organisation) -> float:
                 total += verdict.score
         total += _place_weight(reading, span)
         total += _CONTRACTOR if judge("partners", "contractor", reading.around_marked(span, "ORG")) else 0.0
-    return total
+    return total + _kind_weight(reading, organisation)
+
+
+def _kind_weight(reading: Reading, organisation: Organisation) -> float:
+    """What the name says by itself, such as that it is the police: once, however often it stands there."""
+    told = (judge(_BOOK, "kind", reading.around(span)) for span in organisation.mentions)
+    return min(verdict.score if verdict else 0.0 for verdict in told)
 
 
 def _place_weight(reading: Reading, span: Span) -> float:
