@@ -11,7 +11,10 @@ from store.line_view import evidence_of, not_stated_of, record_of
 
 
 def write_doccano(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
-    """Yield one line an annotation; further keys become an example's metadata in doccano."""
+    """Yield one line an annotation.
+
+    Further keys become an example's metadata in doccano; the note is among them, for doccano drops comments.
+    """
     for article, annotation in items:
         at = to_unit(article.text, settings.unit)
         spans, values = annotation.gold_spans(), annotation.gold_values()
@@ -30,6 +33,7 @@ def write_doccano(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
             },
             "not_stated": not_stated_of(values),
             "offset_unit": settings.unit,
+            "note": annotation.note,
             "Comments": [annotation.note] if annotation.note else [],
         }
         yield Part(msgspec.json.encode(line) + b"\n")

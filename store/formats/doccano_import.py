@@ -34,6 +34,7 @@ class Example(msgspec.Struct, frozen=True):
     record: dict[str, Any] = {}
     evidence: dict[str, tuple[tuple[int, int], ...]] = {}
     not_stated: tuple[str, ...] = ()
+    note: str = ""
 
 
 def read_doccano(path: Path) -> Iterator[ForeignFinding]:
@@ -54,7 +55,7 @@ def _example(example: Example, source: str, place: str) -> Foreign:
         origin=example.source or "",
         published=example.published,
         annotator=example.annotator,
-        note="\n".join(example.Comments),
+        note="\n".join(filter(None, dict.fromkeys((example.note, *example.Comments)))),
         record=example.record,
         evidence=example.evidence,
         not_stated=example.not_stated,

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 
 from store.annotation import Annotation
@@ -9,6 +10,7 @@ from store.article import Article
 from store.formats.conll import BEGINNING
 from store.formats.piece import Part, Settings
 from store.formats.registry import FORMATS
+from store.formats.sink import write_folder
 from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
@@ -46,6 +48,45 @@ def test_pandas_reads_our_csv(item, tmp_path):
     assert frame.loc[0, "affected_count"] == 5
     assert frame.loc[0, "note"] == "'=SUM(1)"
     assert frame.loc[0, "text"] == TEXT
+
+
+def strictly(folder, schema_labels):
+    """Read a folder as brat's documentation has it, and refuse whatever strays from that."""
+    configured = (folder / "annotation.conf").read_text("utf-8").split("[entities]\n")[1].split("\n\n")[0]
+    assert configured.split("\n") == schema_labels
+    for path in sorted(folder.rglob("*.ann")):
+        text, ids, spans = path.with_suffix(".txt").read_text("utf-8"), [], []
+        for line in path.read_text("utf-8").removesuffix("\n").split("\n"):
+            kind, middle, surface = line.split("\t")
+            if line.startswith("#"):
+                assert re.fullmatch(r"#\d+", kind)
+                assert re.fullmatch(rf"AnnotatorNotes ({'|'.join(ids)})", middle)
+                continue
+            assert re.fullmatch(r"T[1-9]\d*", kind)
+            assert kind not in ids
+            ids.append(kind)
+            label, _, places = middle.partition(" ")
+            assert label in schema_labels
+            fragments = [tuple(map(int, place.split(" "))) for place in places.split(";")]
+            edges = [edge for fragment in fragments for edge in fragment]
+            assert edges == sorted(set(edges))
+            assert " ".join(text[start:end] for start, end in fragments) == surface
+            spans.append((label, fragments))
+        yield text, spans
+
+
+def test_a_strict_reader_of_brat_finds_the_spans(item, tmp_path):
+    article, annotation = item
+    over = Span("s9", 11, 21, "DATA", TEXT[11:21], status="accepted")
+    annotation = msgspec.structs.replace(annotation, spans=(*annotation.spans, over))
+    settings = Settings(load_schema(), lambda text: TOKENS, "")
+    write_folder(FORMATS["brat"].write([(article, annotation)], settings), tmp_path / "brat", force=False)
+    labels = [label.id for label in settings.schema.labels]
+    [(text, spans)] = strictly(tmp_path / "brat", labels)
+    assert text == TEXT
+    assert spans == [
+        ("ORG", [(0, 4)]), ("DATE", [(5, 9)]), ("ORG", [(17, 21)]), ("DATA", [(11, 16), (17, 21)]),
+    ]  # fmt: skip
 
 
 def test_seqeval_finds_the_entities_of_our_iob2(item):

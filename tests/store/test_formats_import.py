@@ -83,6 +83,20 @@ def test_what_offsets_count_is_asked_where_nothing_tells(tmp_path):
     assert places(annotation) == [(19, 23, "DATE")]
 
 
+@pytest.mark.parametrize(
+    ("more", "note"),
+    [
+        ({"note": "メモ"}, "メモ"),
+        ({"Comments": ["一", "二"]}, "一\n二"),
+        ({"note": "一", "Comments": ["一"]}, "一"),
+    ],
+)
+def test_notes_and_comments_of_doccano_are_the_note(tmp_path, more, note):
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": "北斗食品", "label": [], **more}), "utf-8")
+    assert read(path, "doccano")[-1].note == note
+
+
 def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
     path = tmp_path / "a.conll"
     path.write_text("北斗 -X- _ B-ORG\n\u3000 -X- _ O\n公表\tO\n", "utf-8")
