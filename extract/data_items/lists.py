@@ -47,7 +47,11 @@ _NO_ITEM = lazy(
 )
 """Collective words and others that only end like items."""
 _SUCH = lazy(r"(?:など|等|といった)の\Z")
-_PEOPLE = frozenset(("家族", "配偶者", "世帯員", "担当医"))
+_NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,6}\Z")
+_NO_NOUN = lazy(
+    r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
+)
+_PEOPLE = ("家族", "配偶者", "世帯員", "担当医")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
 _SUM = lazy(r"(?:など|等|といった)の[一-龠]{0,4}情報\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
@@ -92,7 +96,7 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     """Return the item with the words beside it that make its kind plain; none if it only begins a noun."""
     word, before = folded[start:end], folded[max(0, start - _BEFORE) : start]
     category = patterns.category[word]
-    if (word in _PEOPLE and folded[end : end + 1] == "の") or _SUM.search(before + word):
+    if (word.endswith(_PEOPLE) and folded[end : end + 1] == "の") or _SUM.search(before + word):
         return None
     owner = _owner(folded, start, end, patterns, before)
     if owner:
@@ -105,6 +109,8 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
         run = _RUN.search(before)
         return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
     led = patterns.modifiers.search(before) or (_KANA.search(before) if word == "ID" else None)
+    if category == "strong" and not led:
+        led = _compound(before, patterns)
     person = word == "名前" and _PERSON.search(before)
     begins_noun = not (led or person) and _NOUN.match(folded, end)
     if category == "weak" and begins_noun and not _between(folded, start, end, patterns):
@@ -112,6 +118,15 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     digits = _DIGITS.match(folded, end)
     weak = category == "weak" and not led and not person
     return Item(start - len(led[0]) if led else start, digits.end() if digits else end, weak)
+
+
+def _compound(before: str, patterns: Patterns) -> "re.Match[str] | None":
+    """Match the noun that an item ends: 主治医 of 主治医氏名; another item stands beside it for itself."""
+    run = _NOUN_BEFORE.search(before)
+    if not run or _NO_NOUN.search(run[0]):
+        return None
+    beside = any(patterns.category.get(run[0][-size:]) in ("strong", "weak") for size in range(2, len(run[0]) + 1))
+    return None if beside else run
 
 
 def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) -> Item | None:

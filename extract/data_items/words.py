@@ -96,7 +96,7 @@ def _categories(words: ItemWords) -> dict[str, Category]:
 
 _AS_DESCRIPTION = (
     r"|を[^。、\n]{0,8}?(?:登録|入力|使用|利用|記入|変更)(?:され|し)た(?:お客|方|顧客|会員|利用者|人|ユーザ|\d)"
-    r"|に登録して[あい]る"
+    r"|に登録して[あい]る|(?:など|等)?の(?:個人)?情報[はがを]、?[^。、\n]{0,10}悪用"
     r"|\s*(?:\([^()\n]{0,12}\))?\s*[:/]?\s*\(?0\d{1,4}[-() ]|\s*:\s*(?:〒|[一-龠]{2,3}[都道府県])"
 )
 """What shows that an item only says who is meant, or heads the organisation's own address or number."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -12,6 +13,7 @@ from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.stretches import (
     is_coined,
+    is_full_name,
     is_place,
     is_proper,
     name_patterns,
@@ -44,14 +46,34 @@ _FIRM_WORD = lazy("[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新
 """Kanji with 社: 名簿業者の星紙社."""
 _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
 """What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
-_SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)[^()\n]{0,14}\)")
+_SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)")
 _BRAND = lazy("[ァ-ヺー・]{3,}(?:[A-Z]{1,3})?")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
 _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
 _TRADE_NAME = 6
+_SHORTEST = 2
 _HEAD = 30
 _WINDOW = 14
+
+
+class _Place(NamedTuple):
+    """A run with what its place tells of it."""
+
+    start: int
+    end: int
+    led: "re.Match[str] | None"
+    """The words before it that say what it is, such as 委託先の."""
+    stated: "re.Match[str] | None"
+    """The words behind it that say what it does, such as が運営."""
+    sure: bool
+    """Whether the words before it leave no doubt."""
+    traded: bool
+    """Whether its trade stands before it: 人材派遣の."""
+    first: bool
+    """Whether nothing but a date stands before it in the text."""
+    speaks: bool
+    """Whether only organisations do what follows."""
 
 
 def find_roles(document: Document) -> Iterator[Mention]:
@@ -67,7 +89,7 @@ def find_roles(document: Document) -> Iterator[Mention]:
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue
         if not cues.run_by.search(before) or (led and (led[0][0] == "」" or cues.trades.search(led[0]))):
-            yield from _named(document, start, end, led, stated)
+            yield from _named(document, _place(folded, start, end, led, stated))
 
 
 def _inside(run: str) -> "re.Match[str] | None":
@@ -82,45 +104,67 @@ def _opens(folded: str, before: str, end: int) -> bool:
     return bool(cues.opening_after.match(folded, end) and cues.opening_before.search(before))
 
 
-def _named(
-    document: Document, start: int, end: int, led: "re.Match[str] | None", stated: "re.Match[str] | None"
-) -> Iterator[Mention]:
-    """Yield the name in the run from `start` to `end`, without words that only say what it is."""
-    folded, cues = document.folded, name_cues()
-    run, first = folded[start:end], start < _HEAD and bool(_DATED.fullmatch(folded, 0, start))
+def _place(
+    folded: str, start: int, end: int, led: "re.Match[str] | None", stated: "re.Match[str] | None"
+) -> _Place:
+    cues = name_cues()
     sure = bool(led and cues.lead_sure.search(led[0]))
-    speaks = bool(cues.speaks.match(folded, end))
     traded = bool(led and cues.trades.search(led[0]))
-    name = run if run.endswith(_KEPT) and (sure or speaks or first or traded) else without_tail(run)
+    first = start < _HEAD and bool(_DATED.fullmatch(folded, 0, start))
+    return _Place(start, end, led, stated, sure, traded, first, bool(cues.speaks.match(folded, end)))
+
+
+def _named(document: Document, place: _Place) -> Iterator[Mention]:
+    """Yield the name in a run, without words that only say what it is."""
+    folded, (start, end, led, stated, sure, traded, first, speaks) = document.folded, place
+    run = folded[start:end]
+    name = run if run.endswith(_KEPT) and (sure or traded or first or speaks) else without_tail(run)
     core = _NATION.sub("", without_head(name))
-    sure = sure or (traded and len(core) >= _TRADE_NAME)
-    if core in name_patterns().generic or is_place(core) or (cues.no_names.search(core) and not sure):
+    surely = sure or (traded and len(core) >= _TRADE_NAME)
+    if (
+        core in name_patterns().generic
+        or is_place(core)
+        or (name_cues().no_names.search(core) and not surely)
+    ):
         return
-    titled = cues.person_title.match(folded, start + len(name))
-    if len(core) < 2 or (titled and _KANJI_NAME.fullmatch(core)) or _PERSON.fullmatch(core):
+    if len(core) < _SHORTEST or _is_person(folded, start + len(name), core) or _is_cause(core):
         return
-    directly = len(name) - len(core) > 1 or sure or traded or bool(led and not led[0].endswith("の"))
-    topic = speaks or bool(stated and stated[0][0] == "は")
-    shape = (_BRAND if topic else _FIRST) if first else None
-    if _SEAT.match(folded, start + len(name)):
-        shape = _FIRM
-    elif led and _FOREIGN_FIRM.match(led[0]):
-        shape = _BRAND
-    shaped = shape and shape.fullmatch(core) and not cues.no_bare.search(core)
-    if not (shaped or _is_name(core, directly, stated)) or _is_cause(core):
-        return
-    cue = led or stated
-    rule, why = ("org.role", cue[0]) if cue else ("org.opening", document.text[end : end + 1])
-    rule = "org.foreign" if shape is _BRAND and led else rule
-    place = start + len(name) - len(core)
-    yield name_mention("ORG", rule, place, place + len(core), why)
+    shape = _shape(folded, start + len(name), place)
+    directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
+    shaped = shape and shape.fullmatch(core) and not name_cues().no_bare.search(core)
+    if shaped or _is_name(core, directly, stated):
+        cue = led or stated
+        foreign = led and _FOREIGN_FIRM.match(led[0])
+        rule = "org.foreign" if foreign else "org.role" if cue else "org.opening"
+        at = start + len(name) - len(core)
+        yield name_mention("ORG", rule, at, at + len(core), cue[0] if cue else document.text[end : end + 1])
+
+
+def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
+    """Return what a common word must look like to be a name there, none where no common word is one."""
+    if _SEAT.match(folded, end):
+        return _FIRM
+    if place.led and _FOREIGN_FIRM.match(place.led[0]):
+        return _BRAND
+    topic = place.speaks or bool(place.stated and place.stated[0][0] in "は、")
+    return (_BRAND if topic else _FIRST) if place.first else None
+
+
+def _is_person(folded: str, end: int, core: str) -> bool:
+    """Tell whether a name is a person's: a title follows it, or it is a family name with a given one."""
+    titled = name_cues().person_title.match(folded, end)
+    if _KANJI_NAME.fullmatch(core):
+        return bool(titled) or is_full_name(core)
+    return bool(_PERSON.fullmatch(core))
 
 
 def _is_name(core: str, directly: bool, stated: "re.Match[str] | None") -> bool:
     """Tell whether a word is a name: proper, coined and right behind 委託先, or long and surely acting."""
     cues = name_cues()
-    if is_proper(core) or (directly and (is_coined(core) or _FIRM_WORD.fullmatch(core))):
-        return is_proper(core) or not cues.no_bare.search(core)
+    if is_proper(core):
+        return True
+    if directly and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
+        return not cues.no_bare.search(core)
     return bool(stated and cues.sure_after.match(stated[0]) and _LONG.fullmatch(core))
 
 

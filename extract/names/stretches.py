@@ -42,8 +42,10 @@ _BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|ある|とい�
 _KANA_STEM = 3
 _GRAMMAR = lazy("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
 _PLACE = lazy("名詞,固有名詞,地名")
+_FAMILY = lazy("名詞,固有名詞,人名,姓")
+_GIVEN = lazy("名詞,固有名詞,人名,名")
 _NUMERIC = lazy(r"\d+[年月日件名人万億円回時分都]")
-_NATIONWIDE = lazy("[大新全東西南北中]日本(?=..)")
+_NATIONWIDE = lazy("[大新全東西南北中]日本(?=..)|日本[ァ-ヺー]{4}")
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,6 +143,13 @@ def is_odd(stem: str) -> bool:
 def is_coined(run: str) -> bool:
     """Tell whether UniDic reads a short word in pieces, as ザイ|ナス; it may be a brand."""
     return bool(_SHORT_WORD.fullmatch(run)) and len(tagger()(run)) > 1
+
+
+@lru_cache(maxsize=16_384)
+def is_full_name(run: str) -> bool:
+    """Tell whether UniDic reads a run as a family name with a given name, which is a person."""
+    features = [node.feature_raw for node in tagger()(run)]
+    return len(features) > 1 and bool(_FAMILY.match(features[0])) and bool(_GIVEN.match(features[-1]))
 
 
 @lru_cache(maxsize=16_384)
