@@ -62,15 +62,26 @@ async def test_a_title_from_outside_is_shown_literally(sit) -> None:
         assert "\u202e" not in sitting.text
 
 
-async def test_at_80_columns_rule_and_score_are_kept_and_the_surface_gives_way(sit) -> None:
-    async with sit(size=(80, 24)) as sitting:
+@pytest.mark.parametrize("width", [60, 80, 100, 160])
+async def test_rule_and_score_are_told_at_any_width(sit, width: int) -> None:
+    async with sit(size=(width, 24)) as sitting:
         long = "北斗食品株式会社" * 6
         annotation = sitting.annotation
-        last = replace(annotation.spans[-1], text=long)
-        sitting.app.session.annotation = replace(annotation, spans=(*annotation.spans[:-1], last))
-        sitting.review.pane.current = last.id
+        spans = [replace(span, text=long) if span.id in ("s2", "s9") else span for span in annotation.spans]
+        values = [replace(annotation.values[0], evidence=("s2", "s9"), value=long), *annotation.values[1:]]
+        sitting.app.session.annotation = replace(annotation, spans=tuple(spans), values=tuple(values))
+        sitting.review.pane.current = "s9"
+        sitting.review.show_edit(annotation)
         sitting.review.show_bars()
-        await sitting.sees("… · test.rule 0.90 · 語")
+        await sitting.sees("… · test.rule 0.90")
+        await sitting.press("tab", "home")
+        await sitting.sees("· record.victim 0.90")
+
+
+async def test_evidence_that_says_the_same_is_counted(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("tab", "home", "down", "down", "down")
+        await sitting.sees("← 不正アクセス ×2 · record.cause 0.90")
 
 
 async def test_at_80_columns_no_field_name_is_cut(sit) -> None:

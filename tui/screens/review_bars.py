@@ -1,5 +1,7 @@
 """What the lines around the review's panes say: progress and saving, titles, what is current, keys."""
 
+from collections import Counter
+
 from store.schema import Field
 from store.span import Span
 from tui.keyboard.foot import foot
@@ -20,8 +22,15 @@ _BAR_CELLS = 10
 NARROW = 70
 """Cells; a narrower screen tells confirmed articles only."""
 
-SURFACE_CELLS = 8
-"""As much of a surface as is shown in any case."""
+SURFACE_CELLS = 10
+"""As much of a surface, value or evidence as is shown in any case."""
+
+GIVE_WAY = "strong", ""
+"""Styles of the pieces that are shortened where there is little room."""
+
+BOTH_NAMES = 120
+"""Cells; a narrower status line names a label in one language."""
+
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
@@ -117,16 +126,18 @@ def _status(screen: ReviewPanes, width: int) -> Sides:
 
 
 def _shortened(pieces: Pieces, room: int) -> Pieces:
-    """Return pieces that fit so many cells: the surface gives way first, for it stands in the text too."""
+    """Return pieces that fit so many cells, so that rule and score are told.
+
+    The surface gives way first, for it stands in the text too, then the value or the evidence.
+    """
     over = sum(width_of(text) for text, *_ in pieces) - room
-    if over <= 0:
-        return pieces
-    return [
-        (fitted(text, max(SURFACE_CELLS, width_of(text) - over)), *style)
-        if style == ["strong"]
-        else (text, *style)
-        for text, *style in pieces
-    ]
+    for giving_way in GIVE_WAY:
+        for at, (text, style) in enumerate(pieces):
+            if over > 0 and style == giving_way:
+                shorter = fitted(text, max(SURFACE_CELLS, width_of(text) - over))
+                over -= width_of(text) - width_of(shorter)
+                pieces = [*pieces[:at], (shorter, style), *pieces[at + 1 :]]
+    return pieces
 
 
 def _state(screen: ReviewPanes) -> Pieces:
@@ -153,7 +164,7 @@ def _of_span(screen: ReviewPanes, span: Span | None) -> Pieces:
     if span is None:
         return [(language("line.no_span"), "dim")]
     label = screen.session.schema.label(span.label)
-    named = language.both if screen.size.width >= ROOMY else language.name
+    named = language.both if screen.size.width >= BOTH_NAMES else language.name
     name = f"{span.label} {named(label.name)}" if label else span.label
     mark = {"accepted": "✓", "suggested": "?", "rejected": "✗"}[span.status]
     pieces: Pieces = [(f"{mark} {name} ", "key"), (span.text, "strong")]
@@ -185,7 +196,9 @@ def _of_row(screen: ReviewPanes, row: FormRow | None) -> Pieces:
         pieces.append((f" ! {warning}", "warning"))
     evidence = screen.evidence_of(row)
     if evidence:
-        pieces.append((" ← " + " / ".join(span.text for span in evidence), ""))
+        counted = Counter(span.text for span in evidence)
+        said = (f"{text} ×{count}" if count > 1 else text for text, count in counted.items())
+        pieces.append((" ← " + " / ".join(said), ""))
     pieces += _origin(language, row.value.origin, row.value.score, row.value.why)
     if row.value.suggested is not None:
         pieces.append((_DOT + language("line.was", text=row.value.suggested), "dim"))
