@@ -1,6 +1,7 @@
 """A change: what differs between two states of one annotation, and how to go from either to the other."""
 
 from collections.abc import Iterable, Sequence
+from operator import is_
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
@@ -86,8 +87,8 @@ def _edits(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit[Item], .
 
     What both share at either end is left out at once, for an edit is made at every key.
     """
-    head = _shared(before, after)
-    tail = _shared(before[head:][::-1], after[head:][::-1])
+    head = shared(before, after)
+    tail = shared(before[head:][::-1], after[head:][::-1])
     old = {before[at].id: (at, before[at]) for at in range(head, len(before) - tail)}
     new = {after[at].id: (at, after[at]) for at in range(head, len(after) - tail)}
     same = {key for key, (_, item) in new.items() if key in old and old[key][1] == item}
@@ -101,12 +102,11 @@ def _edits(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit[Item], .
     return tuple(edits)
 
 
-def _shared(one: Sequence[Item], other: Sequence[Item]) -> int:
+def shared(one: Sequence[Item], other: Sequence[Item]) -> int:
     """How many of the first items are the very same objects."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a is not b),
-        min(len(one), len(other)),
-    )
+    same = bytes(map(is_, one, other))
+    first = same.find(False)
+    return len(same) if first < 0 else first
 
 
 def _applied(edits: Iterable[Edit[Item]], items: Sequence[Item]) -> tuple[Item, ...]:

@@ -107,3 +107,10 @@ def test_a_span_that_comes_back_takes_its_room() -> None:
     assert [span.id for span in back.spans if span.start <= first.start and span.status != "rejected"] == [
         first.id
     ]
+
+
+def test_spans_that_begin_together_stay_ordered_by_their_ends():
+    short, long = Span("s1", 0, 2, "ORG", "北斗"), Span("s2", 0, 4, "ORG", "北斗食品")
+    annotation = Annotation("a", "me", (short, long))
+    after = move_span(annotation, "北斗食品株式会社", "s1", 0, 8)
+    assert [span.id for span in after.spans] == ["s2", "s1"]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from store.annotation import Annotation, Status
 from store.gold.summary import Summary
+from tui.review.tally import Undecided, undecided_of
 from tui.text.folding import search_key
 
 Sort = Literal["import", "undecided", "score", "date"]
@@ -133,20 +134,24 @@ class ArticleQueue:
                 lowest=counted.lowest,
             )
 
-    def update(self, annotation: Annotation) -> None:
-        """Take over an annotation's progress. The order stays as it is until the queue is arranged anew."""
+    def update(self, annotation: Annotation, undecided: Undecided | None = None) -> None:
+        """Take over an annotation's progress. The order stays as it is until the queue is arranged anew.
+
+        Args:
+            annotation: as it is now.
+            undecided: what of it waits for a decision, where that is known.
+        """
+        waiting = undecided or undecided_of(annotation)
         old = self._summaries[annotation.article]
         self._unseen.discard(annotation.article)
-        scores = [span.score for span in annotation.spans if span.status == "suggested"]
-        scores += [value.score for value in annotation.values if value.status == "suggested"]
         self._counts[old.status] -= 1
         self._counts[annotation.status] = self._counts.get(annotation.status, 0) + 1
         self._summaries[annotation.article] = replace(
             old,
             status=annotation.status,
             spans=len(annotation.spans),
-            undecided=len(scores),
-            lowest=min((score for score in scores if score is not None), default=None),
+            undecided=waiting.count,
+            lowest=waiting.lowest,
             updated=annotation.updated,
             note=annotation.note,
         )

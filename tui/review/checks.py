@@ -1,11 +1,11 @@
 """What looks wrong about a record: values against each other, the publication date, their evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from store.annotation import Annotation
 from store.schema import Schema
-from store.span import HUMAN
+from store.span import HUMAN, Span
 from store.value import FieldValue, Value
 from tui.review.value_edits import Reading
 
@@ -24,14 +24,26 @@ class Finding(NamedTuple):
 
 
 def findings(
-    annotation: Annotation, schema: Schema, published: str | None, reading: Reading
+    annotation: Annotation,
+    schema: Schema,
+    published: str | None,
+    reading: Reading,
+    span_of: Callable[[str], Span | None],
 ) -> tuple[Finding, ...]:
-    """Return what looks wrong about the values that are not rejected, contradictions first."""
+    """Return what looks wrong about the values that are not rejected, contradictions first.
+
+    Args:
+        annotation: its values are looked at.
+        schema: says which values must not lie above others, and which need evidence.
+        published: the article's date.
+        reading: reads a field's values from a span.
+        span_of: gives the span of an id.
+    """
     values = [value for value in annotation.values if value.status != "rejected" and value.value is not None]
     found = [
         *_out_of_order(values, schema),
         *_after_publication(values, schema, published),
-        *_unsupported(values, annotation, schema, reading),
+        *_unsupported(values, schema, reading, span_of),
     ]
     places = {value.id: place for place, value in enumerate(values)}
     return tuple(sorted(found, key=lambda finding: (not finding.contradiction, places[finding.value])))
@@ -56,12 +68,11 @@ def _after_publication(values: list[FieldValue], schema: Schema, published: str 
 
 
 def _unsupported(
-    values: list[FieldValue], annotation: Annotation, schema: Schema, reading: Reading
+    values: list[FieldValue], schema: Schema, reading: Reading, span_of: Callable[[str], Span | None]
 ) -> Iterator[Finding]:
-    spans = {span.id: span for span in annotation.spans if span.status != "rejected"}
     for value in values:
         field = schema.field(value.field)
-        evidence = [spans[span_id] for span_id in value.evidence if span_id in spans]
+        evidence = [span for span in map(span_of, value.evidence) if span and span.status != "rejected"]
         if field is None or not field.labels:
             continue
         if not evidence:

@@ -15,8 +15,12 @@ from store.span import HUMAN, Decision, Extent, Span
 
 def with_spans(annotation: Annotation, spans: Iterable[Span]) -> Annotation:
     """Return the annotation with other spans, put into text order."""
-    ordered = sorted(spans, key=lambda span: (span.start, span.end))
-    return replace(annotation, spans=tuple(ordered))
+    return replace(annotation, spans=tuple(sorted(spans, key=place)))
+
+
+def place(span: Span) -> tuple[int, int]:
+    """Return what spans are ordered by: where they begin, then where they end."""
+    return span.start, span.end
 
 
 def with_span(annotation: Annotation, span: Span) -> Annotation:
@@ -27,7 +31,7 @@ def with_span(annotation: Annotation, span: Span) -> Annotation:
         return with_spans(annotation, [*spans, span])
     changed = (*spans[:at], span, *spans[at + 1 :])
     neighbours = changed[max(at - 1, 0) : at + 2]
-    in_order = all(one.start <= other.start for one, other in pairwise(neighbours))
+    in_order = all(place(one) <= place(other) for one, other in pairwise(neighbours))
     return replace(annotation, spans=changed) if in_order else with_spans(annotation, changed)
 
 

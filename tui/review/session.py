@@ -20,6 +20,7 @@ from tui.review.effort import Effort
 from tui.review.learning import Learning
 from tui.review.opened import Opened, open_article
 from tui.review.saver import Job, Saver, SaveReport
+from tui.review.tally import Tally
 
 VERDICTS: frozenset[Status] = frozenset({"confirmed", "skipped"})
 """An edit takes these back: what was confirmed is a draft again once it is changed."""
@@ -50,6 +51,7 @@ class ReviewSession:
         self._learning = Learning(dataset, schema, self.queue, self.saver.gate)
         self._opened: Opened | None = None
         self.annotation = Annotation("", dataset.annotator)
+        self.tally = Tally(self.annotation)
         self.history = History()
         self._findings: tuple[Annotation, tuple[Finding, ...]] | None = None
 
@@ -84,11 +86,12 @@ class ReviewSession:
         self.leave()
         self._opened = opened
         self.annotation = opened.annotation
+        self.tally = Tally(self.annotation)
         self.history = opened.history
         self.effort.begin()
         if opened.fresh:
             self.hand_in(Job(self.annotation))
-        self.queue.update(self.annotation)
+        self.queue.update(self.annotation, self.tally.undecided)
 
     def leave(self) -> None:
         """Hand in what the work on the article has cost, if it cost anything since the last edit."""
@@ -99,7 +102,7 @@ class ReviewSession:
     @property
     def undecided(self) -> int:
         """How many suggestions of the article, spans and values together, wait for a decision."""
-        return self.queue.summary(self.article.id).undecided
+        return self.tally.undecided.count
 
     # -- editing -----------------------------------------------------------
 
@@ -127,7 +130,7 @@ class ReviewSession:
             change = Change.between(before, annotation)
         dropped = self.history.position if self.history.next else None
         self.history = self.history.push(action, words, time or now(), change, also)
-        self._settle(annotation)
+        self._settle(annotation, change)
         step = self.history.last
         self.hand_in(Job(self.annotation, (step,) if step else (), dropped, self.history.position))
         return True
@@ -136,18 +139,17 @@ class ReviewSession:
         """Take the last step back; returns it, or none when there is none."""
         step = self.history.last
         self.history, annotation = self.history.undo(self.annotation)
-        return self._moved_in_history(step, annotation)
+        return self._moved_in_history(step, annotation, step.change.turned()) if step else None
 
     def redo(self) -> Step | None:
         """Make the next step again; returns it, or none when there is none."""
         step = self.history.next
         self.history, annotation = self.history.redo(self.annotation)
-        return self._moved_in_history(step, annotation)
+        return self._moved_in_history(step, annotation, step.change) if step else None
 
-    def _moved_in_history(self, step: Step | None, annotation: Annotation) -> Step | None:
-        if step is not None:
-            self._settle(annotation)
-            self.hand_in(Job(self.annotation, position=self.history.position))
+    def _moved_in_history(self, step: Step, annotation: Annotation, change: Change) -> Step:
+        self._settle(annotation, change)
+        self.hand_in(Job(self.annotation, position=self.history.position))
         return step
 
     def confirm(self) -> None:
@@ -165,12 +167,13 @@ class ReviewSession:
         self.hand_in(Job(before, steps, dropped, self.history.position, confirm=True))
         time = now()
         self.annotation = replace(confirmed, revision=before.revision + 1, confirmed=time, updated=time)
-        self.queue.update(self.annotation)
+        self.queue.update(self.annotation, self.tally.undecided)
 
-    def _settle(self, annotation: Annotation) -> None:
+    def _settle(self, annotation: Annotation, change: Change) -> None:
+        self.tally.follow(change)
         confirmed = annotation.confirmed if annotation.status == "confirmed" else None
         self.annotation = self.effort.charge(replace(annotation, updated=now(), confirmed=confirmed))
-        self.queue.update(self.annotation)
+        self.queue.update(self.annotation, self.tally.undecided)
 
     def hand_in(self, job: Job) -> None:
         """Have something made durable, unless the dataset is only read."""
@@ -188,6 +191,8 @@ class ReviewSession:
     def findings(self) -> tuple[Finding, ...]:
         """Return what looks wrong about the record."""
         if self._findings is None or self._findings[0] is not self.annotation:
-            found = findings(self.annotation, self.schema, self.article.published, self.reading)
+            found = findings(
+                self.annotation, self.schema, self.article.published, self.reading, self.tally.span
+            )
             self._findings = self.annotation, found
         return self._findings[1]

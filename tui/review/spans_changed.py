@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from store.change import shared
 from store.span import Span
 
 SCATTERED = 2_000
@@ -13,12 +14,8 @@ def changed_stretch(before: Sequence[Span], after: Sequence[Span]) -> tuple[int,
 
     Spans are compared by identity: an edit makes new ones only for what it changes.
     """
-    shorter = min(len(before), len(after))
-    pairs = enumerate(zip(before, after, strict=False))
-    head = next((at for at, (old, new) in pairs if old is not new), shorter)
-    tail = 0
-    while tail < shorter - head and before[-1 - tail] is after[-1 - tail]:
-        tail += 1
+    head = shared(before, after)
+    tail = shared(before[head:][::-1], after[head:][::-1])
     changed = [*before[head : len(before) - tail], *after[head : len(after) - tail]]
     if not changed:
         return 0, 0

@@ -15,7 +15,7 @@ class ReviewScreen(SpanActions, CursorActions, DialogActions, ArticleActions):
 
     @on(ArticlePane.SpanClicked)
     def _span_clicked(self, message: ArticlePane.SpanClicked) -> None:
-        span = self.session.annotation.span(message.span_id)
+        span = self.session.tally.span(message.span_id)
         if span is not None:
             self.pane.current = span.id
             self.follow_span(span)

@@ -51,7 +51,7 @@ class ArticleActions(FieldActions):
         name = self.language.name(action.name) if action else step.action
         self.say(done, name=name, words=step.words)
         changed = [edit.after or edit.before for edit in step.change.spans]
-        here = self.session.annotation.span(changed[0].id) if changed and changed[0] else None
+        here = self.session.tally.span(changed[0].id) if changed and changed[0] else None
         if here is not None and self.place == "text":
             self.go_to_span(here)
 

@@ -148,7 +148,7 @@ class ReviewBase(ReviewPanes):
         after = self.session.annotation
         if before.spans is not after.spans and before.spans != after.spans:
             self.pane.update_spans(after.spans, changed_stretch(before.spans, after.spans))
-        if self.pane.current and after.span(self.pane.current) is None:
+        if self.span is None:
             self.pane.current = None
         self.show_form()
 

@@ -96,11 +96,10 @@ class ReviewPanes(KeyedScreen[None]):
     @property
     def span(self) -> Span | None:
         """The current span."""
-        current = self.pane.current
-        return self.session.annotation.span(current) if current else None
+        return self.session.tally.span(self.pane.current)
 
     def evidence_of(self, row: FormRow | None) -> list[Span]:
         """Return the spans that support a row, in text order."""
         ids = row.value.evidence if row and row.value else ()
-        spans = (self.session.annotation.span(span_id) for span_id in ids)
+        spans = (self.session.tally.span(span_id) for span_id in ids)
         return sorted((span for span in spans if span is not None), key=lambda span: span.start)

@@ -1,5 +1,7 @@
 """What keys do to spans: going to them, deciding on them, making, moving and relabelling them."""
 
+from bisect import bisect_left, bisect_right
+
 from store.annotation import Annotation
 from store.schema import Label
 from store.span import Decision, Span
@@ -12,6 +14,7 @@ from tui.review.edits import (
     in_the_way,
     move_span,
     new_span,
+    place,
     relabel,
     trimmed,
     with_room,
@@ -29,15 +32,20 @@ class SpanActions(ReviewBase):
 
     def do_span_next(self) -> None:
         """Go to the next span behind the current one, or behind the cursor."""
-        here = (self.span.start, self.span.end) if self.span else (self.pane.cursor, 0)
         spans = self.session.annotation.spans
-        self._go(next((span for span in spans if (span.start, span.end) > here), None))
+        following = bisect_right(spans, self._here, key=place)
+        self._go(spans[following] if following < len(spans) else None)
 
     def do_span_previous(self) -> None:
         """Go to the last span before the current one, or before the cursor."""
-        here = (self.span.start, self.span.end) if self.span else (self.pane.cursor, 0)
         spans = self.session.annotation.spans
-        self._go(next((span for span in reversed(spans) if (span.start, span.end) < here), None))
+        before = bisect_left(spans, self._here, key=place) - 1
+        self._go(spans[before] if before >= 0 else None)
+
+    @property
+    def _here(self) -> tuple[int, int]:
+        """The place of the current span, or of the cursor before all spans that begin there."""
+        return place(self.span) if self.span else (self.pane.cursor, 0)
 
     def _go(self, span: Span | None) -> None:
         target = span or self.span
