@@ -1,6 +1,7 @@
 """What simple formats can't hold: overlapping spans, records, notes and decisions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from store.annotation import Annotation
@@ -26,9 +27,14 @@ def flat(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
     kept: list[Span] = []
     gone: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
-        clash = any(one.start < span.end and span.start < one.end for one in kept)
-        (gone if clash else kept).append(span)
-    return sorted(kept, key=lambda span: span.start), gone
+        at = bisect_left(kept, span.start, key=lambda one: one.start)
+        before, after = kept[max(0, at - 1) : at], kept[at : at + 1]
+        clash = any(one.start < span.end and span.start < one.end for one in (*before, *after))
+        if clash:
+            gone.append(span)
+        else:
+            kept.insert(at, span)
+    return kept, gone
 
 
 def unheld(
