@@ -25,6 +25,9 @@ NOWHERE = 3
 ABOUT_LINES = 3
 """Kept free for what is said of the current choice, so that the list stays where it is."""
 
+OTHER_LINES = 12
+"""Around the list: frame, heading, entry, what is said of a choice, keys, and a margin."""
+
 DIGITS = " 1-9"
 """Told before the keys: a digit takes a choice at once."""
 
@@ -52,10 +55,12 @@ class ChoiceScreen(KeyedModal[str | None]):
         self._fitting = choices
         self._at = 0
         self._typed_last = ""
-        self._rows = [Bar(id=f"choice-{number}") for number in range(min(SHOWN, len(choices)))]
+        self._rows: list[Bar] = []
 
     def compose(self) -> ComposeResult:
-        """Compose heading, entry and list."""
+        """Compose heading, entry and list; as many rows as the screen has room for."""
+        room = min(SHOWN, len(self._choices), self.app.size.height - OTHER_LINES)
+        self._rows = [Bar(id=f"choice-{number}") for number in range(max(room, 1))]
         with Vertical(classes="dialog"):
             yield Bar(id="choice-title")
             yield TextEntry(id="choice-entry", placeholder=self.language("choice.filter"))
@@ -101,7 +106,7 @@ class ChoiceScreen(KeyedModal[str | None]):
     @property
     def _first(self) -> int:
         """The first choice in view."""
-        return max(0, min(self._at - SHOWN // 2, len(self._fitting) - SHOWN))
+        return max(0, min(self._at - len(self._rows) // 2, len(self._fitting) - len(self._rows)))
 
     @on(Bar.Clicked)
     def _clicked(self, message: Bar.Clicked) -> None:
