@@ -118,7 +118,7 @@ def name_cues() -> NameCues:
         joined=lazy(
             rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_any(cues.bare_kinds)}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}"
         ),
-        kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{_any(cues.bare_kinds)}(?=..)"),
+        kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{_any((*cues.bare_kinds, *_SHOPS))}(?=..)"),
         offered=lazy(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
         no_bare=lazy(_any(cues.no_bare)),
         latin=lazy(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
@@ -128,6 +128,7 @@ def name_cues() -> NameCues:
     )
 
 
+_SHOPS = ("ショップ", "ストア")
 _BARE_WORD = (
     r"(?:[ァ-ヺー・]{3,16}(?:[A-Z]{1,3})?"
     r"|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"

@@ -8,6 +8,7 @@ from extract.mention import Mention
 from extract.names.addresses import outside_addresses
 from extract.names.aliases import spread
 from extract.names.credits import find_credits
+from extract.names.cues import name_cues
 from extract.names.gangs import find_gangs
 from extract.names.institutions import find_institutions
 from extract.names.known import find_departments, find_known_names, with_departments
@@ -18,6 +19,7 @@ from extract.names.services import service_names
 
 _BY_PLACE = frozenset(("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn"))
 """Rules that a service's name may satisfy as well."""
+_BEFORE = 30
 _STATED = frozenset(("service.bare",))
 """Rules of services that say of what kind the name is."""
 
@@ -53,9 +55,17 @@ def _no_services(document: Document, mentions: Iterable[Mention]) -> Iterator[Me
     """
     found = document.once(service_names)
     services = {document.folded[m.start : m.end] for m in found}
-    stated = {(m.start, m.end) for m in found if m.rule in _STATED}
+    stated = {(m.start, m.end) for m in found if m.rule in _STATED or _kind_before(document, m)}
     ends = {m.end for m in found}
     for mention in mentions:
         told = document.folded[mention.start : mention.end] in services or mention.end in ends
         if not (told and mention.rule in _BY_PLACE) and (mention.start, mention.end) not in stated:
             yield mention
+
+
+def _kind_before(document: Document, service: Mention) -> bool:
+    """Tell whether the words that made a quoted name a service stand before it: 交流サイト「X」."""
+    if service.rule != "service.quoted":
+        return False
+    before = document.folded[max(0, service.start - _BEFORE) : service.start - 1]
+    return before.endswith(service.why) and not name_cues().before_quoted_organisation.search(before)

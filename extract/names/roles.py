@@ -53,6 +53,8 @@ _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
 _TRADE_NAME = 6
 _SHORTEST = 2
+_FULL_NAME = 4
+"""Shorter firms' names may be read as a family name with a given one: 関|通."""
 _HEAD = 30
 _WINDOW = 14
 
@@ -147,14 +149,14 @@ def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
     if place.led and _FOREIGN_FIRM.match(place.led[0]):
         return _BRAND
     topic = place.speaks or bool(place.stated and place.stated[0][0] in "は、")
-    return (_BRAND if topic else _FIRST) if place.first else None
+    return (_BRAND if topic else _FIRST) if place.first and end == place.end else None
 
 
 def _is_person(folded: str, end: int, core: str) -> bool:
     """Tell whether a name is a person's: a title follows it, or it is a family name with a given one."""
     titled = name_cues().person_title.match(folded, end)
     if _KANJI_NAME.fullmatch(core):
-        return bool(titled) or is_full_name(core)
+        return bool(titled) or (len(core) >= _FULL_NAME and is_full_name(core))
     return bool(_PERSON.fullmatch(core))
 
 
