@@ -17,6 +17,7 @@ _NO_LISTS: Mapping[str, Needs] = MappingProxyType({})
 MARK = "◎"
 """What stands for a name in marked surroundings, and so in no sentence: it is never asked for."""
 
+_TOO_COMMON = 30
 _COMMON = frozenset("情報個人件名者会社年月日的対応等行可能性利用一部データシステム発表漏え確認")
 """Characters that most sentences about incidents hold."""
 _TOKEN = re.compile(
@@ -37,8 +38,9 @@ def needed(pattern: str, words: Mapping[str, Needs] = _NO_LISTS) -> Needs:
 
 
 def telling(sets: Iterable[frozenset[str]]) -> Needs:
-    """Return the most telling of some sets of words, those that fewest sentences hold one of."""
-    return tuple(sorted(dict.fromkeys(sets), key=_commonness))
+    """Return the sets of words that not nearly every sentence holds one of, the most telling first."""
+    told = (words for words in dict.fromkeys(sets) if _commonness(words) < _TOO_COMMON)
+    return tuple(sorted(told, key=_commonness))
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +100,7 @@ class _Scan:
         if token.startswith("(?") or token == "(":
             inner = self.alternatives()
             self._at += 1
-            return () if token[-1] in "=!" else inner
+            return () if token[-1] == "!" else inner
         if token[0] == "{" and len(token) > 1:
             return self._words.get(token[1:-1], ())
         if token[0] == "[" and len(token) > 1:

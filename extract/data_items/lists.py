@@ -1,5 +1,6 @@
 """Item words in a text, and which of them stand together in one list."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -125,7 +126,9 @@ def _compound(before: str, patterns: Patterns) -> "re.Match[str] | None":
     run = _NOUN_BEFORE.search(before)
     if not run or _NO_NOUN.search(run[0]):
         return None
-    beside = any(patterns.category.get(run[0][-size:]) in ("strong", "weak") for size in range(2, len(run[0]) + 1))
+    beside = any(
+        patterns.category.get(run[0][-size:]) in ("strong", "weak") for size in range(2, len(run[0]) + 1)
+    )
     return None if beside else run
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
+from extract.nearby import Nearby
 
 
 class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,20 +66,19 @@ class NameCues(NamedTuple):
     after_quoted_service: re.Pattern[str]
     service_ends: re.Pattern[str]
     """Searches quoted words for an end that only services have."""
-    shop: re.Pattern[str]
+    shop: Nearby
     run_by: re.Pattern[str]
     """Reads up to its end."""
     run: re.Pattern[str]
-    bare: re.Pattern[str]
+    bare: Nearby
     """A name right behind a kind of service, without marks: 予約サイトホシゾラ."""
-    joined: re.Pattern[str]
+    joined: Nearby
     """A name that の or 、 joins to a kind of service: 予約システムのゾルナリス."""
     kind_head: re.Pattern[str]
     """Matches a kind that a name begins with, where more follows."""
     offered: re.Pattern[str]
-    shop_ending: re.Pattern[str]
     offer: re.Pattern[str]
-    """What `shop` and `offered` end with: texts without it needn't be searched for names."""
+    """What `offered` ends with: texts without it needn't be searched for names."""
     no_bare: re.Pattern[str]
     latin: re.Pattern[str]
     system_endings: tuple[str, ...]
@@ -109,14 +109,14 @@ def name_cues() -> NameCues:
         before_quoted_service=lazy(_before_service(cues)),
         after_quoted_service=lazy(_any(cues.after_service)),
         service_ends=lazy(_any(cues.service_ends)),
-        shop=lazy(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))"),
+        shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))", _REACH),
         run_by=lazy(rf"(?:{_any(cues.run_by)})「?\Z"),
         run=lazy(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
-        shop_ending=lazy(_any(cues.shop_endings)),
         offer=lazy(_any(cues.offered)),
-        bare=lazy(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}"),
-        joined=lazy(
-            rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_any(cues.bare_kinds)}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}"
+        bare=Nearby(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),
+        joined=Nearby(
+            rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_any(cues.bare_kinds)}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}",
+            _REACH,
         ),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{_any((*cues.bare_kinds, *_SHOPS))}(?=..)"),
         offered=lazy(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
@@ -129,6 +129,8 @@ def name_cues() -> NameCues:
 
 
 _SHOPS = ("ショップ", "ストア")
+_REACH = 140
+"""Code points that a name and the words around it that tell it fill at most."""
 _BARE_WORD = (
     r"(?:[ァ-ヺー・]{3,16}(?:[A-Z]{1,3})?"
     r"|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"

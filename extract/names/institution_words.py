@@ -9,8 +9,11 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
+from extract.nearby import Nearby
 from extract.word_search import WordSearch
 
+_LONGEST = 40
+"""Code points that a department's name and what stands at its edges fill at most."""
 _SINGLE = ("グループ", "大", "社", "署", *"都道府県市区町村")
 
 
@@ -45,7 +48,7 @@ class Endings(NamedTuple):
     long_ending: re.Pattern[str]
     department: re.Pattern[str]
     """A department right behind a name."""
-    alone: re.Pattern[str]
+    alone: Nearby
     """A department named on its own."""
     not_departments: frozenset[str]
     not_alone: frozenset[str]
@@ -68,7 +71,7 @@ def endings() -> Endings:
         common_stem=lazy(rf"(?:{alternation(words.common_stems)})\Z"),
         long_ending=lazy(rf"(?:{alternation(words.long_endings)})\Z"),
         department=lazy(_department(words)),
-        alone=lazy(_alone(words)),
+        alone=Nearby(_alone(words), _LONGEST),
         not_departments=frozenset(words.not_departments),
         not_alone=frozenset(words.not_alone),
         no_department_endings=words.no_department_endings,

@@ -1,6 +1,5 @@
 """Names of sites, shops, apps and systems by quotation brackets, by what runs them, and by their endings."""
 
-import re
 from collections.abc import Iterator
 
 from extract.document import Document
@@ -13,6 +12,7 @@ from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.quotations import quotations
 from extract.names.stretches import is_coined, is_proper, name_patterns, without_head
+from extract.nearby import Finder, Nearby
 
 _OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = lazy("[とがにでは]")
@@ -29,9 +29,10 @@ _LABELLED = lazy(
     r"(?P<cue>(?:サービス|サイト|店舗|アプリ|システム|ショップ)名|対象(?:サイト|サービス|店舗))\s?:\s?「?"
     r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))"
 )
-_DOMAIN = lazy(
+_DOMAIN = Nearby(
     r"(?<![A-Za-z0-9@/._-])(?P<name>(?:[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|(?<![一-龠])[一-龠]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{2,10})(?P<cue>\.(?:com|net|jp)|ドットコム))"
-    r"(?![A-Za-z0-9./-])"
+    r"(?![A-Za-z0-9./-])",
+    reach=80,
 )
 """A name that ends like a domain, but with letters that no address is written with: 旅比較.com."""
 _BESIDE = lazy("」「")
@@ -51,8 +52,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     for start, end, rule in lexicon("services").find(document.folded):
         yield Mention(start, end, "SERVICE", rule.id, rule.score, (document.text[start:end],))
     yield from _quoted(document)
-    if cues.shop_ending.search(document.folded):
-        yield from _proper(document, cues.shop, "service.shop")
+    yield from _proper(document, cues.shop, "service.shop")
     yield from _proper(document, cues.run, "service.operated")
     yield from _proper(document, _BRANCH, "service.branch")
     yield from _proper(document, cues.latin, "service.latin")
@@ -85,7 +85,7 @@ def _quoted(document: Document) -> Iterator[Mention]:
             yield name_mention("SERVICE", rule, start, end, found[0])
 
 
-def _proper(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
+def _proper(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
     """Find what a pattern's group `name` holds, where it is a proper noun or several Latin words."""
     for match in pattern.finditer(document.folded):
         kind = name_cues().kind_head.match(match["name"]) if rule == "service.operated" else None
@@ -105,14 +105,14 @@ def _joined(document: Document) -> Iterator[Mention]:
             yield name_mention("SERVICE", "service.joined", *match.span("name"), match["cue"])
 
 
-def _marked(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
+def _marked(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
     """Find what a pattern's group `name` holds; its marks alone tell a name: サイト名：X, or X、通称「Y」."""
     for match in pattern.finditer(document.folded):
         if _fits(match["name"]):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
 
 
-def _bare(document: Document, pattern: "re.Pattern[str]", rule: str) -> Iterator[Mention]:
+def _bare(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
     """Find a name that no mark sets off: a foreign or coined word, none of the trade's common ones."""
     for match in pattern.finditer(document.folded):
         name = match["name"]

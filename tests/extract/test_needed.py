@@ -13,6 +13,7 @@ def sets(pattern: str) -> set[frozenset[str]]:
     ("pattern", "wanted"),
     [
         ("紛失", ["紛失"]),
+        ("(?<=紛)失?", ["紛"]),
         ("紛失|盗難", ["紛失 盗難"]),
         ("紛失(?:した|て)?", ["紛失"]),
         ("紛失し?", ["紛失"]),
@@ -37,6 +38,7 @@ def test_what_every_match_holds_is_needed(pattern, wanted):
         "紛{0,2}",
         "(?:紛|)",
         "(?!紛)",
+        "(?<!紛)難?",
         "(?<!紛)",
         r"\d",
         ".",
@@ -53,4 +55,8 @@ def test_what_a_match_can_do_without_is_not_needed(pattern):
 
 
 def test_the_words_that_fewest_sentences_hold_come_first():
-    assert needed("の[情].紛失", {})[0] == frozenset(("紛失",))
+    assert needed("情.紛失", {}) == (frozenset(("紛失",)), frozenset("情"))
+
+
+def test_words_that_nearly_every_sentence_holds_are_not_asked_for():
+    assert needed("[のはが]", {}) == ()

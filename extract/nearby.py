@@ -1,0 +1,56 @@
+"""Patterns that are costly to try at every place, tried only near the words that each match of them holds."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Protocol
+
+from extract.lazy_pattern import lazy
+from extract.needed import needed
+from extract.word_search import WordSearch
+
+
+class Finder(Protocol):
+    """What finds matches in a text: a pattern, or one that is tried near its words."""
+
+    def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
+        """Yield the matches in a text, from left to right."""
+
+
+class Nearby:
+    """A pattern whose matches are found as by itself, in a time that grows with the number of its words."""
+
+    def __init__(self, source: str, reach: int) -> None:
+        """Take a pattern of which each match needs a word (`needed.py`).
+
+        Args:
+            source: the regular expression.
+            reach: code points; no match and nothing that it looks at is longer.
+        """
+        self._source = source
+        self._reach = reach
+        self._pattern = lazy(source)
+
+    @cached_property
+    def _words(self) -> WordSearch:
+        sets = needed(self._source)
+        if not sets:
+            raise ValueError(f"matches of {self._source!r} need no word")
+        return WordSearch(sets[0])
+
+    def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
+        """Yield the matches in a text, from left to right."""
+        for start, end in self._windows(string):
+            yield from self._pattern.finditer(string, start, end)
+
+    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the stretches around the words, those that overlap as one."""
+        first = last = -1
+        for start, end in self._words.spans(text):
+            if start - self._reach > last:
+                if last >= 0:
+                    yield first, last
+                first = max(0, start - self._reach)
+            last = min(end + self._reach, len(text))
+        if last >= 0:
+            yield first, last

@@ -1,0 +1,37 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.lazy_pattern import lazy
+from extract.nearby import Nearby
+
+SOURCE = r"(?<!の)[店舗]{1,3}(?:サイト|通販)(?![名店])"
+
+
+def spans(finder, text):
+    return [match.span() for match in finder.finditer(text)]
+
+
+@given(st.text("店舗のサイト通販名。", max_size=60))
+def test_it_finds_what_the_pattern_finds(text):
+    assert spans(Nearby(SOURCE, reach=8), text) == spans(lazy(SOURCE), text)
+
+
+def test_matches_keep_their_groups_and_offsets():
+    found = list(Nearby("(?P<name>[ァ-ヺ]{2,5})サイト", reach=10).finditer("。" * 50 + "ゾルナサイト"))
+    assert [(match["name"], match.start()) for match in found] == [("ゾルナ", 50)]
+
+
+def test_a_text_without_its_words_is_not_searched():
+    class Untried:
+        def finditer(self, *_):
+            raise AssertionError
+
+    near = Nearby(SOURCE, reach=8)
+    near._pattern = Untried()
+    assert spans(near, "店舗" * 500) == []
+
+
+def test_a_pattern_whose_matches_need_no_word_is_refused():
+    with pytest.raises(ValueError, match="need no word"):
+        spans(Nearby(".*", reach=8), "店舗")
