@@ -11,7 +11,7 @@ HUMAN = "human"
 """The origin of what a person made, where a rule's id stands for what the machine made."""
 
 
-class Extent(msgspec.Struct, frozen=True, array_like=True):
+class Extent(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where a span lies and how it is labelled: what a person's correction changes."""
 
     start: int
@@ -19,7 +19,7 @@ class Extent(msgspec.Struct, frozen=True, array_like=True):
     label: str
 
 
-class Span(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Span(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """A labelled stretch of an article's text, half-open in code points.
 
     The surface `text` always equals `article.text[start:end]`.

@@ -8,7 +8,7 @@ Value = str | int
 """Text, code and date (ISO 8601 at the precision stated) are strings; counts and amounts are integers."""
 
 
-class FieldValue(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class FieldValue(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
     """One value of one field. A list field has several; `value` none means explicitly *not stated*."""
 
     id: str

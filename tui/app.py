@@ -1,7 +1,6 @@
 """The app: makes the session and the screens, and passes between them what neither knows of the other."""
 
 import asyncio
-import gc
 import signal
 import sys
 from contextlib import suppress
@@ -14,6 +13,7 @@ from textual.screen import Screen
 
 from store.gold.dataset import GoldDataset
 from store.schema import Schema
+from tui import memory
 from tui.keyboard.keys import KeyTable
 from tui.language import Language
 from tui.look.background import background_is_dark
@@ -84,10 +84,10 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Offer the queue where no article is unfinished; else the review opens one by itself."""
         self._heed_signals()
-        self.call_after_refresh(gc.enable)
         if self.session.queue.next_unfinished() is None:
             from tui.screens.queue import QueueScreen
 
+            self.call_after_refresh(memory.settle)
             self.push_screen(QueueScreen(self.session, self.keys, self.language), self.chosen)
 
     def chosen(self, article_id: str | None) -> None:

@@ -5,6 +5,7 @@ told and tried again; no work is dropped.
 """
 
 import threading
+import time
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
@@ -15,6 +16,12 @@ from store.gold.dataset import GoldDataset
 from store.history import Step
 
 RETRY_SECONDS = 2.0
+
+BREATH, LONGEST_BREATH = 0.04, 0.2
+"""Seconds without an edit after which saving begins, and how long it is put off at most while edits go on.
+
+The edit is painted first: threads take turns, and an annotation of ten thousand spans takes 15 ms to encode.
+"""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -68,6 +75,7 @@ class Saver:
         self._closing = False
         self._busy = False
         self._owed = False
+        self._awaited = 0
         self._thread: threading.Thread | None = None
 
     def hand_in(self, job: Job) -> None:
@@ -94,10 +102,13 @@ class Saver:
     def flush(self, timeout: float | None = None) -> bool:
         """Wait until everything is on disk, at most so many seconds; returns whether it is."""
         with self._changed:
+            self._awaited += 1
             self._changed.notify_all()
-            return self._changed.wait_for(
+            done = self._changed.wait_for(
                 lambda: not self._jobs and not self._busy and not self._owed, timeout
             )
+            self._awaited -= 1
+            return done
 
     def close(self, timeout: float = 10.0) -> bool:
         """Save what is left and end the thread; returns whether everything is on disk."""
@@ -115,6 +126,7 @@ class Saver:
                 self._changed.wait_for(lambda: self._jobs or self._owed or self._closing)
                 if self._closing:
                     return
+                self._breathe()
                 taken, self._busy = tuple(self._jobs), True
             left, problem = self._attempt(taken)
             with self._changed:
@@ -126,6 +138,13 @@ class Saver:
             if problem:
                 with self._changed:
                     self._changed.wait(RETRY_SECONDS)
+
+    def _breathe(self) -> None:
+        """Let the edits that come one upon the other be painted first, unless somebody waits for the disk."""
+        end, seen = time.monotonic() + LONGEST_BREATH, 0
+        while len(self._jobs) > seen and time.monotonic() < end:
+            seen = len(self._jobs)
+            self._changed.wait_for(lambda: self._awaited or self._closing, BREATH)
 
     def _attempt(self, jobs: Iterable[Job]) -> tuple[list[Job], str]:
         """Save jobs; returns those that the dataset did not take over, and what went wrong.

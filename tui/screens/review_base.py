@@ -10,6 +10,7 @@ from textual import on
 from store.annotation import Annotation
 from store.errors import AkapenError, DataError
 from store.span import Span
+from tui import memory
 from tui.review.form_rows import form_rows
 from tui.review.opened import Opened
 from tui.review.saver import SaveReport
@@ -104,6 +105,7 @@ class ReviewBase(ReviewPanes):
         self._show_article()
         self.show_bars()
         self.forget_next()
+        memory.settle()
         self._prepare_next()
 
     def _show_article(self) -> None:

@@ -1,6 +1,5 @@
 """What comes before the review screen: a terminal, articles to review, and the screen itself."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from store.formats.reading import Options
 from store.gold.dataset import GoldDataset
 from store.schema import Schema
 from store.source import STDIN
+from tui import memory
 from tui.keyboard.keys import KeyTable
 from tui.language import Language, Tongue, preferred
 
@@ -48,7 +48,7 @@ def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> N
 
 def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: Tongue | None) -> None:
     """Open the interface and return when the person leaves it."""
-    gc.disable()  # until the first paint, for nearly all that is made before it stays
+    memory.hold()
     from tui.app import AkapenApp
 
     AkapenApp(dataset, schema, keys, Language(tongue or preferred())).run()
