@@ -110,7 +110,7 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
     match = _RIGHT.match(folded, end)
     if not match:
         name = kana.get(folded[end : end + 2], "")
-        return end + len(name) if folded.startswith(name, end) else end
+        return end + len(_untitled(name)) if folded.startswith(name, end) else end
     name = match[0]
     longer = kana.get(folded[end : end + 2], "")
     if (
@@ -119,10 +119,15 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
         and folded.startswith(longer, end)
     ):
         return end + len(longer)
+    return end + len(_TRAILING.sub("", _untitled(name)).rstrip())
+
+
+def _untitled(name: str) -> str:
+    """Return a name without what begins another word behind it: a title, a second form, and."""
     for ending in (name_patterns().title, name_patterns().legal_form, _AND):
         cut = ending.search(name, 2)
         name = name[: cut.start()] if cut else name
-    return end + len(_TRAILING.sub("", name).rstrip())
+    return name
 
 
 def _is_part(folded: str, joined: "re.Match[str]") -> bool:

@@ -9,6 +9,7 @@ from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
+from extract.names.institution_words import endings
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.stretches import (
@@ -24,7 +25,7 @@ from extract.names.stretches import (
 _CUE_BEGINS = frozenset("がのによはでへかともを社グ本側関(（、")
 _KIND_ENDS = frozenset("る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
-    "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗"
+    "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
 )
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
@@ -42,7 +43,9 @@ _KEPT = ("システム", "サービス", "開発", "サポート", "ネットワ
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
-_FIRM_WORD = lazy("[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新聞|出版|通信|旅行|運送|派遣)社")
+_FIRM_WORD = lazy(
+    "[ァ-ヺー]{2,10}(?:工房|堂|屋|舎|亭|庵|館|園)|[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新聞|出版|通信|旅行|運送|派遣)社"
+)
 """Kanji with 社: 名簿業者の星紙社."""
 _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
 """What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
@@ -53,6 +56,8 @@ _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
 _TRADE_NAME = 6
 _SHORTEST = 2
+_KIND_SIZES = range(4, 11)
+"""How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
 _FULL_NAME = 4
 """Shorter firms' names may be read as a family name with a given one: 関|通."""
 _HEAD = 30
@@ -167,6 +172,8 @@ def _is_name(core: str, directly: bool, stated: "re.Match[str] | None") -> bool:
         return True
     if directly and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
         return not cues.no_bare.search(core)
+    if directly and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
+        return not endings().common_stem.search(core)
     return bool(stated and cues.sure_after.match(stated[0]) and _LONG.fullmatch(core))
 
 

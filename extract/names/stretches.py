@@ -90,7 +90,7 @@ def name_patterns() -> NamePatterns:
 def without_head(run: str) -> str:
     """Return what is left of a run after words such as 委託先 or 大手 that only say what it is."""
     match = name_patterns().head.match(run)
-    return run[match.end() :] if match else run
+    return run[match.end() :].lstrip("・") if match else run
 
 
 def without_tail(run: str) -> str:
