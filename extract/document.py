@@ -1,5 +1,6 @@
 """A document: one text as the rules see it, with what several of them need worked out once."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
@@ -68,12 +69,15 @@ class Document:
 
     def section_at(self, offset: int) -> Section:
         """Return the section that holds the code point."""
-        index = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
-        return self.sections[max(index, 0)]
+        return self.sections[max(bisect_right(self._section_starts, offset) - 1, 0)]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
 
 
 def _holding(stretches: tuple[Stretch, ...], offset: int) -> Stretch:
-    index = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
+    index = bisect_right(stretches, (offset, sys.maxsize)) - 1
     if index >= 0 and offset < stretches[index][1]:
         return stretches[index]
     return offset, offset

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, reduce
+from operator import or_
+from typing import NamedTuple
 
 import msgspec
 
@@ -51,31 +53,35 @@ def _patterns(book: str, cue: Cue, prefix: str) -> Iterator[tuple[str, "re.Patte
             yield place, _shared(expanded(pattern))
 
 
-@lru_cache(maxsize=1024)
+@cache
 def _shared(pattern: str) -> "re.Pattern[str]":
     """Return one pattern for all cues that look for the same."""
     return lazy(pattern)
 
 
-class _Role(msgspec.Struct, frozen=True):
-    """The cues of a role, the best-scored first, and the number of that one."""
+class _Role(NamedTuple):
+    """The cues of a role, the best-scored first, the number of that one, and the numbers of all as bits."""
 
     judges: tuple[_Judge, ...]
     first: int
+    numbers: int
 
-    def living(self, around: Surroundings) -> Iterator[_Judge]:
-        """Yield the cues that can hold in some surroundings, the best-scored first."""
-        living = around.living >> self.first & (1 << len(self.judges)) - 1
+    def verdicts(self, around: Surroundings) -> Iterator[Verdict]:
+        """Yield what the cues say that hold, the best-scored first."""
+        living = (around.living & self.numbers) >> self.first
         while living:
             lowest = living & -living
-            yield self.judges[lowest.bit_length() - 1]
+            found = self.judges[lowest.bit_length() - 1].verdict(around)
+            if found:
+                yield found
             living ^= lowest
 
 
-@lru_cache(maxsize=128)
+@cache
 def _role(book: str, role: str) -> _Role:
     judges = tuple(_Judge(book, role, cue) for cue in rulebook(book).roles[role])
-    return _Role(judges, cue_triggers().first[book, role])
+    first = cue_triggers().first[book, role]
+    return _Role(judges, first, (1 << len(judges)) - 1 << first)
 
 
 def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
@@ -86,21 +92,25 @@ def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
         role: the table in it.
         around: the words around the span in question.
     """
-    for one in _role(book, role).living(around):
-        found = one.verdict(around)
-        if found:
-            return found
-    return None
+    asked = _role(book, role)
+    return next(asked.verdicts(around), None) if around.living & asked.numbers else None
 
 
 def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iterator[tuple[str, Verdict]]:
     """Yield each role that a cue puts the words in, in the order of the roles, with its best verdict."""
+    if not around.living & _numbers(book, roles):
+        return
     for role in roles:
         verdict = judge(book, role, around)
         if verdict:
             yield role, verdict
 
 
+@cache
+def _numbers(book: str, roles: tuple[str, ...]) -> int:
+    return reduce(or_, (_role(book, role).numbers for role in roles), 0)
+
+
 def judge_all(book: str, role: str, around: Surroundings) -> tuple[Verdict, ...]:
     """Return the verdicts of all cues of a role that hold, best score first."""
-    return tuple(found for one in _role(book, role).living(around) if (found := one.verdict(around)))
+    return tuple(_role(book, role).verdicts(around))

@@ -56,6 +56,7 @@ class Reading:
         self._of: dict[tuple[str, ...], tuple[Span, ...]] = {}
         self._stretches: dict[tuple[str, ...], tuple[Stretch, ...]] = {}
         self._told: dict[Stretch, Surroundings] = {}
+        self._around: dict[tuple[int, int, tuple[str, ...]], Surroundings] = {}
         self._done: dict[Callable[[Reading], Any], Any] = {}
 
     def of(self, *labels: str) -> tuple[Span, ...]:
@@ -128,7 +129,10 @@ class Reading:
 
     def around(self, span: Span, *cut: str) -> Surroundings:
         """Return the words around a span in its sentence, up to the nearest spans of the labels in `cut`."""
-        return self.around_stretch((span.start, span.end), self.stretches_of(*cut))
+        asked = span.start, span.end, cut
+        if asked not in self._around:
+            self._around[asked] = self.around_stretch((span.start, span.end), self.stretches_of(*cut))
+        return self._around[asked]
 
     def around_marked(self, span: Span, label: str) -> Surroundings:
         """Return the words around a span, each other span of a label in them replaced by `MARK`."""
