@@ -65,7 +65,9 @@ def holds(sitting) -> None:
     assert session.undecided == annotation.undecided == summary.undecided
     assert summary.status == annotation.status
     history, before = session.history.undo(annotation)
-    assert not Change.between(history.redo(before)[1], annotation)
+    assert history == session.history or not Change.between(history.redo(before)[1], annotation)
+    history, after = session.history.redo(annotation)
+    assert history == session.history or not Change.between(history.undo(after)[1], annotation)
 
 
 def kept(dataset: GoldDataset, article: str) -> tuple[Annotation | None, History]:
