@@ -42,13 +42,15 @@ def unheld(
 ) -> Iterator[Loss]:
     """Yield what of an annotation a format loses that holds accepted spans, and the record and note or not.
 
-    What was rejected or left undecided is in none but our own.
+    What was rejected or left undecided, and an article's `meta`, is in none but our own.
     """
     name = name_of(article)
     for value in () if record else annotation.gold_values():
         yield Loss(name, "record value" if value.value is not None else "field marked as not stated")
     if not note and annotation.note:
         yield Loss(name, "note")
+    if article.meta:
+        yield Loss(name, "further data of the article")
     statuses = [*(span.status for span in annotation.spans), *(value.status for value in annotation.values)]
     for status in statuses:
         if status != "accepted":

@@ -150,6 +150,14 @@ def test_losses_are_said():
     assert lost(pieces("brat", item)) == ["record value", "field marked as not stated", *shared]
 
 
+def test_an_articles_further_data_are_only_in_our_own():
+    article, annotation = annotated()
+    item = msgspec.structs.replace(article, meta={"掲載": "新聞"}), annotation
+    assert lost(pieces("jsonl", item)) == []
+    for name in ("doccano", "prodigy", "label-studio", "brat", "conll", "csv"):
+        assert lost(pieces(name, item)).count("further data of the article") == 1
+
+
 def test_iob2_says_which_spans_are_within_tokens():
     item = annotated([(0, 1, "ORG"), (15, 19, "DATE")])
     assert lost(pieces("conll", item)) == ["span that begins or ends within a token"]
