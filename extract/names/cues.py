@@ -115,7 +115,7 @@ def name_cues() -> NameCues:
         offer=lazy(_any(cues.offered)),
         bare=Nearby(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),
         joined=Nearby(
-            rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_any(cues.bare_kinds)}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}",
+            rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_JOINED}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}",
             _REACH,
         ),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{_any((*cues.bare_kinds, *_SHOPS))}(?=..)"),
@@ -128,6 +128,7 @@ def name_cues() -> NameCues:
     )
 
 
+_JOINED = r"(?:サイト|アプリ|サービス|システム|ソフト|ツール|ゲーム|ポータル|プラットフォーム)"
 _SHOPS = ("ショップ", "ストア")
 _REACH = 140
 """Code points that a name and the words around it that tell it fill at most."""

@@ -23,6 +23,7 @@ _CALLED = lazy(
 )
 _FOREIGN = lazy("[ァ-ヺー]+")
 _SHORTEST = 3
+_BEFORE = 14
 _LONG = 5
 """Quoted words that only their own end tells have so many letters: 「星空サービス」, but not 「サービス」."""
 _LABELLED = lazy(
@@ -139,7 +140,7 @@ def _fits(name: str) -> bool:
 def _systems(document: Document) -> Iterator[Mention]:
     """Find systems whose own name stands before the word: XRT受発注システム, but not 会員管理システム.
 
-    A 北斗データサービス that announces or opens the text is a firm.
+    A 北斗データサービス that announces, opens the text or stands behind 委託先の is a firm.
     """
     kinds = name_cues().system_endings
     for start, end in document.once(name_runs):
@@ -149,10 +150,17 @@ def _systems(document: Document) -> Iterator[Mention]:
         name = without_head(run)
         kind = next(kind for kind in kinds if run.endswith(kind))
         stem = name.removesuffix(kind)
-        firm = (kind == "サービス" and not document.folded[:start].strip()) or name_cues().speaks.match(
-            document.folded, end
-        )
-        if firm or len(stem) < 3 or endings().plain.fullmatch(run):
+        if len(stem) < _SHORTEST or endings().plain.fullmatch(run) or _is_firm(document.folded, start, end):
             continue
         if _fits(name) and is_proper(stem):
             yield name_mention("SERVICE", "service.system", end - len(name), end, kind)
+
+
+def _is_firm(folded: str, start: int, end: int) -> bool:
+    """Tell whether a name that ends like a system's stands where a firm does."""
+    if not folded[:start].strip() and folded.endswith("サービス", start, end):
+        return True
+    led = name_cues().before_organisation.search(folded[max(0, start - _BEFORE) : start])
+    return bool(
+        name_cues().speaks.match(folded, end) or (led and not folded.endswith("システム", start, end))
+    )

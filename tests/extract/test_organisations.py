@@ -29,6 +29,16 @@ def names(text, label="ORG"):
         ("星川県警サイバー犯罪対策課と", ["星川県警サイバー犯罪対策課"]),
         ("つばさ銀行港南支店で", ["つばさ銀行港南支店"]),
         ("財務省関税局職員が。関税局長が", ["財務省関税局", "関税局"]),
+        ("Verdela Foods Co., Ltd.が、Zolna Inc.と", ["Verdela Foods Co., Ltd.", "Zolna Inc."]),
+        ("Hoshi Kogyo (Thailand) Co., Ltd.で", ["Hoshi Kogyo (Thailand) Co., Ltd."]),
+        ("医療法人 青嶺会 みなみ中央病院は", ["医療法人 青嶺会 みなみ中央病院"]),
+        ("NPO法人まなびの輪の職員が、有限会社杜の実堂が", ["NPO法人まなびの輪", "有限会社杜の実堂"]),
+        ("株式会社みつばネット傘下の会社", ["株式会社みつばネット"]),
+        ("運営するあおば台レディースクリニックで", ["あおば台レディースクリニック"]),
+        ("西灘共立銀行、東灘銀行など11行", ["西灘共立銀行", "東灘銀行"]),
+        ("同日神戸署に届け出た", ["神戸署"]),
+        ("警視庁丸の内警察署へ相談", ["警視庁丸の内警察署"]),
+        ("星空本舗株式会社です。星空本舗お客様相談室へ", ["星空本舗株式会社", "星空本舗お客様相談室"]),
     ],
 )
 def test_edges_of_names(text, expected):
@@ -51,6 +61,59 @@ def test_a_short_name_that_brackets_introduce_is_found_everywhere():
 def test_a_pronoun_in_brackets_is_no_short_name(alias):
     text = f"東都商事株式会社（以下「{alias}」）です。{alias}は対応します。"
     assert names(text) == ["東都商事株式会社"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025年8月25日、ビーンズは不正アクセスを受けたと発表した。", ["ビーンズ"]),
+        ("穴吹ハウジングサービスのサーバーが感染した。", ["穴吹ハウジングサービス"]),
+        ("コスモラ通信の加入者向けメールで漏えいした。", ["コスモラ通信"]),
+        ("日本ゾルナックスは障害を公表した。", ["日本ゾルナックス"]),
+        ("ビーズ通販のルナビーズ（大阪市中央区）は", ["ルナビーズ"]),
+        ("名簿業者の文紙社（東京都福生市）から", ["文紙社"]),
+        ("スポーツ用品販売のアルペンスターが", ["アルペンスター"]),
+        ("文具メーカーのカキモノ工房は", ["カキモノ工房"]),
+        ("部品メーカーの大成精密工業から", ["大成精密工業"]),
+        ("委託先の北日本データサービスが紛失した。", ["北日本データサービス"]),
+        ("昨日、米ゾルナードは、仏リゾナも", ["ゾルナード", "リゾナ"]),
+        ("国家を背景とするAPT31とUNC6040が", ["APT31", "UNC6040"]),
+        ("攻撃グループのHoshirexが犯行声明を出した。", ["Hoshirex"]),
+    ],
+)
+def test_firms_told_by_their_place(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "クラウドサービスは、停止したと発表した。",
+        "メーカーは発表した。",
+        "レストランでは、従業員が持ち出した。",
+        "決済代行業者のシステムが、通信事業者のネットワークで",
+        "システム開発のノウハウを、販売代理店のスタッフが",
+        "中学校教諭（京都市）が紛失した。",
+        "山田太郎（東京都出身）は卒業した。",
+        "大谷翔平選手は試合で、米ニューヨークでは、米ドルで",
+        "東京都心では、全国47都道府県の",
+        "同日署に届け出た",
+        "APTとは、TA欄の5",
+        "セキュリティコードは影響を受けていない。",
+        "お客様相談室へ、編集部まで",
+    ],
+)
+def test_common_words_at_the_places_of_firms(text):
+    assert names(text) == []
+
+
+def test_a_firm_that_bears_the_name_of_the_site_is_meant_as_the_site_behind_its_kind():
+    assert names("会員制交流サイト「ミクシィ」で", "SERVICE") == ["ミクシィ"]
+    assert names("運営会社「ミクシィ」で", "SERVICE") == []
+
+
+def test_a_place_that_begins_a_name_is_no_short_form_of_it():
+    assert names("長崎県警が調べる。長崎県の工場で") == ["長崎県警"]
 
 
 def test_the_beginning_of_a_long_name_stands_for_it():
