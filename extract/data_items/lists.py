@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.data_items.words import Patterns
 from extract.lazy_pattern import lazy
+from extract.letters import is_kanji
 from extract.lexicon import stands_alone
 
 
@@ -40,7 +41,6 @@ _RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
 _STEM = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{2,8}\Z")
 _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
-_NOUN = lazy(r"[一-龠々ァ-ヶー]")
 _HEADED = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
 _OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
 _NO_ITEM = lazy(
@@ -81,6 +81,10 @@ def _specifies(folded: str, end: int, item: Item) -> bool:
     return folded[end : item.start] == "の" and not folded.endswith(("情報", "データ"), 0, item.end)
 
 
+def _is_of_noun(letter: str) -> bool:
+    return is_kanji(letter) or "ァ" <= letter <= "ヶ" or letter == "ー"
+
+
 def _joined(folded: str, end: int, start: int) -> bool:
     return start - end <= _LONGEST_JOINT and bool(_JOINT.fullmatch(folded, end, start))
 
@@ -113,7 +117,7 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     if category == "strong" and not led:
         led = _compound(before, patterns)
     person = word == "名前" and _PERSON.search(before)
-    begins_noun = not (led or person) and _NOUN.match(folded, end)
+    begins_noun = not (led or person) and _is_of_noun(folded[end : end + 1])
     if category == "weak" and begins_noun and not _between(folded, start, end, patterns):
         return None
     digits = _DIGITS.match(folded, end)

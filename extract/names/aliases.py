@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extract.document import Document
 from extract.lazy_pattern import lazy
+from extract.letters import is_kanji, is_katakana, is_letter
 from extract.lexicon import stands_alone
 from extract.mention import Mention
 from extract.names.institutions import name_runs
@@ -16,9 +17,6 @@ _INTRODUCED = lazy(
     r"(?:と(?:いう|いいます|表記|略)[^()\n]{0,8})?\)"
 )
 _ACRONYM = lazy("[A-Z]{2,6}")
-_LETTERED = lazy("[一-龠ァ-ヺA-Za-z]")
-_KANJI = lazy("[一-龠々]")
-_KANA = lazy("[ァ-ヺー]")
 _HIRAGANA = lazy("[ぁ-ん]")
 _REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
 _PART = lazy("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
@@ -46,23 +44,18 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
 
 
 def _long(name: str) -> bool:
-    return len(name) >= (3 if _KANA.match(name) else 2) and name not in name_patterns().common
+    return len(name) >= (3 if is_katakana(name[:1]) else 2) and name not in name_patterns().common
 
 
 def _cut(folded: str, start: int, end: int) -> bool:
     """Tell whether a hit is only a piece of a longer katakana or, if short, kanji word."""
     if end - start < 4 and start and _HIRAGANA.match(folded[start]) and _HIRAGANA.match(folded[start - 1]):
         return folded[start - 1] not in "はがのをにでともやへ"
-    if _KANA.match(folded[end - 1]) and end < len(folded) and _KANA.match(folded[end]):
+    if is_katakana(folded[end - 1]) and is_katakana(folded[end : end + 1]):
         return True
-    if _KANJI.match(folded[start]) and start and _KANJI.match(folded[start - 1]) and end - start < 4:
+    if end - start < 4 and start and is_kanji(folded[start]) and is_kanji(folded[start - 1]):
         return True
-    return (
-        end - start < 3
-        and bool(_KANJI.match(folded[end - 1]))
-        and end < len(folded)
-        and bool(_KANJI.match(folded[end]))
-    )
+    return end - start < 3 and is_kanji(folded[end - 1]) and is_kanji(folded[end : end + 1])
 
 
 def _introduced(document: Document, mentions: Iterable[Mention]) -> dict[str, str]:
@@ -82,7 +75,7 @@ def _introduced(document: Document, mentions: Iterable[Mention]) -> dict[str, st
 
 
 def _is_name(alias: str) -> bool:
-    return alias not in name_patterns().generic and bool(_LETTERED.search(alias))
+    return alias not in name_patterns().generic and any(map(is_letter, alias))
 
 
 def _related(alias: str, name: str) -> bool:
@@ -119,4 +112,4 @@ def _cores(name: str) -> Iterator[str]:
 
 def _whole_words(run: str) -> bool:
     """Tell whether a beginning of a name is long enough to stand for it, and no common noun."""
-    return _long(run) and (len(run) > 3 or not _KANA.match(run)) and is_proper(run) and not is_place(run)
+    return _long(run) and (len(run) > 3 or not is_katakana(run[:1])) and is_proper(run) and not is_place(run)

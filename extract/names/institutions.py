@@ -93,9 +93,14 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     place = without_head(run) if run[-1] == "署" else ""
     if place and (station := _STATION.fullmatch(place)) and is_proper(station["place"]):
         yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
-    opening = folded[start - 1 : start] in ("", "\n", "。") and _TOWN.match(folded, start)
-    if area and acts and (is_proper(area[0]) or (opening and opening[0] == area[0])):
+    if area and acts and (is_proper(area[0]) or _topic_town(folded, start, area[0])):
         yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
+
+
+def _topic_town(folded: str, start: int, area: str) -> bool:
+    """Tell whether an area is a town that opens a sentence as its topic."""
+    town = _TOWN.match(folded, start) if folded[start - 1 : start] in ("", "\n", "。") else None
+    return town is not None and town[0] == area
 
 
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:

@@ -149,7 +149,7 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
 
 def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
     """Return what a common word must look like to be a name there, none where no common word is one."""
-    if _SEAT.match(folded, end):
+    if folded[end : end + 1] == "(" and _SEAT.match(folded, end):
         return _FIRM
     if place.led and _FOREIGN_FIRM.match(place.led[0]):
         return _BRAND
@@ -162,7 +162,7 @@ def _is_person(folded: str, end: int, core: str) -> bool:
     titled = name_cues().person_title.match(folded, end)
     if _KANJI_NAME.fullmatch(core):
         return bool(titled) or (len(core) >= _FULL_NAME and is_full_name(core))
-    return bool(_PERSON.fullmatch(core))
+    return "・" in core and bool(_PERSON.fullmatch(core))
 
 
 def _is_name(core: str, directly: bool, stated: "re.Match[str] | None") -> bool:

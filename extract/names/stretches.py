@@ -9,6 +9,7 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
+from extract.letters import is_kanji, is_letter
 from extract.tokens import tagger
 
 _KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
@@ -22,8 +23,6 @@ RUN = lazy(
     rf"(?:{NAME_CHARACTER}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=X) (?=Corp))*"
 )
 """Latin words with capitals stay together: Hokuto Network Solutions."""
-_SINGLE = lazy(f"[{_KANJI}]")
-_LETTERS = lazy("[一-龠々ァ-ヺA-Za-z]")
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
 _AFFIX = lazy("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
 _PLACE_TAIL = lazy("(?<=[A-Za-zァ-ヺー])[上側内外版製系]$")
@@ -32,6 +31,7 @@ _LONGEST = 60
 _LONGEST_ODD = 4
 _SHORT_WORD = lazy("[ァ-ヺー・]{3,20}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
 _PIECE = lazy("名詞,(?:普通名詞,一般|固有名詞)")
+_AREA_ENDS = frozenset("都道府県市区町村")
 _AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
 _HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,9})\Z")
 _BOUND_STEM = lazy(
@@ -111,7 +111,7 @@ def is_proper(run: str) -> bool:
         len(run) > _LONGEST
         or run in name_patterns().generic
         or _NUMERIC.search(run)
-        or not _LETTERS.search(run)
+        or not any(map(is_letter, run))
     ):
         return False
     if _NATIONWIDE.match(run):
@@ -126,17 +126,23 @@ def is_proper(run: str) -> bool:
             feature.startswith("名詞,固有名詞") and len(surface) > 1
         ):
             return True
-        pieces = pieces + 1 if _SINGLE.fullmatch(surface) and _PIECE.match(feature) else 0
+        pieces = pieces + 1 if _is_single(surface) and _PIECE.match(feature) else 0
         if pieces == 2:
             return True
     return False
+
+
+def _is_single(word: str) -> bool:
+    """Tell whether a word is but one kanji, a rare or a shortened one too."""
+    rare = "\uf900" <= word <= "\ufaff" or "\U00020000" <= word <= "\U0003ffff"
+    return len(word) == 1 and (is_kanji(word) or word in "〆ヶ" or rare)
 
 
 @lru_cache(maxsize=16_384)
 def is_odd(stem: str) -> bool:
     """Tell whether UniDic reads a letter of a short kanji stem on its own: 深|藻; common nouns are whole."""
     return len(stem) <= _LONGEST_ODD and any(
-        _SINGLE.fullmatch(node.surface) and not _AFFIX.match(node.feature_raw) for node in tagger()(stem)
+        _is_single(node.surface) and not _AFFIX.match(node.feature_raw) for node in tagger()(stem)
     )
 
 
@@ -157,7 +163,7 @@ def is_place(run: str) -> bool:
     """Tell whether a run is a place name and nothing else, which is no organisation (guidelines.md)."""
     return (
         run in name_patterns().places
-        or bool(_AREA.fullmatch(run))
+        or (run[-1:] in _AREA_ENDS and bool(_AREA.fullmatch(run)))
         or all(
             _PLACE.match(node.feature_raw) or node.surface in "都道府県市区町村州" for node in tagger()(run)
         )
