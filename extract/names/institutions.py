@@ -27,6 +27,9 @@ _PUBLIC = lazy(
 )
 """Before 小学校 and the like: schools of some kind, none by name."""
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
+_OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\\Z")
+"""Whose school or hospital a name in hiragana is: 県立みなと高校."""
+_REACH = 8
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
 _NATION = lazy("[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
@@ -116,7 +119,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
         skipped = 1
     kana = None if skipped else kana_stem(folded, start)
     if kana is not None:
-        return kana, start + match.end()
+        owner = _OWNER.search(folded[max(0, kana - _REACH) : kana])
+        return kana - len(owner[0]) if owner else kana, start + match.end()
     end = start + match.end()
     place = None if strict else _PLACE.match(folded, end)
     if place and is_place(place[0]):

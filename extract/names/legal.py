@@ -38,7 +38,10 @@ _JOINED = lazy(
     r"(?=[はがをにでとへものと、。」)\s(]|から|より|\Z)"
 )
 """Names with の in them, as まなびの輪 or 木の実堂; only a short word stands before it."""
-_PART = lazy("[一-龠]*[店場所部課室局員者長]|代表|製品|商品|新製品|不正|情報|名簿|資料|一部|場合|件")
+_PART = lazy(
+    "[一-龠]*(?:店|工場|会場|職場|売場|所|部|課|室|局|員|者|長)"
+    "|代表|製品|商品|新製品|不正|情報|名簿|資料|一部|場合|件"
+)
 """What follows a firm's name by の, and is no part of it."""
 _UNIT = lazy(
     r" [一-龠々ぁ-んァ-ヺーA-Za-z]{2,16}?"

@@ -5,7 +5,10 @@ from typing import NamedTuple
 from extract.document import Document
 from extract.lazy_pattern import lazy
 
-_QUOTE = lazy(r"[「『“\"](?P<words>[^「」『』“”\"\n。]{2,40})[」』”\"]")
+_QUOTE = lazy(
+    r"[「『“\"](?P<words>[^「」『』“”\"\n。]{2,40}?)(?:\((?:https?:|以下|旧)[^()「」『』\n]{1,80}\))?[」』”\"]"
+)
+"""A name with its address, or a remark on it, in brackets behind it is the name alone."""
 _BEFORE = 28
 
 

@@ -15,6 +15,7 @@ from extract.names.mention import name_mention
 from extract.names.stretches import (
     is_coined,
     is_full_name,
+    is_noun,
     is_place,
     is_proper,
     name_patterns,
@@ -52,6 +53,10 @@ _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵
 _SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)")
 _BRAND = lazy("[ァ-ヺー・]{3,}(?:[A-Z]{1,3})?")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
+_KANA_FIRST = lazy(
+    r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、))?"
+    r"(?P<name>[一-龠ァ-ヺー]{0,6}(?P<kana>[ぁ-ん]{2,6})(?P<rest>[一-龠ァ-ヺーA-Za-z]{0,8}))(?=は)"
+)
 _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
 _TRADE_NAME = 6
@@ -97,6 +102,17 @@ def find_roles(document: Document) -> Iterator[Mention]:
             continue
         if not cues.run_by.search(before) or (led and (led[0][0] == "」" or cues.trades.search(led[0]))):
             yield from _named(document, _place(folded, start, end, led, stated))
+    yield from _first_in_kana(document)
+
+
+def _first_in_kana(document: Document) -> Iterator[Mention]:
+    """Find a firm whose name holds hiragana, where it opens the text and announces: わかば生活は…発表した."""
+    match = _KANA_FIRST.match(document.folded)
+    if not match or not name_cues().speaks.match(document.folded, match.end("name")):
+        return
+    whole, rest = match["name"], match["rest"]
+    if is_noun(match["kana"]) and not {whole, rest} & name_patterns().generic and not is_place(rest):
+        yield name_mention("ORG", "org.opening", *match.span("name"), "は")
 
 
 def _inside(run: str) -> "re.Match[str] | None":
@@ -174,7 +190,8 @@ def _is_name(core: str, directly: bool, stated: "re.Match[str] | None") -> bool:
         return not cues.no_bare.search(core)
     if directly and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
         return not endings().common_stem.search(core)
-    return bool(stated and cues.sure_after.match(stated[0]) and _LONG.fullmatch(core))
+    long = _LONG.fullmatch(core) and not cues.no_bare.search(core)
+    return bool(long and stated and cues.sure_after.match(stated[0]))
 
 
 def _is_cause(core: str) -> bool:

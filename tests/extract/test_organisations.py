@@ -79,6 +79,8 @@ def test_a_pronoun_in_brackets_is_no_short_name(alias):
         ("昨日、米ゾルナードは、仏リゾナも", ["ゾルナード", "リゾナ"]),
         ("国家を背景とするAPT31とUNC6040が", ["APT31", "UNC6040"]),
         ("攻撃グループのHoshirexが犯行声明を出した。", ["Hoshirex"]),
+        ("2日、ひだまり寿司は、会員情報が漏えいしたと発表した。", ["ひだまり寿司"]),
+        ("県立みなと東高校の教諭が、同県立みなと病院で", ["県立みなと東高校", "県立みなと病院"]),
     ],
 )
 def test_firms_told_by_their_place(text, expected):
@@ -101,6 +103,10 @@ def test_firms_told_by_their_place(text, expected):
         "APTとは、TA欄の5",
         "セキュリティコードは影響を受けていない。",
         "お客様相談室へ、編集部まで",
+        "このたび当社は発表しました。",
+        "さらに市は発表した。",
+        "お茶の生産者らは発表した。",
+        "クラウドストレージの「共有」",
     ],
 )
 def test_common_words_at_the_places_of_firms(text):

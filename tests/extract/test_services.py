@@ -32,6 +32,7 @@ def names(text):
         ("昨年のHK検定で", ["HK検定"]),
         ("個人のLINEで同僚に送った", ["LINE"]),
         ("求人媒体「シゴトリンク」の", ["シゴトリンク"]),
+        ("通販サイト「ほしぞら堂（旧ひだまり）」に", ["ほしぞら堂"]),
     ],
 )
 def test_names_of_services(text, expected):
