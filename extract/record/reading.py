@@ -182,12 +182,12 @@ def _marked(_span: Span) -> str:
 
 
 def _beside(reading: Reading) -> tuple[bool, ...]:
-    """Whether each sentence is beside the incident; 〜も at its start brings in another organisation's."""
+    """Whether each sentence is beside the incident; 〜も after the first brings in another organisation's."""
     others = {
         reading.sentence_at(span.start)
         for span in reading.of("ORG")
         if reading.folded[span.end : span.end + 1] == "も" and _opens(reading, span)
-    }
+    } - {*reading.sentences[:1]}
     return tuple(
         (start, end) in others
         or is_other_case(reading.folded[start:end])

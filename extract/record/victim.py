@@ -8,6 +8,7 @@ from extract.record.filling import Filling
 from extract.record.names import Organisation, core_of, organisations
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
+from extract.record.speaker import fill_speaker
 from store.schema import Field
 from store.span import Span
 
@@ -25,10 +26,13 @@ _MOST_OF_A_CUE = 3
 
 
 def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the organisation with the most weight; its score grows with its lead over the next."""
+    """Return the organisation with the most weight; its score grows with its lead over the next.
+
+    Where none has enough, the subject of the announcement is suggested.
+    """
     top = victim_of(reading)
     if top is None:
-        return ()
+        return fill_speaker(reading)
     ranked = reading.once(weights)
     lead = ranked[0][1] - (max(ranked[1][1], 0) if len(ranked) > 1 else 0)
     is_unit = judge(_BOOK, "unit", reading.around(top.mentions[0])) is not None
