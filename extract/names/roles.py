@@ -36,6 +36,7 @@ _LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|�
 """Too long for a common word: 港南テレコミュニケーション."""
 _FIRST = lazy(_LONG.pattern.replace("{8,}", "{5,}"))
 """At the very beginning of a text less will do: ミナミノコンサルタンツ."""
+_NATIONS = frozenset("米英独仏伊露韓豪")
 _NATION = lazy("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
 """Newspapers put a country's letter before a foreign name."""
 _FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
@@ -97,7 +98,9 @@ def find_roles(document: Document) -> Iterator[Mention]:
         led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
         if before[-1:] == "の" and before[-2:-1] in _TRADE_ENDS:
             led = cues.trades.search(before) or led
-        led = led or _inside(folded[start:end]) or _FOREIGN_FIRM.match(folded, start, end)
+        led = led or _inside(folded[start:end])
+        if not led and folded[start] in _NATIONS:
+            led = _FOREIGN_FIRM.match(folded, start, end)
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue
         if not cues.run_by.search(before) or (led and (led[0][0] == "」" or cues.trades.search(led[0]))):
@@ -150,12 +153,12 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         or (name_cues().no_names.search(core) and not surely)
     ):
         return
-    if len(core) < _SHORTEST or _is_person(folded, start + len(name), core) or _is_cause(core):
+    if len(core) < _SHORTEST or _is_person(folded, start + len(name), core):
         return
     shape = _shape(folded, start + len(name), place)
     directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
     shaped = shape and shape.fullmatch(core) and not name_cues().no_bare.search(core)
-    if shaped or _is_name(core, directly, stated):
+    if (shaped or _is_name(core, directly, stated)) and not _is_cause(core):
         cue = led or stated
         foreign = led and _FOREIGN_FIRM.match(led[0])
         rule = "org.foreign" if foreign else "org.role" if cue else "org.opening"

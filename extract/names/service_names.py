@@ -150,9 +150,9 @@ def _systems(document: Document) -> Iterator[Mention]:
         name = without_head(run)
         kind = next(kind for kind in kinds if run.endswith(kind))
         stem = name.removesuffix(kind)
-        if len(stem) < _SHORTEST or endings().plain.fullmatch(run) or _is_firm(document.folded, start, end):
+        if len(stem) < _SHORTEST or endings().plain.fullmatch(run) or not is_proper(stem):
             continue
-        if _fits(name) and is_proper(stem):
+        if _fits(name) and not _is_firm(document.folded, start, end):
             yield name_mention("SERVICE", "service.system", end - len(name), end, kind)
 
 
