@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -21,14 +21,8 @@ def write_file(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Loss]
         DataError: the file can't be written; nothing is left of it.
     """
     _refuse_existing(out, force)
-    losses = []
     with _swapped_in(out) as place, place.open("wb") as file:
-        for piece in pieces:
-            if isinstance(piece, Part):
-                file.write(piece.data)
-            else:
-                losses.append(piece)
-    return losses
+        return _put(pieces, lambda part: file.write(part.data))
 
 
 def write_folder(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Loss]:
@@ -39,24 +33,23 @@ def write_folder(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Los
         DataError: the folder can't be written; nothing is left of it.
     """
     _refuse_existing(out, force)
-    losses = []
     with _swapped_in(out) as place:
         place.mkdir()
         with _Files(place) as files:
-            for piece in pieces:
-                if isinstance(piece, Part):
-                    files.write(piece)
-                else:
-                    losses.append(piece)
-    return losses
+            return _put(pieces, files.write)
 
 
 def write_stdout(pieces: Iterable[Piece]) -> list[Loss]:
     """Write an export of one file to standard output, and return what it could not hold."""
+    return _put(pieces, lambda part: sys.stdout.buffer.write(part.data))
+
+
+def _put(pieces: Iterable[Piece], put: Callable[[Part], object]) -> list[Loss]:
+    """Put the parts where they belong, and return the losses among them."""
     losses = []
     for piece in pieces:
         if isinstance(piece, Part):
-            sys.stdout.buffer.write(piece.data)
+            put(piece)
         else:
             losses.append(piece)
     return losses

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from rich import box
 from rich.table import Table
 
 from store.labelled import Labelled
@@ -13,6 +12,7 @@ from store.measures.score import LabelTally, Score, Tally, align
 from store.plural import number_of
 from store.value import Value
 from tui.printing import console, harmless, print_json
+from tui.reports.tables import NOTHING, add_row, table
 
 
 def print_report(
@@ -27,8 +27,8 @@ def print_report(
         print_json(as_data(score) | faults, indent=2)
         return
     out = console()
-    for table in _tables(score):
-        out.print(table)
+    for one in _tables(score):
+        out.print(one)
     for line in [*map(_span_line, spans), *map(_field_line, fields)]:
         out.print(line, soft_wrap=True)
 
@@ -58,45 +58,33 @@ def _data(tally: Tally) -> dict[str, float | int | None]:
 
 
 def _tables(score: Score) -> Iterable[Table]:
-    exact = _table(f"spans of {number_of(score.articles, 'article')}", "label", _COUNTED, ("overlap F1",))
+    title = f"spans of {number_of(score.articles, 'article')}"
+    exact = table(title, "label", (*_COUNTED, "overlap F1"))
     for name, tally in (*score.labels.items(), ("all", score.spans)):
-        exact.add_row(harmless(name), *_cells(tally.exact), _ratio(tally.overlap.f1), end_section=False)
+        add_row(exact, name, (*_figures(tally.exact), tally.overlap.f1))
     yield exact
-    record = _table("record", "field", _COUNTED)
+    record = table("record", "field", _COUNTED)
     for field, pairs in (*score.fields.items(), *score.groups.items(), ("all", score.record)):
-        record.add_row(harmless(field), *_cells(pairs))
+        add_row(record, field, _figures(pairs))
     yield record
     if any(one.spans or one.values for one in score.calibration):
-        calibration = _table("calibration", "score", ("spans", "right", "values", "right"))
+        calibration = table("calibration", "score", ("spans", "right", "values", "right"))
         for one in score.calibration:
-            calibration.add_row(*_calibration(one))
+            add_row(calibration, f"{one.low:.1f}–{one.high:.1f}", _calibration(one))
         yield calibration
 
 
 _COUNTED = ("precision", "recall", "F1", "right", "predicted", "gold")
 
 
-def _table(title: str, first: str, *columns: Sequence[str]) -> Table:
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
-    table.add_column(first)
-    for column in (name for names in columns for name in names):
-        table.add_column(column, justify="right")
-    return table
+def _figures(tally: Tally) -> tuple[float | int | None, ...]:
+    return tally.precision, tally.recall, tally.f1, tally.right, tally.predicted, tally.gold
 
 
-def _cells(tally: Tally) -> tuple[str, ...]:
-    ratios = (tally.precision, tally.recall, tally.f1)
-    return (*map(_ratio, ratios), str(tally.right), str(tally.predicted), str(tally.gold))
-
-
-def _ratio(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
-
-
-def _calibration(one: Bin) -> tuple[str, ...]:
-    spans = _ratio(one.spans_right / one.spans if one.spans else None)
-    values = _ratio(one.values_right / one.values if one.values else None)
-    return f"{one.low:.1f}–{one.high:.1f}", str(one.spans), spans, str(one.values), values
+def _calibration(one: Bin) -> tuple[float | int | None, ...]:
+    spans = one.spans_right / one.spans if one.spans else None
+    values = one.values_right / one.values if one.values else None
+    return one.spans, spans, one.values, values
 
 
 def _span_line(fault: SpanFault) -> str:
@@ -113,4 +101,4 @@ def _field_line(fault: FieldFault) -> str:
 
 
 def _values(values: Iterable[Value]) -> str:
-    return ", ".join(map(str, values)) or "–"
+    return ", ".join(map(str, values)) or NOTHING
