@@ -18,12 +18,17 @@ MARK = "◎"
 """What stands for a name in marked surroundings, and so in no sentence: it is never asked for."""
 
 _TOO_COMMON = 30
+"""Sets of words commoner than this rule out too few sentences to be looked for."""
 _COMMON = frozenset("情報個人件名者会社年月日的対応等行可能性利用一部データシステム発表漏え確認")
 """Characters that most sentences about incidents hold."""
+_WORD = rf"[^\\()\[\]{{}}|?*+.^${MARK}]+"
+_WORDS = re.compile(rf"{_WORD}(?:\|{_WORD})*")
 _TOKEN = re.compile(
-    rf"\(\?(?:<?[=!]|:|P<\w+>)|\[(?:\\.|[^\]\\])+\]|\{{[a-z_]+\}}|\{{\d*,?\d*\}}|\\.|[^\\()\[\]{{}}|?*+.^${MARK}]+|.",
+    rf"{_WORD}|\(\?:{_WORDS.pattern}\)"
+    r"|\(\?(?:<?[=!]|:|P<\w+>)|\[(?:\\.|[^\]\\])+\]|\{[a-z_]+\}|\{\d*,?\d*\}|\\.|.",
     re.DOTALL,
 )
+"""A word, and a group of nothing but words, is one token: most of a pattern are such."""
 _UNREAD = re.compile(r"\(\?(?!:|<?[=!]|P<)")
 """Flags, conditions and the like."""
 _DIGITS = frozenset("0123456789,")
@@ -32,6 +37,8 @@ _OPTIONAL = re.compile(r"[?*]|\{0?,\d*\}|\{0\}")
 
 def needed(pattern: str, words: Mapping[str, Needs] = _NO_LISTS) -> Needs:
     """Return what any match of a pattern must hold, given what the word lists that it names must hold."""
+    if _WORDS.fullmatch(pattern):
+        return telling((frozenset(pattern.split("|")),))
     if _UNREAD.search(pattern):
         return ()
     return telling(_Scan(_TOKEN.findall(pattern), words).alternatives())
@@ -73,7 +80,8 @@ class _Scan:
             return branches[0]
         if not all(branches):
             return ()
-        return (frozenset().union(*(min(branch, key=_commonness) for branch in branches)),)
+        best = (branch[0] if len(branch) == 1 else min(branch, key=_commonness) for branch in branches)
+        return (frozenset().union(*best),)
 
     def _sequence(self) -> Needs:
         sets: list[frozenset[str]] = []
@@ -97,7 +105,11 @@ class _Scan:
     def _atom(self) -> Needs:
         token = self._tokens[self._at]
         self._at += 1
-        if token.startswith("(?") or token == "(":
+        if _is_literal(token):
+            return (frozenset((token,)),)
+        if token.startswith("(?:") and token != "(?:":
+            return (frozenset(token[3:-1].split("|")),)
+        if token[0] == "(":
             inner = self.alternatives()
             self._at += 1
             return () if token[-1] == "!" else inner
@@ -106,7 +118,7 @@ class _Scan:
         if token[0] == "[" and len(token) > 1:
             is_plain = token[1] != "^" and not set(token) & {"\\", "-"}
             return (frozenset(token[1:-1]),) if is_plain else ()
-        return (frozenset((token,)),) if _is_literal(token) else ()
+        return ()
 
 
 def _is_literal(token: str) -> bool:
