@@ -92,6 +92,15 @@ def test_splits_are_files_of_their_own_and_stay(forty, tmp_path, capsys):
     assert f"train: {len(one['train'])} annotations; of all spans: COUNT {len(one['train']) / 40:.0%}" in err
 
 
+def test_splits_without_spans_say_so(tmp_path, capsys):
+    with GoldDataset.open(tmp_path / "bare.json", annotator="花子") as dataset:
+        [article], _ = dataset.add([Article.from_text("お知らせ。")])
+        dataset.confirm(Annotation(article.id, "花子"))
+    asked = ["export", "--gold", str(tmp_path / "bare.json"), "--split", "1/0/0", "-o", str(tmp_path / "out")]
+    assert main(asked) == 0
+    assert "train: 1 annotation; of all spans: there are none" in capsys.readouterr().err
+
+
 def test_splits_of_a_folder_format_are_folders(forty, tmp_path):
     out = tmp_path / "brat"
     assert (

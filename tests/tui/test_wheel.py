@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DATA = (".toml", ".tcss", ".jsonl", ".txt")
+DATA = (".toml", ".tcss", ".jsonl", ".txt", ".typed")
 
 
 def run(*command, **options):

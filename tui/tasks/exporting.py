@@ -195,4 +195,5 @@ def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
             for label in schema.labels
             if total[label.id]
         )
-        yield f"{name}: {number_of(part.annotations, 'annotation')}; of all spans: {', '.join(balance)}"
+        spans = ", ".join(balance) or "there are none"
+        yield f"{name}: {number_of(part.annotations, 'annotation')}; of all spans: {spans}"
