@@ -166,3 +166,11 @@ async def test_the_mouse_selects_spans_and_rows(sit) -> None:
         await sitting.pilot.click(sitting.review.form, offset=(3, 2))
         await sitting.until(lambda: sitting.review.focused is sitting.review.form)
         assert sitting.review.form.cursor == 2
+
+
+async def test_going_to_another_span_drops_the_selection(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("v", "right", "right", "j", "1")
+        assert sitting.review.pane.selection is None
+        assert not [span for span in sitting.annotation.spans if span.origin == "human"]
+        assert sitting.span("s2").label == "ORG" and sitting.span("s2").status == "accepted"

@@ -52,6 +52,7 @@ class SpanActions(ReviewBase):
         if target is None:
             self.say("line.no_span")
         else:
+            self.pane.drop_selection()
             self.go_to_span(target)
 
     def go_to_next_undecided(self, after: int) -> None:
