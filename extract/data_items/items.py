@@ -30,6 +30,8 @@ _DIRECTLY = lazy(
 """What has to follow words that only end like items, so that they are items by themselves."""
 _PLAIN_LIST = 3
 """So many items side by side are a list of what was affected even where no word says so."""
+_UNKNOWN = lazy(r"、[^。、\nがをはに]{2,16}、")
+"""What may part two pieces of one enumeration: a member that no word list knows."""
 _LEVELS = 3
 _LEAD = 12
 """How far into its line or sentence, in code points, a list may begin that other lines introduce."""
@@ -44,14 +46,14 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     """
     folded, patterns = document.folded, data_patterns()
     lists = [items for items in data_lists(folded, patterns) if not _set_aside(document, items, patterns)]
-    told = [_told_as_affected(document, items, patterns) for items in lists]
-    pairs = list(zip(lists, told, strict=True))
+    pairs = list(_told_lists(document, lists, patterns))
+    ends = {item.end for items in lists for item in items}
     known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
     if known & _EXAMS:
         yield from _exam_questions(document)
     for items, why in pairs:
         if why:
-            yield from _listed(document, items, why, patterns)
+            yield from _listed(document, items, why, patterns, ends)
         elif (
             len(items) == 1
             and folded[items[0].start : items[0].end] in known
@@ -66,11 +68,28 @@ def _exam_questions(document: Document) -> Iterator[Mention]:
         yield _mention(document, match.start(), match.end(), "data.short", ())
 
 
-def _listed(document: Document, items: list[Item], why: str, patterns: Patterns) -> Iterator[Mention]:
+def _told_lists(
+    document: Document, lists: list[list[Item]], patterns: Patterns
+) -> Iterator[tuple[list[Item], str | None]]:
+    """Yield each list with the word that tells of it as affected; an unknown member cuts no enumeration."""
+    last, before = 0, None
+    for items in lists:
+        why = _told_as_affected(document, items, patterns)
+        if not why and before and _UNKNOWN.fullmatch(document.folded, last, items[0].start):
+            why = before
+        last, before = items[-1].end, why
+        yield items, why
+
+
+def _listed(
+    document: Document, items: list[Item], why: str, patterns: Patterns, ends: set[int]
+) -> Iterator[Mention]:
     rule = "data.list" if len(items) > 1 else "data.single"
     for item in items:
         yield _mention(document, item.start, item.end, "data.headed" if item.headed else rule, (why,))
     for start, end in members_beside(document.folded, items[0].start, items[-1].end, patterns.no_members):
+        if end in ends:
+            continue
         yield _mention(document, start, end, "data.member", (why,))
 
 

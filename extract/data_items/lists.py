@@ -52,7 +52,12 @@ _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]
 _NO_NOUN = lazy(
     r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
 )
-_PEOPLE = ("家族", "配偶者", "世帯員", "担当医")
+_OWNS = lazy("と?の")
+_NO_MORE = lazy("者(?!名)|[欄録]")
+"""What makes another word of an item: 回答者, 住所欄."""
+_ABOUT = lazy("に(?:関する|係る)|についての")
+"""Before these a word that is no item by itself only says what about: 金融機関に関する."""
+_PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
 _SUM = lazy(r"(?:など|等|といった)の[一-龠]{0,4}情報\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
@@ -101,7 +106,9 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     """Return the item with the words beside it that make its kind plain; none if it only begins a noun."""
     word, before = folded[start:end], folded[max(0, start - _BEFORE) : start]
     category = patterns.category[word]
-    if (word.endswith(_PEOPLE) and folded[end : end + 1] == "の") or _SUM.search(before + word):
+    if (word.endswith(_PEOPLE) and _OWNS.match(folded, end)) or _SUM.search(before + word):
+        return None
+    if _NO_MORE.match(folded, end) or (category == "weak" and _ABOUT.match(folded, end)):
         return None
     owner = _owner(folded, start, end, patterns, before)
     if owner:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from extract.lazy_pattern import lazy
 
 _NOUN = (
-    r"(?!未)(?:ご|お)?[一-龠々ァ-ヶーA-Za-z0-9]{2,10}"
-    r"(?:の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)[一-龠々ァ-ヶーA-Za-z]{1,8})?"
+    r"(?!未)(?:ご|お)?[一-龠々ァ-ヶーA-Za-z0-9]{2,10}?"
+    r"(?:の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)[一-龠々ァ-ヶーA-Za-z]{1,8}?)?"
 )
 _REMARK = r"(?:\([^()\n]{0,24}\))?"
 _MARK = r"(?:[、・,]|\s*\n\s*・\s*|及び|および|並びに|ならびに|のほか、|や|と)"
@@ -18,6 +18,8 @@ _BEFORE = lazy(rf"(?:\A|[\n、:]\s*・?\s*)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z
 _MOST = 6
 _WINDOW = 40
 _DIGIT = lazy(r"[0-9]")
+_MEASURE = lazy("[0-9]{1,4}(?=[a-z])")
+"""A number with its unit may begin a member: 50m走のタイム."""
 
 
 def members_beside(folded: str, start: int, end: int, banned: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -46,7 +48,7 @@ def members_beside(folded: str, start: int, end: int, banned: frozenset[str]) ->
 
 def _fit(noun: str, banned: frozenset[str]) -> bool:
     return (
-        not _DIGIT.search(noun)
+        not _DIGIT.search(_MEASURE.sub("", noun))
         and noun not in banned
         and not any(noun.endswith(word) for word in banned if len(word) > 1)
     )
