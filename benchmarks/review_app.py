@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from store.gold.dataset import GoldDataset
 from store.schemas.loading import load_schema
+from tui import memory
 from tui.app import AkapenApp
 from tui.keyboard.keys import load_keys
 from tui.language import Language
@@ -37,6 +38,7 @@ class TimedReview(AkapenApp):
     CSS_PATH = str(files("tui") / "app.tcss")
 
     def __init__(self, dataset: GoldDataset) -> None:
+        memory.hold()  # as the program does it
         self._reports: list[SaveReport] = []
         super().__init__(dataset, load_schema(), load_keys(), Language("en"))
 

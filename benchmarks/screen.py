@@ -74,7 +74,8 @@ def _figures(times: list[float]) -> Row:
 
 
 def _beside(times: list[float], floor: list[float]) -> Row:
-    return {"empty": _median(floor), "ratio": round(statistics.median(times) / statistics.median(floor), 2)}
+    ratio = statistics.median(times) / statistics.median(floor)
+    return {"empty": _median(floor), "empty95": round(percentile(floor, 0.95), 2), "ratio": round(ratio, 2)}
 
 
 def _median(times: list[float]) -> float:
@@ -92,7 +93,7 @@ def main() -> int:
     if options.json:
         print(json.dumps(rows))
     else:
-        columns = ("p50", "p95", "most", "empty", "ratio")
+        columns = ("p50", "p95", "most", "empty", "empty95", "ratio")
         print(f"{'characters':>10} {'spans':>6} {'key':<16}", *(f"{name:>7}" for name in columns))
         for row in rows:
             cells = [f"{row.get(name, ''):>7}" for name in columns]
