@@ -1,7 +1,8 @@
 """Searching without regard to width, case and kind of kana: text folded one to one, so that offsets stay."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
@@ -11,7 +12,8 @@ def folded(text: str) -> str:
 
     A half-width kana with its separate sound mark stays two characters, as `ｶﾞ` → `か゛`.
     """
-    return "".join(map(_fold, text)).translate(_KATAKANA_TO_HIRAGANA)
+    plain = text.translate({ord(character): _fold(character) for character in set(text)})
+    return plain.translate(_KATAKANA_TO_HIRAGANA)
 
 
 def search_key(text: str) -> str:
@@ -43,18 +45,21 @@ def matches(words: str, text: str) -> tuple[tuple[int, int], ...]:
     A sound mark may be composed or stand alone: `ガ`, `ｶﾞ` and `か` with U+3099 are the same.
     """
     wanted, _ = _composed(words)
-    whole, starts = _composed(text)
+    whole, starts = _searched(text)
     return tuple((starts[at], starts[at + len(wanted)]) for at in occurrences(wanted, whole))
 
 
 _MARKS = {"゛": "\u3099", "゜": "\u309a", "\u3099": "\u3099", "\u309a": "\u309a"}
 
 
-def _composed(text: str) -> tuple[str, list[int]]:
+def _composed(text: str) -> tuple[str, Sequence[int]]:
     """Fold a text and join sound marks to their kana; returns it with each character's offset."""
+    plain = folded(text)
+    if not any(mark in plain for mark in _MARKS):
+        return plain, range(len(text) + 1)
     composed: list[str] = []
     starts: list[int] = []
-    for offset, character in enumerate(folded(text)):
+    for offset, character in enumerate(plain):
         if composed and character in _MARKS:
             joined = unicodedata.normalize("NFC", composed[-1] + _MARKS[character])
             if len(joined) == 1:
@@ -64,3 +69,7 @@ def _composed(text: str) -> tuple[str, list[int]]:
         starts.append(offset)
     starts.append(len(text))
     return "".join(composed), starts
+
+
+_searched = lru_cache(2)(_composed)
+"""Of the text that is searched at every letter typed."""
