@@ -4,13 +4,18 @@ What is written whole is written beside, synced, and renamed into place; what is
 `Disk` is the seam at which tests inject faults and power losses.
 """
 
+import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 OWNER_ONLY = 0o600
+
+UNKNOWN = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOTTY})
+"""What a file system says of a request that it does not know, as shared and foreign ones do not know some."""
 
 
 class Signature(NamedTuple):
@@ -20,6 +25,16 @@ class Signature(NamedTuple):
     size: int
     modified: int
     """Nanoseconds."""
+
+
+@contextmanager
+def suppressed(numbers: frozenset[int]) -> Iterator[None]:
+    """Go on behind the block where the system refuses it with one of these error numbers."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in numbers:
+            raise
 
 
 class File(Protocol):
@@ -91,17 +106,20 @@ class RealFile:
         os.lseek(self._descriptor, size, os.SEEK_SET)
 
     def sync(self) -> None:
-        """Flush to the medium itself, on macOS also through the drive's cache."""
+        """Flush to the medium itself, on macOS also through the drive's cache where there is a drive."""
         import fcntl
 
         if hasattr(fcntl, "F_FULLFSYNC"):
-            fcntl.fcntl(self._descriptor, fcntl.F_FULLFSYNC)
-        else:
-            os.fsync(self._descriptor)
+            with suppressed(UNKNOWN):
+                fcntl.fcntl(self._descriptor, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(self._descriptor)
 
     def set_mode(self, mode: int) -> None:
-        """Set the permission bits, whatever the umask."""
-        os.fchmod(self._descriptor, mode)
+        """Set the permission bits, whatever the umask; a file system without them keeps its own."""
+        if stat.S_IMODE(os.fstat(self._descriptor).st_mode) != mode:
+            with suppressed(UNKNOWN | {errno.EPERM}):
+                os.fchmod(self._descriptor, mode)
 
     def inode(self) -> int:
         """The number of the open file."""
@@ -134,23 +152,28 @@ class RealDisk:
         os.replace(old, new)
 
     def copy(self, old: Path, new: Path) -> None:
-        """Link where the file system can, else copy."""
+        """Link where the file system can, else copy; of a copy that fails nothing is left."""
         try:
             os.link(old, new)
         except OSError:
             import shutil
 
-            shutil.copy2(old, new)
+            try:
+                shutil.copy2(old, new)
+            except OSError:
+                self.remove(new)
+                raise
 
     def remove(self, path: Path) -> None:
         """Remove a file that may be missing."""
         path.unlink(missing_ok=True)
 
     def sync_directory(self, path: Path) -> None:
-        """Flush the folder's own entry list."""
+        """Flush the folder's own entry list; a file system that flushes none keeps it by its own means."""
         descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
-            os.fsync(descriptor)
+            with suppressed(UNKNOWN | {errno.EBADF}):
+                os.fsync(descriptor)
         finally:
             os.close(descriptor)
 

@@ -1,9 +1,9 @@
-"""Backups: the last few states of a gold file, one a session that changed it."""
+"""Copies beside a gold file: the last few states, one a session that changed it; and work that can't go there."""
 
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 
-from store.files import Disk
+from store.files import Disk, beside
 
 KEPT = 3
 
@@ -24,8 +24,20 @@ def rotate(path: Path, disk: Disk) -> None:
     places = backup_paths(path)
     if disk.signature(places[0]) == disk.signature(path):
         return
+    new = beside(places[0])  # first, for on a full disk the older ones must not go for one that can't be made
+    disk.remove(new)
+    disk.copy(path, new)
     for newer, older in reversed(list(pairwise(places))):
         if disk.signature(newer):
             disk.rename(newer, older)
-    disk.remove(places[0])
-    disk.copy(path, places[0])
+    disk.rename(new, places[0])
+
+
+def mine_path(path: Path, disk: Disk) -> Path:
+    """Return where our state goes when the file is no longer ours to replace: a name not yet taken.
+
+    Raises:
+        OSError: it can't be told.
+    """
+    names = (f"{path.name}.mine{number or ''}" for number in count())
+    return next(place for place in map(path.with_name, names) if not disk.signature(place))

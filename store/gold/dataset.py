@@ -65,7 +65,7 @@ class GoldDataset(GoldReader):
         place = _place(path, needed=read_only or not create)
         lock = None if read_only else _locked(place, path)
         try:
-            return cls(GoldStorage(place, read_only=read_only), annotator or login_name(), lock)
+            return cls(GoldStorage(place, read_only=read_only, lock=lock), annotator or login_name(), lock)
         except BaseException:
             if lock:
                 lock.release()

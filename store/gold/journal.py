@@ -137,6 +137,8 @@ class Journal:
         self._lines = len(recorded.groups) if recorded else 0
         self._disk = disk
         self._file: File | None = None
+        self._inode: int | None = None
+        """The number of the file that was last ours, which a failed removal may have left."""
         self._unsure = True
 
     def append(self, operations: Sequence[Operation]) -> None:
@@ -153,16 +155,25 @@ class Journal:
         self._lines += 1
 
     def _write(self, data: bytes) -> None:
-        if self._file is None:
-            self._file = self._disk.append(self.path) if self.size else self._disk.create(self.path)
-        if self._unsure:
-            self._file.truncate(self.size)
-        self._unsure = True
-        self._file.write(data)
-        self._file.sync()
-        if not self.size:
-            self._disk.sync_directory(self.path.parent)
+        """Write at the end of what is acknowledged. After a failure the file, maybe lost, is opened anew."""
+        try:
+            if self._file is None:
+                self._open(self._disk.append(self.path) if self.size else self._disk.create(self.path))
+            assert self._file is not None
+            if self._unsure:
+                self._file.truncate(self.size)
+            self._unsure = True
+            self._file.write(data)
+            self._file.sync()
+            if not self.size:
+                self._disk.sync_directory(self.path.parent)
+        except OSError:
+            self.close()
+            raise
         self._unsure = False
+
+    def _open(self, file: File) -> None:
+        self._file, self._inode = file, file.inode()
 
     def resume(self) -> None:
         """Make durable what was read and cut off what was torn; a journal without a whole line is removed.
@@ -176,26 +187,34 @@ class Journal:
         if not self.size:
             self._disk.remove(self.path)
             return
-        self._file = self._disk.append(self.path)
-        self._file.truncate(self.size)
-        self._file.sync()
+        file = self._disk.append(self.path)
+        self._open(file)
+        file.truncate(self.size)
+        file.sync()
         self._unsure = False
 
     def vanished(self) -> bool:
-        """Whether the path no longer leads to what was written.
+        """Whether what was written is no longer there.
 
         Raises:
             OSError: it can't be looked at.
         """
-        if self._file is None or not self.size:
-            return False
+        return bool(self.size) and self._disk.signature(self.path) is None
+
+    def is_foreign(self) -> bool:
+        """Whether another process has put a journal of its own in this one's place.
+
+        Raises:
+            OSError: it can't be looked at.
+        """
         found = self._disk.signature(self.path)
-        return found is None or found.inode != self._file.inode()
+        return found is not None and found.inode != self._inode
 
     def close(self) -> None:
         """Let go of the file; what it holds stays."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # of a network folder that was lost
+                self._file.close()
             self._file = None
             self._unsure = True
 
@@ -203,5 +222,11 @@ class Journal:
         """Remove the file, which is of no more use; one that stays is known as folded when next read."""
         self.close()
         with suppress(OSError):
-            self._disk.remove(self.path)
-            self._disk.sync_directory(self.path.parent)
+            if not self.is_foreign():
+                self._disk.remove(self.path)
+                self._disk.sync_directory(self.path.parent)
+
+    def begin(self, header: Header) -> None:
+        """Discard what there is and begin anew, with the first line yet to come."""
+        self.discard()
+        self.header, self.size, self._lines = header, 0, 0

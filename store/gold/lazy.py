@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from store.gold.codec import decode, encode
-from store.gold.file import Table
+from store.gold.file import Table, Tables
 
 Document = dict[str, Any]
 
@@ -88,3 +88,15 @@ class Changes(MutableMapping[int, Document]):
             raw = msgspec.Raw(b"null") if document is None else encode(document, self._path, place)
             if number not in self._table or bytes(raw) != bytes(self._table[number]):
                 yield self._name, number, raw
+
+
+def differences(old: Tables, new: Tables) -> Iterator[tuple[str, int, msgspec.Raw]]:
+    """Yield the changes that lead from some tables to others."""
+    gone: Table = {}
+    for name in old.keys() | new.keys():
+        before, after = old.get(name, gone), new.get(name, gone)
+        for number in before.keys() - after.keys():
+            yield name, number, msgspec.Raw(b"null")
+        for number, raw in after.items():
+            if number not in before or (before[number] is not raw and bytes(before[number]) != bytes(raw)):
+                yield name, number, raw

@@ -7,6 +7,7 @@ the file says only tells others who holds it.
 import errno
 import fcntl
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,8 @@ import msgspec
 from store.clock import now
 from store.errors import DatasetError
 from store.files import OWNER_ONLY
+
+SUFFIX = ".lock"
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -36,9 +39,10 @@ class Holder(msgspec.Struct, frozen=True):
 class Lock:
     """The right to write a dataset, from `take` to `release`."""
 
-    def __init__(self, path: Path, descriptor: int) -> None:
+    def __init__(self, path: Path, descriptor: int, holder: Holder) -> None:
         self._path = path
         self._descriptor: int | None = descriptor
+        self._holder = holder
 
     @classmethod
     def take(cls, path: Path) -> "Lock":
@@ -48,27 +52,50 @@ class Lock:
             DatasetError: another process holds it, here or on another machine that shares the folder.
             OSError: the lock file can't be made.
         """
-        place = path.with_name(path.name + ".lock")
+        place = path.with_name(path.name + SUFFIX)
         while True:
             descriptor = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, OWNER_ONLY)
             try:
                 _seize(descriptor, path)
                 if _leads_to(place, descriptor):
-                    _sign(descriptor)
-                    return cls(place, descriptor)
+                    return cls(place, descriptor, _signed(descriptor, place))
             except BaseException:
                 os.close(descriptor)
                 raise
             os.close(descriptor)  # its holder removed the file just now: lock the new one
 
+    def keep(self) -> None:
+        """Make sure that the right is still ours; where the lock file vanished, take it anew.
+
+        Raises:
+            DatasetError: another process has it by now.
+            OSError: the lock file can't be made.
+        """
+        if self._signed_by_us():
+            return
+        anew = Lock.take(self._path.with_name(self._path.name.removesuffix(SUFFIX)))
+        self._let_go()
+        self._descriptor, self._holder = anew._descriptor, anew._holder
+
     def release(self) -> None:
         """Give the right back; a second time does nothing."""
-        if self._descriptor is None:
-            return
-        if _leads_to(self._path, self._descriptor):
-            self._path.unlink(missing_ok=True)
-        os.close(self._descriptor)
-        self._descriptor = None
+        if self._descriptor is not None:
+            with suppress(OSError):  # of a network folder that was lost
+                if self._signed_by_us():
+                    self._path.unlink(missing_ok=True)
+            self._let_go()
+
+    def _signed_by_us(self) -> bool:
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=Holder) == self._holder
+        except (FileNotFoundError, msgspec.MsgspecError):
+            return False
+
+    def _let_go(self) -> None:
+        if self._descriptor is not None:
+            with suppress(OSError):
+                os.close(self._descriptor)
+            self._descriptor = None
 
 
 def _seize(descriptor: int, path: Path) -> None:
@@ -122,6 +149,13 @@ def _leads_to(place: Path, descriptor: int) -> bool:
         return False
 
 
-def _sign(descriptor: int) -> None:
-    os.ftruncate(descriptor, 0)
-    os.pwrite(descriptor, msgspec.json.encode(Holder.this()), 0)
+def _signed(descriptor: int, place: Path) -> Holder:
+    """Write down who holds the lock; where there is no room for that, nothing is left of it."""
+    holder = Holder.this()
+    try:
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, msgspec.json.encode(holder), 0)
+    except OSError:
+        place.unlink(missing_ok=True)
+        raise
+    return holder

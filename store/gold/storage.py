@@ -7,7 +7,6 @@ the journal is folded in. What could not be written stays pending and goes with 
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +16,14 @@ from store.advice import advice, failed
 from store.errors import DatasetError, UnreadableFileError
 from store.files import DISK, Disk, beside, write_atomically, write_beside
 from store.gold import file as gold_file
-from store.gold.backups import rotate
-from store.gold.file import META_ID, Meta, Table, Tables
+from store.gold.backups import mine_path, rotate
+from store.gold.file import META_ID, Meta, Tables
 from store.gold.journal import Header, Journal, Operation, Recorded, apply, journal_path, read_journal
-from store.gold.lazy import LazyTable
+from store.gold.lazy import LazyTable, differences
+from store.gold.lock import Lock
 from store.gold.migrations import backup_path, migrated
+
+CHANGED = "changed by another program"
 
 LARGE = 64 << 20
 """A journal above this many bytes, and larger than the gold file, is folded in at once."""
@@ -37,13 +39,16 @@ class GoldStorage:
         path: the gold file; missing, it comes to be with the first fold.
         read_only: refuse every change and touch nothing.
         disk: the file layer.
+        lock: the right to write, looked after before each write; whoever took it gives it back.
 
     Raises:
         UnreadableFileError: the file can't be read, or is empty.
         DatasetError: it is damaged, foreign or newer, or its journal belongs to other contents.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False, disk: Disk = DISK) -> None:
+    def __init__(
+        self, path: Path, *, read_only: bool = False, disk: Disk = DISK, lock: Lock | None = None
+    ) -> None:
         self.path = path
         self.read_only = read_only
         self.notices: tuple[str, ...] = ()
@@ -51,6 +56,7 @@ class GoldStorage:
         self.edition = 0
         """Goes up with every change, so that an index can tell when it is out of date."""
         self._disk = disk
+        self._lock = lock
         self._pending: list[Operation] = []
         self._grouped = False
         self._backed_up = False
@@ -132,7 +138,7 @@ class GoldStorage:
         """
         meta = {"meta": self.tables["meta"]}
         wanted = {name: LazyTable.encoded(table, name, self.path) for name, table in data.items()} | meta
-        self.put([*_differences(self.tables, wanted)])
+        self.put([*differences(self.tables, wanted)])
 
     # -- changes -----------------------------------------------------------
 
@@ -195,20 +201,40 @@ class GoldStorage:
             with suppress(DatasetError):  # what was asked for is saved; folding can wait
                 self.fold()
 
+    def _taken_by(self) -> str | None:
+        """Return who else has the file by now, in words; none as long as it is ours to write.
+
+        Raises:
+            OSError: it can't be told.
+        """
+        if self._lock is not None:
+            try:
+                self._lock.keep()
+            except DatasetError as error:
+                return error.problem.rpartition(": ")[0]
+        return CHANGED if self._journal.is_foreign() or self._changed() else None
+
     def _changed(self) -> bool:
-        """Whether another program has put something else in the file's place."""
+        """Whether another program has put something else in the file's place; the same bytes do no harm."""
         signature = self._disk.signature(self.path)
-        return signature is not None and signature != self._signature
+        if signature is None or signature == self._signature:
+            return False
+        same = self._base and signature.size == self._base.size
+        if not (same and gold_file.fingerprint([self._disk.read(self.path)]) == self._base):
+            return True
+        self._signature = signature
+        return False
 
     def _in_place(self) -> bool:
         """Whether file and journal are as they were left; when they vanished, all is to be written anew.
 
         Raises:
-            DatasetError: another program has changed the file.
+            DatasetError: another program has the file by now.
         """
-        if self._changed():
-            problem = "changed by another program meanwhile: move its file away and save again, or leave"
-            raise DatasetError(self.path, f"{problem} (your work then goes to {self._mine().name})")
+        if who := self._taken_by():
+            raise DatasetError(
+                self.path, f"{who}: leave, and your work goes to {mine_path(self.path, self._disk).name}"
+            )
         there = self._disk.signature(self.path) == self._signature
         return there and self._settled and not self._journal.vanished()
 
@@ -240,18 +266,12 @@ class GoldStorage:
         self._base = gold_file.fingerprint(gold_file.render(tables))
         self._disk.sync_directory(self.path.parent)
         self._settled, self.tables, self._pending = True, tables, []
-        self._journal.discard()
-        self._journal = Journal(self._journal.path, self._disk, self._new_header())
+        self._journal.begin(self._new_header())
 
     def _stamped(self) -> Tables:
         """The tables with the journal noted that they hold."""
         meta = Meta(folded=self._journal.header.journal)
         return self.tables | {"meta": {META_ID: msgspec.Raw(msgspec.json.encode(meta))}}
-
-    def _mine(self) -> Path:
-        """Where our state goes when the file is no longer ours to replace: a name not yet taken."""
-        names = (f"{self.path.name}.mine{number or ''}" for number in count())
-        return next(path for path in map(self.path.with_name, names) if not self._disk.signature(path))
 
     def close(self) -> None:
         """Fold the journal in and let go of the files.
@@ -261,30 +281,20 @@ class GoldStorage:
                 program had changed it, and everything of ours was written to a file of its own.
         """
         try:
-            if (self._pending or self._journal.size) and self._changed():
-                self._leave_mine()
-            self.fold()
+            if not self.read_only and (self._pending or self._journal.size):
+                if who := self._taken_by():
+                    self._leave_mine(who)
+                self.fold()
         except OSError as error:
             raise failed(self.path, "written", error) from None
         finally:
             self._journal.close()
 
-    def _leave_mine(self) -> None:
-        mine = self._mine()
+    def _leave_mine(self, who: str) -> None:
+        mine = mine_path(self.path, self._disk)
         write_atomically(mine, gold_file.render(self._stamped()), self._disk)
-        self._journal.discard()
+        if who == CHANGED:
+            self._journal.discard()
         self._pending = []
-        problem = f"changed by another program: it was left as it is, and your work is in {mine.name}"
+        problem = f"{who}: it was left as it is, and your work is in {mine.name}"
         raise DatasetError(self.path, f"{problem}: `akapen merge` joins the two")
-
-
-def _differences(old: Tables, new: Tables) -> Iterator[Operation]:
-    """Yield the changes that lead from some tables to others."""
-    gone: Table = {}
-    for name in old.keys() | new.keys():
-        before, after = old.get(name, gone), new.get(name, gone)
-        for number in before.keys() - after.keys():
-            yield name, number, msgspec.Raw(b"null")
-        for number, raw in after.items():
-            if number not in before or (before[number] is not raw and bytes(before[number]) != bytes(raw)):
-                yield name, number, raw

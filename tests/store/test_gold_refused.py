@@ -1,10 +1,12 @@
 """Saves that the system refuses: said, kept in memory, and written as soon as they can be."""
 
+import errno
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import msgspec
 import pytest
@@ -161,6 +163,12 @@ def change(path: Path) -> None:
 
 
 def swap(path: Path) -> None:
+    again(path)
+    change(path)
+
+
+def again(path: Path) -> None:
+    """The same bytes in another file, as a backup that is put back has them."""
     path.with_name("other").write_bytes(path.read_bytes())
     path.with_name("other").replace(path)
 
@@ -171,7 +179,7 @@ def test_a_file_changed_by_someone_else_is_left_alone(
 ) -> None:
     other(gold.path)
     theirs = gold.path.read_bytes()
-    with pytest.raises(DatasetError, match=r"changed by another program .*gold.json.mine"):
+    with pytest.raises(DatasetError, match=r"changed by another program: .*gold.json.mine"):
         gold.save(noted(gold, "二"))
     with pytest.raises(DatasetError, match=r"your work is in gold.json.mine"):
         gold.close()
@@ -179,6 +187,52 @@ def test_a_file_changed_by_someone_else_is_left_alone(
     assert sorted(os.listdir(gold.path.parent)) == ["gold.json", "gold.json.mine"]
     mine = opened(gold.path.with_name("gold.json.mine"))
     assert [one.note for one in mine.annotations()] == ["二"]
+
+
+def test_the_same_bytes_put_back_do_no_harm(gold: GoldDataset) -> None:
+    again(gold.path)
+    gold.save(noted(gold, "二"))
+    os.utime(gold.path)
+    gold.save(noted(gold, "三"))
+    gold.close()
+    assert note_on_disk(gold) == "三"
+    assert not gold.path.with_name("gold.json.mine").exists()
+
+
+def test_a_journal_of_someone_else_is_left_alone(gold: GoldDataset) -> None:
+    journal = gold.path.with_name("gold.json.journal")
+    journal.rename(journal.with_name("ours"))
+    journal.write_bytes(b"theirs")
+    with pytest.raises(DatasetError, match="changed by another program: leave, and your work goes to"):
+        gold.save(noted(gold, "二"))
+    with pytest.raises(DatasetError, match=r"your work is in gold.json.mine"):
+        gold.close()
+    assert journal.read_bytes() == b"theirs"
+    assert [one.note for one in opened(gold.path.with_name("gold.json.mine")).annotations()] == ["二"]
+
+
+def test_a_reader_that_leaves_takes_nothing_from_the_next_writer(gold: GoldDataset) -> None:
+    reader = GoldDataset.open(gold.path, read_only=True)
+    gold.close()
+    writer = opened(gold.path)
+    writer.save(noted(writer, "二"))
+    reader.close()
+    assert sorted(os.listdir(gold.path.parent)) == ["gold.json", "gold.json.1", "gold.json.journal"]
+    assert note_on_disk(gold) == "二"
+
+
+def test_a_file_that_a_network_folder_has_lost_is_opened_anew(gold: GoldDataset) -> None:
+    class Stale:
+        def refuse(self, *_: object) -> None:
+            raise OSError(errno.ESTALE, "Stale file handle")
+
+        write = truncate = sync = close = inode = refuse
+
+    gold.storage._journal._file = cast("File", Stale())
+    with pytest.raises(DatasetError, match="can't be saved: the network folder was lost"):
+        gold.save(noted(gold, "二"))
+    gold.flush()
+    assert note_on_disk(gold) == "二"
 
 
 def test_an_error_under_way_is_not_hidden_by_one_of_closing(gold: GoldDataset, disk: FailingDisk) -> None:
@@ -216,3 +270,34 @@ def test_backups_hold_the_last_three_states(gold: GoldDataset) -> None:
     assert notes == ["4", "3", "2", "1"]
     assert len(os.listdir(gold.path.parent)) == 4
     assert {path.stat().st_mode & 0o777 for path in kept} == {0o600}
+
+
+def test_a_backup_that_can_not_be_made_costs_no_older_one(
+    gold: GoldDataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gold.close()
+    once_more = opened(gold.path)
+    once_more.save(noted(once_more, "二"))
+    once_more.close()
+    kept = sorted(os.listdir(gold.path.parent))
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    def half(old: Path, new: Path) -> None:
+        new.write_bytes(old.read_bytes()[:9])
+        raise OSError(errno.ENOSPC, "full")
+
+    last = opened(gold.path)
+    last.save(noted(last, "三"))
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(shutil, "copy2", half)
+    before = gold.path.with_name("gold.json.1").read_bytes()
+    for _ in range(2):
+        with pytest.raises(DatasetError, match="the disk is full"):
+            last.fold()
+    monkeypatch.undo()
+    assert gold.path.with_name("gold.json.1").read_bytes() == before
+    assert set(os.listdir(gold.path.parent)) - set(kept) <= {"gold.json.journal", "gold.json.new"}
+    last.close()
+    assert note_on_disk(gold) == "三"

@@ -115,3 +115,50 @@ def test_a_failed_opening_leaves_no_lock(path: Path) -> None:
     with pytest.raises(DatasetError):
         GoldDataset.open(path)
     assert os.listdir(path.parent) == ["gold.json"]
+
+
+@pytest.fixture
+def crowded(path: Path) -> GoldDataset:
+    """A dataset that is being written, with a journal."""
+    gold = GoldDataset.open(path, annotator="花子")
+    gold.add([Article.from_text("北斗食品")])
+    gold.fold()
+    gold.add([Article.from_text("北斗マルシェ")])
+    return gold
+
+
+def test_a_lock_file_that_vanished_is_made_anew(path: Path, crowded: GoldDataset) -> None:
+    lock = path.with_name("gold.json.lock")
+    lock.unlink()
+    crowded.add([Article.from_text("三つ目")])
+    with pytest.raises(DatasetError, match=f"process {os.getpid()} "):
+        GoldDataset.open(path)
+    crowded.close()
+    assert not lock.exists()
+
+
+def test_who_took_the_lock_meanwhile_is_named_and_keeps_file_and_journal(
+    path: Path, crowded: GoldDataset
+) -> None:
+    said = {"process": 1, "host": "elsewhere.example.jp", "since": "2026-11-20T10:00:00+09:00"}
+    lock, journal = (path.with_name(f"gold.json.{name}") for name in ("lock", "journal"))
+    lock.write_text(json.dumps(said))
+    theirs = path.read_bytes(), journal.read_bytes(), lock.read_bytes()
+    who = r"being written by (process 1 on elsewhere\.example\.jp since 2026-11-20T10:00:00\+09:00)"
+    with pytest.raises(DatasetError, match=rf"json: {who}: leave, and your work goes to gold\.json\.mine"):
+        crowded.add([Article.from_text("三つ目")])
+    with pytest.raises(DatasetError, match=rf"{who}: it was left as it is, and your work is in"):
+        crowded.close()
+    assert (path.read_bytes(), journal.read_bytes(), lock.read_bytes()) == theirs
+    with GoldDataset.open(path.with_name("gold.json.mine"), read_only=True) as mine:
+        assert len(mine.article_ids()) == 3
+
+
+def test_a_lock_that_can_not_be_written_is_not_left(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with pytest.raises(DatasetError, match="can't be opened for writing: the disk is full"):
+        GoldDataset.open(path)
+    assert os.listdir(path.parent) == []
