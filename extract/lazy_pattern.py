@@ -3,6 +3,8 @@
 import re
 from typing import Any, cast
 
+from extract.needed import Needs
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
 
@@ -21,10 +23,30 @@ class _Waiting:
         return getattr(compiled, name)
 
 
-def lazy(source: str) -> "re.Pattern[str]":
+class _WaitingForWords(_Waiting):
+    """Searches no text without the words that a match needs, and so isn't compiled for it."""
+
+    def __init__(self, source: str, needs: Needs) -> None:
+        super().__init__(source)
+        self._needs = needs
+
+    def search(self, text: str) -> "re.Match[str] | None":
+        """Search until the first text with the words; that one compiles the pattern, which takes over."""
+        for words in self._needs:
+            if not any(word in text for word in words):
+                return None
+        found: re.Match[str] | None = self.__getattr__("search")(text)
+        return found
+
+
+def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":
     """Return a pattern that is used like a compiled one, and compiled when it is used.
+
+    Args:
+        source: the regular expression.
+        needs: words that a match holds (`needed.py`), for a pattern of which only `search(text)` is used.
 
     Raises:
         re.error: at its first use, if the source is no regular expression.
     """
-    return cast("re.Pattern[str]", _Waiting(source))
+    return cast("re.Pattern[str]", _WaitingForWords(source, needs) if needs else _Waiting(source))

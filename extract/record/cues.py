@@ -10,7 +10,7 @@ import msgspec
 
 from extract.lazy_pattern import lazy
 from extract.record.reading import Surroundings
-from extract.record.rulebook import Cue, rulebook
+from extract.record.rulebook import Cue, needs_of, rulebook
 from extract.record.triggers import PLACES, cue_triggers
 
 
@@ -46,17 +46,16 @@ class _Judge:
 
 
 def _patterns(book: str, cue: Cue, prefix: str) -> Iterator[tuple[str, "re.Pattern[str]"]]:
-    expanded = rulebook(book).expanded
     for place in PLACES:
         pattern = getattr(cue, prefix + place)
         if pattern:
-            yield place, _shared(expanded(pattern))
+            yield place, _shared(book, pattern)
 
 
 @cache
-def _shared(pattern: str) -> "re.Pattern[str]":
-    """Return one pattern for all cues that look for the same."""
-    return lazy(pattern)
+def _shared(book: str, pattern: str) -> "re.Pattern[str]":
+    """Return one pattern for all cues of a rulebook that look for the same."""
+    return lazy(rulebook(book).expanded(pattern), needs_of(book, pattern))
 
 
 class _Role(NamedTuple):

@@ -5,7 +5,7 @@ A name in braces, as `{found}`, stands for the list of that name, defined above 
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -69,6 +69,12 @@ def rulebook(name: str) -> Rulebook:
 
 def _best_first(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     return tuple(sorted(cues, key=lambda cue: -cue.score))
+
+
+@cache
+def needs_of(book: str, pattern: str) -> Needs:
+    """Return what any match of a cue's pattern must hold."""
+    return needed(pattern, rulebook(book).needs)
 
 
 @lru_cache(maxsize=128)

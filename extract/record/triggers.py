@@ -5,8 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.data_file import data_names
-from extract.needed import Needs, needed, telling
-from extract.record.rulebook import Cue, rulebook
+from extract.needed import Needs, telling
+from extract.record.rulebook import Cue, needs_of, rulebook
 from extract.triggers import Triggers
 
 PLACES = ("before", "after", "surface", "sentence", "heading")
@@ -37,4 +37,4 @@ def _needs(book: str, cue: Cue) -> Iterator[frozenset[str]]:
     for place in PLACES:
         pattern = getattr(cue, place)
         if pattern and place != "heading":
-            yield from needed(pattern, rulebook(book).needs)
+            yield from needs_of(book, pattern)

@@ -38,3 +38,13 @@ def test_a_broken_source_is_told_of_at_its_first_use() -> None:
 def test_it_has_no_other_attributes() -> None:
     with pytest.raises(AttributeError):
         lazy("a").groups  # noqa: B018
+
+
+def test_a_text_without_the_words_needed_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    lost = lazy("書類.{0,4}紛失", (frozenset(("紛失",)), frozenset(("書類", "端末"))))
+    with monkeypatch.context() as patched:
+        patched.setattr(re, "compile", None)
+        assert lost.search("書類の盗難") is None
+        assert lost.search("鞄を紛失") is None
+    assert lost.search("書類を紛失")
+    assert lost.search("書類の盗難") is None
