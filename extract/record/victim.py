@@ -16,7 +16,7 @@ _BOOK = "victim"
 _ENOUGH = 0.5
 """Weight below which no organisation is suggested: named in passing only."""
 _SURE = 5.0
-_CONTRACTOR = -3.0
+_CONTRACTOR, _RUNS_IT = -4.0, -2.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
 _FURNITURE = 8
@@ -66,8 +66,16 @@ def _weight(reading: Reading, organisation: Organisation) -> float:
             if times[verdict.rule] <= _MOST_OF_A_CUE:
                 total += verdict.score
         total += _place_weight(reading, span)
-        total += _CONTRACTOR if judge("partners", "contractor", reading.around_marked(span, "ORG")) else 0.0
+        total += _partner_weight(reading, span)
     return total + _kind_weight(reading, organisation)
+
+
+def _partner_weight(reading: Reading, span: Span) -> float:
+    """Whose system or act it happened through isn't the victim; one that merely runs a service may be."""
+    verdict = judge("partners", "contractor", reading.around_marked(span, "ORG"))
+    if verdict is None:
+        return 0.0
+    return _RUNS_IT if verdict.rule == "contractor.runs-it" else _CONTRACTOR
 
 
 def _kind_weight(reading: Reading, organisation: Organisation) -> float:
