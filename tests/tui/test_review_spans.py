@@ -174,3 +174,17 @@ async def test_going_to_another_span_drops_the_selection(sit) -> None:
         assert sitting.review.pane.selection is None
         assert not [span for span in sitting.annotation.spans if span.origin == "human"]
         assert sitting.span("s2").label == "ORG" and sitting.span("s2").status == "accepted"
+
+
+async def test_a_rejected_span_that_is_given_to_a_field_takes_its_room(sit) -> None:
+    async with sit() as sitting:
+        sitting.review.go_to_span(sitting.span("s7"))
+        await sitting.press("x")
+        sitting.review.pane.cursor = sitting.span("s7").end - 1
+        await sitting.press("shift+right", "shift+right", "8")
+        made = next(span for span in sitting.annotation.spans if span.origin == "human")
+        assert made.start < sitting.span("s7").end
+        sitting.review.go_to_span(sitting.span("s7"))
+        await sitting.press("f", "enter")
+        assert sitting.span("s7").status == "accepted"
+        assert sitting.annotation.span(made.id) is None, "no two spans share a character"

@@ -45,6 +45,16 @@ def decide_span(annotation: Annotation, span_id: str, decision: Decision) -> Ann
     return with_span(annotation, replace(span, status=decision))
 
 
+def decide_with_room(
+    annotation: Annotation, span_id: str, decision: Decision, *, overlap: bool
+) -> Annotation:
+    """Decide on a span; one that comes back gets its room where spans must not overlap."""
+    before = annotation.span(span_id)
+    annotation = decide_span(annotation, span_id, decision)
+    comes_back = before is not None and before.status == "rejected"
+    return with_room(annotation, span_id) if comes_back and not overlap else annotation
+
+
 def accept_all(annotation: Annotation) -> Annotation:
     """Accept every undecided span and value."""
     return _decide_undecided(annotation, "accepted")

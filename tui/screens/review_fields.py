@@ -2,7 +2,7 @@
 
 from store.schema import Field
 from store.value import Value
-from tui.review.edits import decide_span
+from tui.review.edits import decide_with_room
 from tui.review.form_rows import FormRow, shown_content, shown_value
 from tui.review.value_edits import add_value, decide_value, doubles, mark_not_stated, set_value
 from tui.screens.choice import Choice, ChoiceScreen
@@ -172,7 +172,7 @@ class FieldActions(ReviewBase):
             return
         annotation = self.session.annotation
         after = add_value(annotation, self.session.schema, field, readings[0], (span.id,))
-        after = decide_span(after, span.id, "accepted")
+        after = decide_with_room(after, span.id, "accepted", overlap=self.session.schema.overlap)
         self.edit("field.assign", f"{name} {span.text}", after)
         self.follow_span(span)
         self.say("did.assigned", field=name, value=readings[0])

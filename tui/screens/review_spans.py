@@ -10,7 +10,7 @@ from tui.review.edges import Edge, moved
 from tui.review.edits import (
     accept_all,
     add_span,
-    decide_span,
+    decide_with_room,
     in_the_way,
     move_span,
     new_span,
@@ -103,13 +103,9 @@ class SpanActions(ReviewBase):
         if span is None:
             self.say("did.no_span")
             return
-        self.edit(action, span.text, self._back(span, decide_span(annotation, span.id, decision)))
+        overlap = self.session.schema.overlap
+        self.edit(action, span.text, decide_with_room(annotation, span.id, decision, overlap=overlap))
         self.go_to_next_undecided(span.start)
-
-    def _back(self, before: Span, after: Annotation) -> Annotation:
-        """Return an edit with what lies over a span rejected, if that span was rejected before."""
-        returns = before.status == "rejected" and not self.session.schema.overlap
-        return with_room(after, before.id) if returns else after
 
     def do_span_accept_all(self) -> None:
         """Accept everything that is undecided."""
@@ -151,7 +147,9 @@ class SpanActions(ReviewBase):
             annotation = self.session.annotation
             after = relabel(annotation, self.span.id, label.id)
             after = unlink(after, self.session.schema, self.span.id)
-            self.edit("span.label", self.span.text, self._back(self.span, after))
+            if self.span.status == "rejected" and not self.session.schema.overlap:
+                after = with_room(after, self.span.id)
+            self.edit("span.label", self.span.text, after)
             self._tell_values("did.unlinked", annotation, label=label.id)
 
     def _tell_values(self, done: str, before: Annotation, *, label: str) -> None:
