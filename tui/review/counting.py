@@ -1,8 +1,8 @@
 """Counting what articles that nobody has opened would suggest, so that the queue can be sorted by it.
 
 The extractor runs in a process of its own (`python -m tui.review.counting`), for as a thread it would slow
-the keys down. The process reads a schema and then articles, a JSON line each, writes a line for each article,
-and ends when its input does, so also when the review is killed.
+the keys down. The process reads what the extractor is made from and then articles, a JSON
+line each, writes a line for each article, and ends when its input does, so also when the review is killed.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ import sys
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -19,8 +19,19 @@ from store.article import Article
 from store.schema import Schema
 from tui.review.article_queue import Counted
 
+if TYPE_CHECKING:
+    from extract.lessons import Lessons
+
 NICE = 10
 """How much the process steps back behind others."""
+
+
+class Begin(msgspec.Struct, frozen=True):
+    """What the extractor is made from."""
+
+    schema: Schema
+    lessons: bytes
+    """As MessagePack, for their keys are pairs."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -31,11 +42,14 @@ class Asked(msgspec.Struct, frozen=True):
     published: str | None
 
 
-async def counts(schema: Schema, articles: Iterable[Article]) -> AsyncGenerator[Counted, None]:
+async def counts(
+    schema: Schema, lessons: "Lessons", articles: Iterable[Article]
+) -> AsyncGenerator[Counted, None]:
     """Yield the counts of articles in their order; fewer if the process ends before its time.
 
     Args:
         schema: for the extractor.
+        lessons: what it has learned.
         articles: read one by one, as the process gets on.
     """
     home = str(Path(__file__).parents[2])
@@ -49,7 +63,8 @@ async def counts(schema: Schema, articles: Iterable[Article]) -> AsyncGenerator[
         start_new_session=True,
     )
     assert process.stdin is not None and process.stdout is not None  # asked for above
-    feeding = asyncio.create_task(_feed(process.stdin, schema, articles))
+    begin = Begin(schema, msgspec.msgpack.encode(lessons))
+    feeding = asyncio.create_task(_feed(process.stdin, begin, articles))
     try:
         async for line in process.stdout:
             yield msgspec.json.decode(line, type=Counted)
@@ -60,9 +75,9 @@ async def counts(schema: Schema, articles: Iterable[Article]) -> AsyncGenerator[
         await process.wait()
 
 
-async def _feed(pipe: asyncio.StreamWriter, schema: Schema, articles: Iterable[Article]) -> None:
+async def _feed(pipe: asyncio.StreamWriter, begin: Begin, articles: Iterable[Article]) -> None:
     with suppress(ConnectionError):  # it has ended, which is seen by its output
-        pipe.write(msgspec.json.encode(schema) + b"\n")
+        pipe.write(msgspec.json.encode(begin) + b"\n")
         for article in articles:
             pipe.write(msgspec.json.encode(Asked(article.id, article.text, article.published)) + b"\n")
             await pipe.drain()
@@ -70,10 +85,12 @@ async def _feed(pipe: asyncio.StreamWriter, schema: Schema, articles: Iterable[A
 
 
 def answer(source: BinaryIO, target: BinaryIO) -> None:
-    """Read a schema and articles, and write the counts of each at once."""
+    """Read what the extractor is made from and articles, and write the counts of each at once."""
     from extract.extractor import Extractor
+    from extract.lessons import Lessons
 
-    extractor = Extractor(msgspec.json.decode(source.readline(), type=Schema))
+    begin = msgspec.json.decode(source.readline(), type=Begin)
+    extractor = Extractor(begin.schema, msgspec.msgpack.decode(begin.lessons, type=Lessons))
     for line in source:
         asked = msgspec.json.decode(line, type=Asked)
         found = extractor.suggest(asked.text, asked.published)

@@ -44,6 +44,11 @@ class Learning:
     def extractor(self) -> "Extractor":
         """Return an extractor that knows what is confirmed by now; safe to call from several threads."""
         from extract.extractor import Extractor  # not before the first paint: its rules take a while to load
+
+        return Extractor(self._schema, self.lessons())
+
+    def lessons(self) -> "Lessons":
+        """Return what is learned from all that is confirmed by now; safe to call from several threads."""
         from extract.lessons import NOTHING
 
         with self._one_at_a_time:
@@ -51,7 +56,7 @@ class Learning:
             for article_id in self._new():
                 lessons = self._after(lessons, article_id)
             self._lessons = lessons
-            return Extractor(self._schema, lessons)
+            return lessons
 
     def _new(self) -> list[str]:
         new = [one for one in self._queue.with_status("confirmed") if one not in self._learned]

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,6 +22,9 @@ from tui.review.learning import Learning
 from tui.review.opened import Opened, open_article
 from tui.review.saver import Job, Saver, SaveReport
 from tui.review.tally import Tally
+
+if TYPE_CHECKING:
+    from extract.lessons import Lessons
 
 VERDICTS: frozenset[Status] = frozenset({"confirmed", "skipped"})
 """An edit takes these back: what was confirmed is a draft again once it is changed."""
@@ -73,6 +77,10 @@ class ReviewSession:
     def article(self) -> Article:
         """The article under review."""
         return self.opened.article
+
+    def lessons(self) -> "Lessons":
+        """Return what the confirmed articles teach by now; safe to call from another thread."""
+        return self._learning.lessons()
 
     def prepare(self, article_id: str) -> Opened:
         """Make an article ready, whatever that takes; safe to call from another thread."""

@@ -78,7 +78,8 @@ class QueueLearning(KeyedScreen[str | None]):
 
     async def _count(self, unseen: list[str]) -> None:
         done, arranged = 0, monotonic()
-        async with aclosing(counts(self.session.schema, articles(self.session, unseen))) as counting:
+        session, lessons = self.session, await asyncio.to_thread(self.session.lessons)
+        async with aclosing(counts(session.schema, lessons, articles(session, unseen))) as counting:
             async for counted in counting:
                 self.session.queue.take_count(counted)
                 done += 1
