@@ -207,3 +207,19 @@ async def test_confirming_again_what_an_undo_brought_back_keeps_its_redo(sit) ->
         await sitting.saved()
         history = sitting.dataset.history(first)
         assert history.next is not None and history.next.action == "span.reject"
+
+
+async def test_nothing_is_being_suggested_any_more_when_the_suggestions_are_shown(sit, monkeypatch):
+    shown = []
+    async with sit() as sitting:
+        pane = sitting.review.pane
+        update = type(pane).reveal
+
+        def noted(self, start, end):
+            shown.append(sitting.review.is_opening)
+            update(self, start, end)
+
+        monkeypatch.setattr(type(pane), "reveal", noted)
+        sitting.review.open_soon(sitting.app.session.queue.order[1])
+        await sitting.until(lambda: sitting.is_ready and shown)
+        assert not any(shown)

@@ -99,6 +99,7 @@ class ReviewBase(ReviewPanes):
 
     def enter(self, opened: Opened) -> None:
         """Show a prepared article, at its first undecided span."""
+        self._opening = None
         self.session.enter(opened)
         self.set_focus(self.pane)
         self.search.close()
