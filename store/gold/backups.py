@@ -1,4 +1,4 @@
-"""Copies beside a gold file: the last few states, one a session that changed it; and work that can't go there."""
+"""Copies beside a gold file: the last few states, one a session that changed it; and work without a place."""
 
 from itertools import count, pairwise
 from pathlib import Path

@@ -8,6 +8,7 @@ import msgspec
 
 from store.errors import DatasetError, NewerFormatError, UnreadableFileError
 from store.gold.codec import decode
+from store.gold.twice import twice
 
 Table = dict[int, msgspec.Raw]
 """Undecoded documents by their TinyDB ids."""
@@ -70,7 +71,12 @@ def parse(data: bytes, path: Path) -> Tables:
         raise DatasetError(path, _damage(str(error))) from None
     if "meta" not in found:
         raise DatasetError(path, "a TinyDB file of something else, not a gold dataset: give another file")
-    return empty() | {name: _numbered(table, name, path) for name, table in found.items()}
+    tables = {name: _numbered(table, name, path) for name, table in found.items()}
+    if sum(map(len, render(tables))) != len(data) and (place := twice(data, found)):
+        raise DatasetError(
+            path, _damage("something is there twice, and all but the last would be lost"), place
+        )
+    return empty() | tables
 
 
 def _check_utf8(data: bytes, path: Path) -> None:

@@ -1,5 +1,6 @@
 """The doctor: examines a gold file, whole or not, and writes what can be saved to a new one."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -8,6 +9,7 @@ import msgspec
 from store.advice import advice, failed
 from store.annotation import Annotation
 from store.article import Article, article_id
+from store.clock import now
 from store.errors import DatasetError, NewerFormatError, UnreadableFileError
 from store.files import write_atomically
 from store.gold import file as gold_file
@@ -41,6 +43,7 @@ class Examination:
         self.findings: list[Finding] = []
         self.tables: Tables = {}
         self._schema = schema
+        self._spare: list[Annotation] = []
         try:
             found = salvage(path)
         except OSError as error:
@@ -54,11 +57,7 @@ class Examination:
         articles = self._check_articles()
         annotations = self._check_annotations(articles)
         self._check_histories(annotations, self._check_steps(annotations))
-        self.tables["revisions"] = {
-            number: raw
-            for number, raw in self._found["revisions"].items()
-            if self._read(raw, Revision, f"revisions[{number}]") is not None
-        }
+        self._check_revisions()
         self.tables = self._found | self.tables
 
     def _note(self, place: str, problem: str, fate: str) -> None:
@@ -108,7 +107,11 @@ class Examination:
                 continue
             key = annotation.article, annotation.annotator
             if key in found:
-                self._note(place, f"the annotation of {key[0]} by {key[1]} is there twice", "lost")
+                problem = (
+                    f"the annotation of {key[0]} by {key[1]} is there twice; this one becomes a revision"
+                )
+                self._note(place, problem, "mended")
+                self._spare.append(annotation)
                 continue
             found[key] = number
             table[number] = msgspec.Raw(msgspec.json.encode(annotation))
@@ -155,6 +158,29 @@ class Examination:
                 table[annotations[key]] = raw
             elif history:
                 self._note(f"histories[{number}]", "is of no undo steps that are there", "lost")
+
+    def _check_revisions(self) -> None:
+        """Keep what can be read of them, each under a number of its own."""
+        table = self.tables["revisions"] = {}
+        taken: dict[Key, set[int]] = {}
+        for at, one in self._revisions():
+            numbers = taken.setdefault((one.article, one.annotator), {0})
+            if one.number in numbers:
+                if one.number:
+                    self._note(f"revisions[{at}]", f"the number {one.number} is there twice", "mended")
+                one = msgspec.structs.replace(one, number=max(numbers) + 1)
+            numbers.add(one.number)
+            table[at] = msgspec.Raw(msgspec.json.encode(one))
+
+    def _revisions(self) -> Iterator[tuple[int, Revision]]:
+        """Yield those that are there, then those without a number: annotations that have no other place."""
+        found = self._found["revisions"]
+        for at, raw in found.items():
+            one = self._read(raw, Revision, f"revisions[{at}]")
+            if one is not None:
+                yield at, one
+        for at, spare in enumerate(self._spare, max(found, default=0) + 1):
+            yield at, Revision(spare.article, spare.annotator, 0, "merge", now(), spare.annotator, spare)
 
 
 def repair(examination: Examination, out: Path) -> None:

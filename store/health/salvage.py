@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from store.errors import DataError
-from store.gold.file import TABLES, Fingerprint, Tables, empty, fingerprint, parse
+from store.gold.file import TABLES, Fingerprint, Table, Tables, empty, fingerprint, parse
 from store.gold.journal import GONE, First, Operation, apply, journal_path, whole_lines
 
 IDENTITY = {
@@ -42,14 +42,15 @@ def salvage(path: Path) -> Salvaged:
     Raises:
         OSError: the file can't be read at all.
     """
-    journal = journal_path(path)
-    if not path.exists() and journal.exists():
+    place = journal_path(path)
+    journal = place.read_bytes() if place.exists() else None  # first: a writer may fold it in meanwhile
+    if journal is not None and not path.exists():
         found, base = Salvaged(empty(), []), None
     else:
         data = path.read_bytes()
         found, base = _salvage_file(data, path), fingerprint([data])
-    if journal.exists():
-        _salvage_journal(journal.read_bytes(), found, base)
+    if journal is not None:
+        _salvage_journal(journal, found, base)
     return found
 
 
@@ -75,10 +76,17 @@ def _scan(text: str) -> tuple[Tables, list[str]]:
         elif table:
             try:
                 document, at = decoder.raw_decode(text, at)
-                tables[table][int(head["number"])] = msgspec.Raw(_encoded(document))
+                _put(tables[table], int(head["number"]), msgspec.Raw(_encoded(document)))
             except (ValueError, RecursionError):
                 lost.append(f"{table}[{head['number']}]")
     return tables, lost
+
+
+def _put(table: Table, number: int, raw: msgspec.Raw) -> None:
+    """Put a document in; another one under a number that is taken gets a number of its own."""
+    if number in table and bytes(table[number]) != bytes(raw):
+        number = max(table) + 1
+    table[number] = raw
 
 
 def _encoded(document: Any) -> bytes:

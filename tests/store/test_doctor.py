@@ -138,6 +138,10 @@ WRONGS: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda data: annotation(data).update(annotator=7), "neither article nor annotator can be told (lost)"),
     (lambda data: annotation(data).update(mood="good"), "annotations[2].mood: not what it should be (lost)"),
     (lambda data: data["annotations"].update({"9": annotation(data)}), "annotations[9]: the annotation of"),
+    (
+        lambda data: data["revisions"].update({"9": data["revisions"]["1"]}),
+        "revisions[9]: the number 1 is there twice (mended)",
+    ),
     (lambda data: data["articles"].update({"9": data["articles"]["1"]}), "articles[9]: the article"),
     (
         lambda data: data["articles"]["1"].update(text="別"),
@@ -191,6 +195,26 @@ def test_documents_are_saved_out_of_a_broken_file(path: Path, one_line: bool) ->
     with repaired(path) as saved:
         assert [article.text for article in saved.articles()] == [TEXT + "0", TEXT + "2"]
         assert len(saved.revisions()) == 3
+
+
+def test_both_of_two_documents_with_one_number_are_saved(path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace('"3": {', '"2": {')
+    path.write_text(text, encoding="utf-8")
+    assert "something is there twice" in examine(path)[0]
+    with repaired(path) as saved:
+        assert len(saved.article_ids()) == len(list(saved.annotations())) == len(saved.revisions()) == 3
+        assert [saved.history(one).position for one in saved.article_ids()] == [1, 1, 1]
+
+
+def test_an_annotation_that_is_there_twice_becomes_a_revision(path: Path) -> None:
+    edit(path, lambda data: data["annotations"].update({"9": annotation(data) | {"note": "別"}}))
+    assert any("is there twice; this one becomes a revision (mended)" in found for found in examine(path))
+    with repaired(path) as saved:
+        kept = saved.revisions(saved.article_ids()[1])
+        assert [(one.number, one.event, one.annotation.note) for one in kept] == [
+            (1, "confirm", "メモ"),
+            (2, "merge", "別"),
+        ]
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.8, 0.95])

@@ -128,6 +128,42 @@ def test_twice_the_same(path: Path, table: str) -> None:
         gold.summaries()
 
 
+def doubled(path: Path, table: str) -> None:
+    """Put a second document under the number of the first, as two branches of a version control do."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    at = lines.index(f'"{table}": {{\n') + 1
+    other = lines[at + 1].rstrip("\n").removesuffix(",").replace('"2":', '"1":', 1)
+    lines.insert(at + 1, other + ",\n")
+    path.write_text("".join(lines), encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", ["articles", "annotations"])
+def test_one_number_for_two_documents(path: Path, table: str) -> None:
+    doubled(path, table)
+    assert refused(path).place == f"{table}[1]"
+
+
+def test_a_table_that_is_there_twice(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"steps": {}', '"steps": {},\n"articles": {}'), encoding="utf-8")
+    assert "something is there twice" in refused(path).problem
+
+
+def test_the_same_document_again_at_the_end(path: Path) -> None:
+    edit(path, lambda data: data.update(own={"1": {}, "2": {}}))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.removesuffix("}}") + ', "1": {}}}', encoding="utf-8")
+    assert "something is there twice" in refused(path).problem
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_nothing_twice_however_it_is_written(path: Path, indent: int | None) -> None:
+    edit(path, lambda data: data.update({'ä"b': {"1": {"x": "}"}}, "leer": {}}))
+    path.write_text(json.dumps(json.loads(path.read_bytes()), indent=indent), encoding="utf-8")
+    with GoldDataset.open(path, read_only=True) as gold:
+        assert len(list(gold.annotations())) == 2
+
+
 def test_missing_without_create(tmp_path: Path) -> None:
     for options in ({"create": False}, {"read_only": True}):
         with pytest.raises(UnreadableFileError, match="no such file"):
