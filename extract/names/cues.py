@@ -119,7 +119,7 @@ def name_cues() -> NameCues:
             _REACH,
         ),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{_any((*cues.bare_kinds, *_SHOPS))}(?=..)"),
-        offered=lazy(rf"(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
+        offered=lazy(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
         no_bare=lazy(_any(cues.no_bare)),
         latin=lazy(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
         system_endings=cues.system_endings,

@@ -40,7 +40,7 @@ _NATIONS = frozenset("米英独仏伊露韓豪")
 _NATION = lazy("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
 """Newspapers put a country's letter before a foreign name."""
 _FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
-_HEAD_LETTERS = frozenset("社先者元")
+_HEAD_LETTERS = frozenset("社先者元手")
 _KEPT = ("システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
@@ -121,6 +121,8 @@ def _first_in_kana(document: Document) -> Iterator[Mention]:
 def _inside(run: str) -> "re.Match[str] | None":
     """Return the word at a run's beginning that surely names what follows: 子会社 of 子会社北斗物産."""
     head = name_patterns().head.match(run) if not _HEAD_LETTERS.isdisjoint(run[:-1]) else None
+    if head and head[0].endswith("大手"):
+        return head
     return name_cues().lead_sure.search(run, 0, head.end()) if head else None
 
 
@@ -172,6 +174,8 @@ def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
         return _FIRM
     if place.led and _FOREIGN_FIRM.match(place.led[0]):
         return _BRAND
+    if place.led and place.led[0].endswith("大手"):
+        return _FIRST
     topic = place.speaks or bool(place.stated and place.stated[0][0] in "は、")
     return (_BRAND if topic else _FIRST) if place.first and end == place.end else None
 
