@@ -159,7 +159,8 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         return
     shape = _shape(folded, start + len(name), place)
     directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
-    shaped = shape and shape.fullmatch(core) and not name_cues().no_bare.search(core)
+    common = name_cues().no_bare.search(core) and not (shape is _FIRM and len(core) >= _TRADE_NAME)
+    shaped = shape and shape.fullmatch(core) and not common
     if (shaped or _is_name(core, directly, stated)) and not _is_cause(core):
         cue = led or stated
         foreign = led and _FOREIGN_FIRM.match(led[0])
