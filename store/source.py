@@ -23,12 +23,12 @@ LARGEST_FILE = 1024 * MEGABYTE
 
 
 def open_binary(path: Path | None) -> AbstractContextManager[BinaryIO]:
-    """Open a file for reading bytes; none is standard input, which stays open afterwards.
+    """Open a file for reading bytes; none and `-` are standard input, which stays open afterwards.
 
     Raises:
         UnreadableFileError: it isn't there, is a folder, or may not be read.
     """
-    if path is None:
+    if path is None or str(path) == STDIN:
         return nullcontext(sys.stdin.buffer)
     if path.is_char_device():
         raise UnreadableFileError(path, "is a device; name a file, or - for standard input")

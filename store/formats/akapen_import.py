@@ -1,5 +1,7 @@
-"""Our own export, read back: the annotation that stands behind a line's gold view."""
+"""Our own lines, read back: the annotation that stands behind a line's labels, or the labels alone."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -7,8 +9,56 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
-from store.formats.jsonl import Row
+from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
+from store.formats.jsonl import Row, rows_of
+from store.formats.reading import DEFAULTS
+from store.formats.row import article_of
 from store.quoting import quoted
+from store.source import open_binary
+
+
+class OwnLine(msgspec.Struct, frozen=True):
+    """The labels of a line, as `akapen extract` prints them and `akapen export` too."""
+
+    text: str
+    spans: tuple[ForeignSpan, ...] = ()
+    record: dict[str, Any] = {}
+    evidence: dict[str, tuple[tuple[int, int], ...]] = {}
+    not_stated: tuple[str, ...] = ()
+
+
+def read_own(path: Path) -> Iterator[ForeignFinding]:
+    """Yield what the lines of a file say of their articles, with the annotation behind it."""
+    source = str(path)
+    with open_binary(path) as file:
+        for number, row in rows_of(file, source):
+            try:
+                yield row if isinstance(row, DataError) else _own(row, source, f"line {number}")
+            except DataError as error:
+                yield error
+
+
+def _own(row: Row, source: str, place: str) -> Foreign:
+    article = article_of(row, source, DEFAULTS, place)
+    annotation = annotation_of(row, article, source, place)
+    try:
+        line = msgspec.convert(row, OwnLine)
+    except msgspec.ValidationError as error:
+        raise DataError(source, str(error), place) from None
+    return Foreign(
+        line.text,
+        source,
+        place,
+        line.spans,
+        annotator=annotation.annotator if annotation else None,
+        note=annotation.note if annotation else "",
+        record=line.record,
+        evidence=line.evidence,
+        not_stated=line.not_stated,
+        unit="code-point",
+        article=article,
+        annotation=annotation,
+    )
 
 
 def annotation_of(row: Row, article: Article, source: str, place: str) -> Annotation | None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import msgspec
 
+from store.annotation import Annotation
+from store.article import Article
 from store.errors import DataError
 from store.formats.reading import Notice
 
@@ -16,6 +18,9 @@ class ForeignSpan(msgspec.Struct, frozen=True):
     label: str
     text: str | None = None
     """Its surface, where the tool gives it."""
+    origin: str | None = None
+    """The rule that suggested it, where the file says so."""
+    score: float | None = None
 
 
 class Foreign(msgspec.Struct, frozen=True):
@@ -40,6 +45,10 @@ class Foreign(msgspec.Struct, frozen=True):
     not_stated: tuple[str, ...] = ()
     unit: str | None = None
     """What offsets count, where the file says so."""
+    article: Article | None = None
+    """The article itself, where the file is of our own form."""
+    annotation: Annotation | None = None
+    """All that stands behind the labels, where it is of our own export."""
 
 
 ForeignFinding = Foreign | Notice | DataError

@@ -9,6 +9,7 @@ import msgspec
 from store.annotation import Annotation
 from store.article import Article
 from store.clock import now
+from store.formats.akapen_import import read_own
 from store.formats.brat_import import read_brat
 from store.formats.conll_import import read_conll
 from store.formats.doccano_import import read_doccano
@@ -25,6 +26,7 @@ from store.span import HUMAN, Decision, Span
 from store.value import FieldValue
 
 READERS: dict[str, Callable[[Path], Iterator[ForeignFinding]]] = {
+    "jsonl": read_own,
     "doccano": read_doccano,
     "label-studio": read_label_studio,
     "prodigy": read_prodigy,
@@ -68,12 +70,16 @@ def squeezed(text: str) -> str:
 
 
 def _fitted(foreign: Foreign, name: str, fitting: Fitting) -> Iterator[Finding]:
+    if foreign.article and foreign.annotation and fitting.kind == "gold":
+        yield foreign.article
+        yield foreign.annotation
+        return
     where = f"{foreign.source} @ {foreign.place}"
     known = fitting.known.get(squeezed(foreign.text))
     if known:
         moved = transferred(foreign.text, foreign.spans, known.text)
         foreign = msgspec.structs.replace(foreign, text=known.text, spans=moved)
-    article = known or _article(foreign)
+    article = known or foreign.article or _article(foreign)
     fitted = fit(foreign.text, foreign.spans, fitting.unit or foreign.unit)
     if fitted.counted:
         yield Notice(where, f"offsets count {fitted.counted}; mended")
@@ -91,7 +97,8 @@ def _fitted(foreign: Foreign, name: str, fitting: Fitting) -> Iterator[Finding]:
             yield Notice(where, unknown)
         else:
             text = article.text[slice(*place)]
-            placed.append((Span("", *place, label, text, origin, status=status), asked))
+            ruled = asked.origin if asked.origin not in (None, HUMAN) else origin
+            placed.append((Span("", *place, label, text, ruled, asked.score, status=status), asked))
     placed = _numbered(placed)
     values = yield from values_of(foreign, fitting.schema, _support(foreign, placed), origin, status)
     yield article

@@ -97,6 +97,20 @@ def test_notes_and_comments_of_doccano_are_the_note(tmp_path, more, note):
     assert read(path, "doccano")[-1].note == note
 
 
+def test_labels_that_the_extractor_printed_are_taken_with_rule_score_and_evidence(tmp_path):
+    told = {"start": 0, "end": 4, "label": "ORG", "text": "𠮷野食品", "origin": "org.a", "score": 0.5}
+    labels = {"spans": [told], "record": {"victim": "𠮷野食品"}, "evidence": {"victim": [[0, 4]]}}
+    line = {"id": "no-1", "text": TEXT, "meta": {"版": 1}} | labels
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(line), "utf-8")
+    for kind, status in (("gold", "accepted"), ("suggestions", "suggested")):
+        article, annotation = read(path, "jsonl", kind=kind)
+        assert (article.external_id, article.meta) == ("no-1", {"版": 1})
+        [span], [value] = annotation.spans, annotation.values
+        assert (span.origin, span.score, span.status) == ("org.a", 0.5, status)
+        assert (value.value, value.evidence, value.status) == ("𠮷野食品", (span.id,), status)
+
+
 def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
     path = tmp_path / "a.conll"
     path.write_text("北斗 -X- _ B-ORG\n\u3000 -X- _ O\n公表\tO\n", "utf-8")
@@ -112,6 +126,8 @@ def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
         ("prodigy", '{"text": "a", "spans": [{}]}', "line 1: Object missing required field `start`"),
         ("label-studio", "{}", "not a JSON array of tasks"),
         ("label-studio", '[{"data": {}, "annotations": [{"result": []}]}]', "$[0]: not a task"),
+        ("jsonl", '{"text": "a", "spans": [{}]}', "line 1: Object missing required field `start`"),
+        ("jsonl", '{"spans": []}', "line 1: has no text in 'text'"),
         ("conll", "食品 B-ORG\n食品\n", "line 2: a token without a tag"),
         ("conll", "食品 S-ORG\n", "line 1: 'S-ORG' is no IOB2 tag"),
     ],

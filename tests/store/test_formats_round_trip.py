@@ -55,7 +55,7 @@ def places(annotation):
     return [(span.start, span.end, span.label) for span in annotation.spans]
 
 
-@pytest.mark.parametrize("name", [name for name in READERS if name != "conll"])
+@pytest.mark.parametrize("name", [name for name in READERS if name not in ("conll", "jsonl")])
 def test_text_and_spans_come_back(tmp_path, name):
     out, losses = export(tmp_path, name, annotated())
     article, annotation = read(out, name)
@@ -66,6 +66,14 @@ def test_text_and_spans_come_back(tmp_path, name):
     assert losses == []
     if name != "brat":
         assert (article.external_id, article.title, article.source) == ("no-1", "題", "例")
+
+
+def test_our_own_lines_come_back_whole(tmp_path):
+    article, annotation = annotated(note="メモ")
+    rejected = Span("s9", 20, 21, "ORG", TEXT[20:21], "org.rule", 0.5, status="rejected")
+    item = article, msgspec.structs.replace(annotation, spans=(*annotation.spans, rejected))
+    out, losses = export(tmp_path, "jsonl", item)
+    assert (*read(out, "jsonl"), losses) == (*item, [])
 
 
 @pytest.mark.parametrize("unit", ["token", "character"])

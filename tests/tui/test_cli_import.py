@@ -1,5 +1,6 @@
 """`akapen import`: articles and annotations into a dataset."""
 
+import io
 import json
 
 import pytest
@@ -138,6 +139,48 @@ def test_the_unit_of_offsets_can_be_said(tmp_path):
     with GoldDataset.open(gold, read_only=True) as dataset:
         [annotation] = dataset.annotations()
     assert [span.text for span in annotation.spans] == ["𠮷野食品"]
+
+
+def test_our_own_export_can_be_taken_as_suggestions(gold, tmp_path):
+    out, other = tmp_path / "out.jsonl", tmp_path / "other.json"
+    assert main(["export", "--gold", str(gold), "-o", str(out)]) == 0
+    asked = ["import", str(out), "--format", "jsonl", "--as", "suggestions", "--annotator", "太郎"]
+    assert main([*asked, "--gold", str(other)]) == 0
+    with GoldDataset.open(other, read_only=True) as dataset:
+        [annotation] = dataset.annotations()
+    assert (annotation.annotator, annotation.status) == ("太郎", "pending")
+    assert {one.status for one in (*annotation.spans, *annotation.values)} == {"suggested"}
+
+
+@pytest.mark.parametrize("asked", [["--as", "suggestions"], ["--map", "A=ORG"], ["--unit", "utf-16"]])
+def test_what_says_how_to_take_annotations_needs_a_format(gold, tmp_path, capsys, asked):
+    assert main(["import", str(gold), "--gold", str(tmp_path / "new.json"), *asked]) == 2
+    assert "say with --format which annotations the files hold" in capsys.readouterr().err
+    assert not (tmp_path / "new.json").exists()
+
+
+@pytest.mark.parametrize("asked", [["--column", "text=本文"], ["--published", "2024-05-01"]])
+def test_what_says_how_to_read_articles_has_no_place_beside_a_format(gold, tmp_path, capsys, asked):
+    command = ["import", str(gold), "--format", "doccano", "--gold", str(tmp_path / "new.json"), *asked]
+    assert main(command) == 2
+    assert f"{asked[0]}: not with --format doccano" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("doccano", {"text": TEXT, "label": [[0, 8, "ORG"]]}),
+        ("jsonl", {"text": TEXT, "spans": [{"start": 0, "end": 8, "label": "ORG"}]}),
+        ("label-studio", [{"data": {"text": TEXT}, "annotations": [{"result": []}]}]),
+    ],
+)
+def test_annotations_come_through_a_pipe(tmp_path, monkeypatch, name, content):
+    piped = io.TextIOWrapper(io.BytesIO(json.dumps(content).encode()))
+    monkeypatch.setattr("sys.stdin", piped)
+    new = tmp_path / "new.json"
+    assert main(["import", "-", "--format", name, "--gold", str(new)]) == 0
+    with GoldDataset.open(new, read_only=True) as dataset:
+        assert [article.text for article in dataset.articles()] == [TEXT]
 
 
 def test_import_makes_no_folders(tmp_path, capsys):

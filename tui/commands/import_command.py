@@ -25,9 +25,11 @@ EXAMPLES = """\
   curl -s https://example.jp/notice.txt | akapen import - --gold gold.json --published 2024-05-01
   akapen import project.jsonl --format doccano --unit utf-16 --map COMPANY=ORG --gold gold.json
   akapen import brat/ --format brat --as suggestions --gold gold.json
+  akapen import predicted.jsonl --format jsonl --as suggestions --gold gold.json
 
 Articles that are there already are said and skipped; an annotation that is there is kept. If any file can't
-be read, nothing is imported. Lines of akapen's own export bring their annotations along without --format."""
+be read, nothing is imported. Lines of akapen's own export bring their annotations along without --format;
+with --format jsonl, lines as `akapen extract` prints them bring their labels along too."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,12 +40,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = example(EXAMPLES)
     add_paths(parser, needed=True)
     add_gold(parser)
-    parser.add_argument("--format", choices=READERS, help="the paths hold annotations of another tool")
+    parser.add_argument("--format", choices=READERS, help="the paths hold annotations in this form")
     parser.add_argument(
         "--as",
         dest="kind",
         choices=("gold", "suggestions"),
-        default="gold",
         help="what they count as (default: gold)",
     )
     parser.add_argument(
@@ -95,15 +96,24 @@ def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
     from store.schemas.loading import load_schema
 
     if not arguments.format:
+        _refuse(arguments, ("kind", "map", "unit"), "say with --format which annotations the files hold")
         yield from read_articles(arguments.paths, reading_options(arguments))
         return
+    _refuse(arguments, ("published", "column"), f"not with --format {arguments.format}, which says so itself")
     known = {squeezed(one.text): one for one in _articles(gold)} if arguments.format == "conll" else {}
     annotator = who(arguments) or login_name()
     labels = _labels(arguments.map)
     schema = load_schema(arguments.schema)
-    fitting = Fitting(schema, annotator, arguments.kind, labels, arguments.unit, known)
+    fitting = Fitting(schema, annotator, arguments.kind or "gold", labels, arguments.unit, known)
     for path in arguments.paths:
         yield from read_foreign(path, arguments.format, fitting)
+
+
+def _refuse(arguments: argparse.Namespace, names: tuple[str, ...], problem: str) -> None:
+    """Refuse options that would do nothing."""
+    for name in names:
+        if getattr(arguments, name):
+            raise UsageError(f"--{'as' if name == 'kind' else name}: {problem}")
 
 
 def _articles(gold: Path) -> list[Article]:
