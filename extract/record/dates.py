@@ -12,6 +12,18 @@ from extract.record.victim import victim_of
 from store.schema import Field
 
 _BOOK = "dates"
+_FOUND, _DONE, _ANNOUNCED = "dates_found", "dates_done", "dates_announced"
+_BOOKS = {
+    "discovered_on": _FOUND,
+    "payment_stopped_on": _DONE,
+    "site_closed_on": _DONE,
+    "investigation_completed_on": _DONE,
+    "reported_ppc_on": _DONE,
+    "reported_police_on": _DONE,
+    "lead": _ANNOUNCED,
+    "published_on": _ANNOUNCED,
+}
+"""Where the cues of a role stand, `_BOOK` for the others."""
 _EARLIEST_WITHIN = {"discovered_on": 0.09}
 """Roles that mean a first time: among dates nearly as well attested, the earliest counts."""
 _NOT_ANNOUNCED = {"occurred_on", "discovered_on"}
@@ -114,7 +126,7 @@ def _told_moments(reading: Reading) -> tuple[tuple[Moment, Surroundings], ...]:
 
 
 def _filling(here: Surroundings, role: str, moment: Moment) -> Filling | None:
-    verdict = judge(_BOOK, role, here)
+    verdict = judge(_BOOKS.get(role, _BOOK), role, here)
     if verdict is None:
         return None
     return Filling(moment.value, verdict.rule, verdict.score, moment.evidence, verdict.why[:3])

@@ -1,7 +1,8 @@
 """Rulebooks: the data files of the role rules under `extract/data/record`, read when first asked for.
 
 A file holds `[words]`, named lists of alternatives (regular expressions), and roles, each a list of cues.
-A name in braces, as `{found}`, stands for the list of that name, defined above it in the same file.
+A name in braces, as `{found}`, stands for the list of that name, defined above it in the same file, or in
+the file that `words_of` names.
 """
 
 import re
@@ -57,8 +58,9 @@ def expand(pattern: str, words: dict[str, str]) -> str:
 def rulebook(name: str) -> Rulebook:
     """Return the rulebook of that name, the file's name without its ending."""
     table = read_data(f"record/{name}")
-    words: dict[str, str] = {}
-    needs: dict[str, Needs] = {}
+    shared = rulebook(table.pop("words_of")) if "words_of" in table else None
+    words: dict[str, str] = dict(shared.words) if shared else {}
+    needs: dict[str, Needs] = dict(shared.needs) if shared else {}
     for key, alternatives in table.pop("words", {}).items():
         joined = "|".join(alternatives)
         words[key] = expand(joined, words)

@@ -51,3 +51,8 @@ def test_counted_repetitions_are_no_names():
 def test_an_unknown_name_is_an_error():
     with pytest.raises(KeyError):
         expand("{nothing}", {})
+
+
+def test_a_file_shares_the_words_of_another():
+    assert rulebook("dates_found").words == rulebook("dates").words
+    assert "discovered_on" not in rulebook("dates").roles
