@@ -20,6 +20,7 @@ from tui.look.background import background_is_dark
 from tui.look.themes import DARK, LIGHT, NAMES, THEMES, following
 from tui.review.saver import SaveReport
 from tui.review.session import ReviewSession
+from tui.screens.keyed import KeyedScreen
 from tui.screens.review import ReviewScreen
 from tui.terminal import TerminalApp, mend
 
@@ -57,6 +58,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         self.theme = DARK
         self.review = ReviewScreen(self.session, keys, language)
         self._leaving = False
+        self._patience = 5.0
         self._deaf = False
 
     def get_default_screen(self) -> Screen[None]:
@@ -73,7 +75,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         try:
             super().run(**options)
         finally:
-            self.session.saver.close()
+            self.session.saver.close(self._patience)
         if self.return_code:
             raise SystemExit(self.return_code)
 
@@ -84,6 +86,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Offer the queue where no article is unfinished; else the review opens one by itself."""
         self._heed_signals()
+        self.paint_when_resumed()
         if self.session.queue.next_unfinished() is None:
             from tui.screens.queue import QueueScreen
 
@@ -121,7 +124,9 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
 
     def on_akapen_app_saved(self, message: Saved) -> None:
         """Show how saving went."""
-        self.review.saved(message.report)
+        for screen in self.screen_stack:
+            if isinstance(screen, KeyedScreen):
+                screen.saved(message.report)
 
     async def action_leave(self) -> None:
         """Save what is left and leave; ask first if it can't be saved."""
@@ -143,6 +148,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         if answer == "question.retry":
             await self.action_leave()
         elif answer == "question.discard":
+            self._patience = 1.0
             self.exit()
 
     def _heed_signals(self) -> None:

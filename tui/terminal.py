@@ -4,11 +4,12 @@ Each mend is for Textual 8.2.8 and later releases of 8.2, and is left out elsewh
 that the fault is there without it and gone with it, so that a newer Textual tells when to drop it.
 """
 
+import codecs
 import os
 import selectors
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -54,6 +55,7 @@ def mend() -> bool:
     if sys.platform != "win32":
         mend_input_methods()
         mend_escape()
+        mend_broken_input()
     return True
 
 
@@ -101,6 +103,17 @@ def mend_escape(environ: Mapping[str, str] = os.environ) -> None:
 
     quick = SimpleNamespace(SelectSelector=QuickSelector, EVENT_READ=selectors.EVENT_READ)
     vars(driver).update(selectors=quick)
+
+
+def mend_broken_input() -> None:
+    """Have bytes that are no UTF-8 come in as U+FFFD, where they ended the program.
+
+    Terminals set to another encoding send them, for characters and for keys pressed with Meta.
+    """
+    import textual.drivers.linux_driver as driver
+
+    decoder = partial(codecs.getincrementaldecoder("utf-8"), errors="replace")
+    vars(driver).update(getincrementaldecoder=lambda encoding: decoder)
 
 
 def mend_overlays() -> None:
@@ -213,6 +226,10 @@ class TerminalApp(App[None]):
     def __init__(self, **options: Any) -> None:
         self._parked = Offset(0, 0)
         super().__init__(**options)
+
+    def paint_when_resumed(self) -> None:
+        """Paint the whole screen when the program goes on after a stop: Textual paints what has changed."""
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
 
     @property
     def cursor_position(self) -> Offset:

@@ -183,6 +183,21 @@ async def test_saved_is_shown_only_when_it_is_true(sit, monkeypatch) -> None:
         assert kept is not None and [span.status for span in kept.spans[:2]] == ["accepted"] * 2
 
 
+async def test_the_queue_too_says_what_is_not_saved(sit, monkeypatch) -> None:
+    async with sit() as sitting:
+        await sitting.saved()
+
+        def full(*_: object, **__: object) -> None:
+            raise OSError("No space left on device")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(sitting.dataset, "save", full)
+            await sitting.press("a", "q")
+            await sitting.until(lambda: "NOT SAVED" in sitting.rows[0])
+        await sitting.saved()
+        await sitting.until(lambda: "saved " in sitting.rows[0])
+
+
 async def test_keystrokes_and_seconds_are_kept(sit) -> None:
     async with sit() as sitting:
         first = sitting.annotation.article

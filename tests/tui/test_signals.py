@@ -48,18 +48,62 @@ class Terminal:
                     os.read(self.place, 65536)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_saves_and_leaves_cleanly(tmp_path: Path, number: signal.Signals) -> None:
-    gold = tmp_path / "gold.json"
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    return tmp_path / "gold.json"
+
+
+def review(gold: Path) -> Terminal:
     command = "import sys; from tui.main import main; sys.exit(main(sys.argv[1:]))"
     arguments = ["review", "--gold", str(gold), "--annotator", "tester", "--lang", "en"]
     terminal = Terminal(sys.executable, "-c", command, *arguments)
     terminal.read_until("undecided")
+    return terminal
+
+
+def test_after_a_stop_the_whole_screen_is_painted_again(gold: Path) -> None:
+    terminal = review(gold)
+    os.kill(terminal.process, signal.SIGTSTP)
+    os.waitpid(terminal.process, os.WUNTRACED)
+    terminal.seen = b""
+    os.kill(terminal.process, signal.SIGCONT)
+    terminal.read_until("akapen")
+    terminal.read_until("undecided")
+    os.kill(terminal.process, signal.SIGTERM)
+    terminal.wait()
+
+
+def test_bytes_that_are_no_utf8_do_not_end_it(gold: Path) -> None:
+    terminal = review(gold)
+    os.write(terminal.place, b"\xe1\xff\xed\xa0\x80")
+    time.sleep(0.2)
+    os.write(terminal.place, b"a")
+    terminal.read_until("drafts 1")
+    os.write(terminal.place, b"\x11")
+    terminal.wait()
+    assert not gold.with_name("gold.json.journal").exists()
+
+
+def test_a_terminal_that_is_closed_is_left_cleanly(gold: Path) -> None:
+    terminal = review(gold)
+    os.write(terminal.place, b"a")
+    terminal.read_until("drafts 1")
+    os.close(terminal.place)
+    _, status = os.waitpid(terminal.process, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert os.listdir(gold.parent) == ["gold.json"]
+    with GoldDataset.open(gold, annotator="tester", read_only=True) as dataset:
+        assert [one.status for one in dataset.annotations()].count("draft") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_saves_and_leaves_cleanly(gold: Path, number: signal.Signals) -> None:
+    terminal = review(gold)
     os.write(terminal.place, b"a")
     terminal.read_until("drafts 1")
     os.kill(terminal.process, number)
     terminal.wait()
-    assert not (tmp_path / "gold.json.journal").exists()
+    assert not gold.with_name("gold.json.journal").exists()
     with GoldDataset.open(gold, annotator="tester") as dataset:
         begun = [one for one in dataset.annotations() if one.status == "draft"]
         assert len(begun) == 1 and sum(span.status == "accepted" for span in begun[0].spans) == 1

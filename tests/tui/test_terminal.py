@@ -28,7 +28,10 @@ COMMIT = "国立研究開発法人北斗食品総合研究所"
 
 
 MENDED = (
-    (driver_module, ("KITTY_REPORT_ALL_KEYS", "KITTY_REPORT_ASSOCIATED_TEXT", "selectors")),
+    (
+        driver_module,
+        ("KITTY_REPORT_ALL_KEYS", "KITTY_REPORT_ASSOCIATED_TEXT", "selectors", "getincrementaldecoder"),
+    ),
     (parser_module, ("_MAX_SEQUENCE_SEARCH_THRESHOLD",)),
     (constants, ("ESCAPE_DELAY",)),
     (screen_module, ("Compositor",)),

@@ -12,6 +12,7 @@ from datetime import datetime
 import msgspec
 
 from store.annotation import Annotation
+from store.errors import DataError
 from store.gold.dataset import GoldDataset
 from store.history import Step
 
@@ -68,6 +69,8 @@ class Saver:
 
     def __init__(self, dataset: GoldDataset, report: Callable[[SaveReport], None]) -> None:
         self.gate = threading.Lock()
+        self.last: SaveReport | None = None
+        """How the last attempt went; none before the first."""
         self._dataset = dataset
         self._report = report
         self._jobs: list[Job] = []
@@ -110,8 +113,8 @@ class Saver:
             self._awaited -= 1
             return done
 
-    def close(self, timeout: float = 10.0) -> bool:
-        """Save what is left and end the thread; returns whether everything is on disk."""
+    def close(self, timeout: float = 5.0) -> bool:
+        """Save what is left, within so many seconds, and end the thread; returns whether all is on disk."""
         done = self.flush(timeout)
         with self._changed:
             self._closing = True
@@ -134,7 +137,8 @@ class Saver:
                 self._owed, self._busy = bool(problem), False
                 everything = not self._jobs and not self._owed
                 self._changed.notify_all()
-            self._report(SaveReport(datetime.now() if everything else None, problem))
+            self.last = SaveReport(datetime.now() if everything else None, problem)
+            self._report(self.last)
             if problem:
                 with self._changed:
                     self._changed.wait(RETRY_SECONDS)
@@ -159,11 +163,12 @@ class Saver:
             except Exception as error:  # a dead thread would lose work without a word
                 problem = _said(error)
             for job in merged(jobs):
+                before = self._dataset.storage.edition
                 try:
                     self._save(job)
                 except Exception as error:
                     problem = _said(error)
-                    if not self._dataset.pending:
+                    if self._dataset.storage.edition == before:
                         left.append(job)
         return left, problem
 
@@ -175,7 +180,8 @@ class Saver:
 
 
 def _said(error: Exception) -> str:
-    return str(error) or type(error).__name__
+    """Return what one line has room for: which file it is stands on the screen already."""
+    return error.problem if isinstance(error, DataError) else str(error) or type(error).__name__
 
 
 def merged(jobs: Iterable[Job]) -> list[Job]:

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from tui.keyboard.foot import foot_lines
 from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
+from tui.review.saver import SaveReport
 from tui.widgets.bar import Answer, Bar, BarScreen
 from tui.widgets.lines import Lines
 from tui.widgets.text_entry import TextEntry
@@ -54,6 +55,9 @@ class KeyedScreen(BarScreen[Answer]):
             if set(action.where) & set(self.PLACES)
             for index, key in enumerate(action.keys)
         ]
+
+    def saved(self, report: SaveReport) -> None:
+        """Take over how saving went, where that is shown."""
 
     @property
     def place(self) -> Place:

@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from tui.keyboard.foot import foot
 from tui.keyboard.keys import Place
 from tui.review.article_queue import FILTERS, SORTS
+from tui.review.saver import SaveReport
 from tui.screens.help import HelpScreen
 from tui.screens.palette import open_palette
 from tui.screens.queue_learning import QueueLearning
-from tui.screens.review_bars import progress
+from tui.screens.review_bars import progress, saving
 from tui.widgets.article_list import ROOM_FOR_SCORES, ArticleList
 from tui.widgets.bar import Bar
 from tui.widgets.search_line import SearchLine
@@ -53,7 +54,8 @@ class QueueScreen(QueueLearning):
             if queue.counts.get(status)
         ]
         title = f" {language('queue.title')}  ▕{progress(queue.finished, len(queue))}▏ {done} "
-        self.query_one("#header", Bar).show([(title, "strong"), *counts], [(f"{self.learning} ", "good")])
+        state = [(f"{self.learning} ", "good"), saving(self.session, language), (" ", "")]
+        self.query_one("#header", Bar).show([(title, "strong"), *counts], state)
         view = queue.view
         named = view.status if view.status in ("all", "unfinished") else ""
         status = language(f"queue.{named}") if named else language(f"status.{view.status}")
@@ -65,6 +67,11 @@ class QueueScreen(QueueLearning):
         right = [(f"{shown} · {language(columns)} ", "dim")]
         self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)
         self.query_one("#foot", Bar).show(*foot(self.keys, self.place, language, self.size.width))
+
+    def saved(self, report: SaveReport) -> None:
+        """Tell how saving went."""
+        if self.is_mounted:
+            self.show_bars()
 
     # -- keys --------------------------------------------------------------
 

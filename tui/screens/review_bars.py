@@ -68,26 +68,21 @@ def _header(screen: ReviewPanes, width: int) -> Sides:
         left.append((_DOT + language("header.drafts", count=queue.counts.get("draft", 0)), ""))
         if flagged := queue.counts.get("flagged", 0):
             left.append((_DOT + language("header.flagged", count=flagged), "warning"))
-    return left, [(saving_text(screen), _saving_style(screen)), (" ", "")]
+    return left, [saving(session, language), (" ", "")]
 
 
-def saving_text(screen: ReviewPanes) -> str:
-    """Return the state of saving: never `saved` while anything is not on disk."""
-    language, report = screen.language, screen.save_report
-    if screen.session.dataset.read_only:
-        return language("header.read_only")
+def saving(session: ReviewSession, language: Language) -> Words:
+    """Return the state of saving in words with their style: never `saved` while anything is not on disk."""
+    report = session.saver.last
+    if session.dataset.read_only:
+        return language("header.read_only"), "warning"
     if report is not None and report.problem:
-        return language("header.unsaved")
-    if screen.session.saver.pending:
-        return language("header.saving")
+        return language("header.unsaved"), "warning"
+    if session.saver.pending:
+        return language("header.saving"), "good"
     if report is None or report.saved_at is None:
-        return language("header.nothing_yet")
-    return language("header.saved", time=f"{report.saved_at:%H:%M:%S}")
-
-
-def _saving_style(screen: ReviewPanes) -> str:
-    problem = screen.save_report is not None and screen.save_report.problem
-    return "warning" if problem or screen.session.dataset.read_only else "good"
+        return language("header.nothing_yet"), "good"
+    return language("header.saved", time=f"{report.saved_at:%H:%M:%S}"), "good"
 
 
 def _text_title(screen: ReviewPanes) -> Sides:
