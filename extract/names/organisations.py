@@ -16,6 +16,7 @@ from extract.names.legal import find_legal_names
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.services import service_names
+from extract.names.towns import find_towns
 
 _BY_PLACE = frozenset(("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn"))
 """Rules that a service's name may satisfy as well."""
@@ -38,6 +39,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
     told = chain(
         find_quoted_names(document),
         find_gangs(document),
+        find_towns(document),
         find_credits(document),
         with_departments(document, direct),
         find_roles(document),

@@ -1,0 +1,39 @@
+"""Towns with hiragana in their names, where they act: さくら市は発表した, みどり沢町の職員."""
+
+from collections.abc import Iterator
+
+from extract.document import Document
+from extract.lazy_pattern import lazy
+from extract.mention import Mention
+from extract.names.cues import name_cues
+from extract.names.mention import name_mention
+from extract.names.stretches import is_place, kana_stem
+
+_TOWN = lazy("(?<=[ぁ-ん])[一-龠ァ-ヺ]{0,2}[市町村区]")
+_JOINED = lazy(r"(?<![一-龠ァ-ヺーぁ-ん])[一-龠ァ-ヺ]{1,3}[のがケヶつ]\Z")
+"""Before the rest of a town's name: 紀の of 紀の川市; only where the dictionary has the whole as a place."""
+_PREFECTURE = lazy(r"[一-龠]{2,3}[都道府県]\Z")
+_REACH = 8
+
+
+def find_towns(document: Document) -> Iterator[Mention]:
+    """Find a town with hiragana in its name before what only an organisation does or has.
+
+    Many towns chose hiragana in the mergers of 1999 to 2010 (総務省, 平成の合併); a run of kanji lacks them.
+    """
+    folded = document.folded
+    for match in _TOWN.finditer(folded):
+        acts = name_cues().area_acts.match(folded, match.end())
+        start = _begin(folded, *match.span()) if acts else None
+        if acts and start is not None:
+            owner = _PREFECTURE.search(folded, max(0, start - _REACH), start)
+            yield name_mention("ORG", "org.area", owner.start() if owner else start, match.end(), acts[0])
+
+
+def _begin(folded: str, start: int, end: int) -> int | None:
+    """Return where the name begins whose kanji at `start` follow hiragana, none where it is grammar."""
+    kana = kana_stem(folded, start)
+    if kana is not None:
+        return kana
+    joined = _JOINED.search(folded, max(0, start - _REACH), start)
+    return joined.start() if joined and is_place(folded[joined.start() : end]) else None
