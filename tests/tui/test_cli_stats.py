@@ -1,14 +1,17 @@
 """`akapen stats`."""
 
+import io
 import json
 
 import pytest
+from rich.console import Console
 
 from store.annotation import Annotation
 from store.article import Article
 from store.gold.dataset import GoldDataset
 from store.span import Span
 from tui.main import main
+from tui.reports.tables import add_row, table
 
 TEXT = "北斗食品株式会社は5月1日に公表した。"
 
@@ -77,3 +80,15 @@ def test_another_schema_than_the_annotations_have_is_said(tmp_path, capsys):
         assert "1 annotation was made with the schema incident, not recall" in capsys.readouterr().err
         assert main([command, "--gold", str(path)]) == 0
         assert "made with" not in capsys.readouterr().err
+
+
+def test_names_of_rules_and_figures_are_whole_at_80_columns():
+    made = table(
+        "values by rule", "rule", ["gold", "accepted", "edited", "added", "rejected", "undecided", "kept"]
+    )
+    add_row(made, "record.exposure.from_period", [1000] * 7)
+    out = io.StringIO()
+    Console(file=out, width=80).print(made)
+    assert "…" not in out.getvalue() and "undecided" in out.getvalue()
+    firsts = [line.split()[0] for line in out.getvalue().splitlines()[4:] if line.strip()]
+    assert "".join(firsts).startswith("record.exposure.from_period")

@@ -13,7 +13,7 @@ from tui.reports.tables import add_row, table
 
 _DECIDED = ("gold", "accepted", "edited", "added", "rejected", "undecided", "kept")
 _EFFORT = (
-    "articles", "seconds", "seconds/article", "median", "keys", "keys/article", "median keys",
+    "articles", "seconds", "mean", "median", "keystrokes", "mean", "median",
 )  # fmt: skip
 
 

@@ -13,10 +13,10 @@ NOTHING = "–"
 
 def table(title: str, first: str, columns: Sequence[str]) -> Table:
     """Return an empty table whose first column holds names and whose others hold figures."""
-    made = Table(title=harmless(title), title_justify="left", box=box.SIMPLE_HEAD)
-    made.add_column(first)
+    made = Table(title=harmless(title), title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 0, 0, 1))
+    made.add_column(first, overflow="fold")
     for column in columns:
-        made.add_column(harmless(column), justify="right")
+        made.add_column(harmless(column), justify="right", overflow="fold")
     return made
 
 
