@@ -3,7 +3,6 @@
 Files that were joined by hand or by a version control have it: two people's new documents got one number.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 
@@ -26,7 +25,7 @@ def twice(data: bytes, found: Found) -> str | None:
     at, table = 0, ""
     for name, number, raw in _expected(found):
         head = _KEY.match(data, at)
-        key = json.loads(head[1]) if head else ""
+        key = msgspec.json.decode(head[1], type=str) if head else ""
         place = f"{table}[{key}]" if table and key.isdigit() else key
         if head is None or key != (name if number is None else number):
             return place

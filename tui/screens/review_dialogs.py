@@ -1,19 +1,16 @@
-"""What keys open over the review: queue, help, palette, info, note."""
+"""What keys open over the review: queue, help, palette, info, note. Each is imported when it is opened."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.keyboard.keys import Place
-from tui.review.bulk import decide_everywhere
-from tui.review.info import field_page, label_page
-from tui.screens.everywhere import EverywhereScreen, Verdict
-from tui.screens.help import HelpScreen, PageScreen
-from tui.screens.note import NoteScreen
-from tui.screens.palette import open_palette
-from tui.screens.queue import QueueScreen
 from tui.screens.review_base import ReviewBase
-from tui.widgets.page import Line
+
+if TYPE_CHECKING:
+    from tui.screens.everywhere import Verdict
+    from tui.widgets.page import Line
 
 
 class DialogActions(ReviewBase):
@@ -21,6 +18,8 @@ class DialogActions(ReviewBase):
 
     async def do_queue_open(self) -> None:
         """Open the queue."""
+        from tui.screens.queue import QueueScreen
+
         self.session.leave()
         await self.app.push_screen(QueueScreen(self.session, self.keys, self.language), self._chosen)
 
@@ -31,6 +30,8 @@ class DialogActions(ReviewBase):
 
     async def do_help(self) -> None:
         """Show the keys of the focused pane, then those of the other."""
+        from tui.screens.help import HelpScreen
+
         others: tuple[Place, ...] = ("form",) if self.place == "text" else ("text",)
         await self.app.push_screen(
             HelpScreen(self.keys, self.language, (self.place, *others, "edit", "search"))
@@ -38,6 +39,8 @@ class DialogActions(ReviewBase):
 
     async def do_palette(self) -> None:
         """Find an action by name."""
+        from tui.screens.palette import open_palette
+
         await open_palette(self)
 
     async def do_theme(self) -> None:
@@ -46,6 +49,8 @@ class DialogActions(ReviewBase):
 
     async def do_article_note(self) -> None:
         """Write a note on the article."""
+        from tui.screens.note import NoteScreen
+
         note = self.session.annotation.note
         await self.app.push_screen(NoteScreen(self.keys, self.language, note), self._noted)
 
@@ -55,6 +60,8 @@ class DialogActions(ReviewBase):
 
     async def do_span_everywhere(self) -> None:
         """Preview all places of the current span's surface, and decide on those chosen."""
+        from tui.screens.everywhere import EverywhereScreen
+
         label = self.session.schema.label(self.span.label) if self.span else None
         if self.span is None or label is None:
             self.say("did.no_span")
@@ -63,9 +70,11 @@ class DialogActions(ReviewBase):
         screen = EverywhereScreen(self.session, self.keys, self.language, surface, label)
         await self.app.push_screen(screen, self._decided_everywhere)
 
-    async def _decided_everywhere(self, verdict: Verdict | None) -> None:
+    async def _decided_everywhere(self, verdict: "Verdict | None") -> None:
         if verdict is None or not verdict.places:
             return
+        from tui.review.bulk import decide_everywhere
+
         words = f"{self._label} {len(verdict.places)}"
         self.forget_next()
         before = await asyncio.to_thread(
@@ -76,6 +85,8 @@ class DialogActions(ReviewBase):
 
     async def do_info(self) -> None:
         """Show what the label or field under the cursor means, with confirmed examples."""
+        from tui.screens.help import PageScreen
+
         page = self._info_page()
         if page is None:
             self.say("did.no_span")
@@ -83,7 +94,9 @@ class DialogActions(ReviewBase):
         title, lines = page
         await self.app.push_screen(PageScreen(self.keys, self.language, title, lines))
 
-    def _info_page(self) -> tuple[str, list[Line]] | None:
+    def _info_page(self) -> "tuple[str, list[Line]] | None":
+        from tui.review.info import field_page, label_page
+
         if self.place == "form":
             row = self.form.current
             return field_page(self.session, self.language, row.field) if row else None
