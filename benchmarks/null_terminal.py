@@ -5,7 +5,7 @@ The whole way is taken: key, binding, layout, compositor, escape sequences; only
 
 import asyncio
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.app import App
@@ -43,19 +43,28 @@ class NullDriver(Driver):
         """Have nothing to restore."""
 
 
+class Answer(NamedTuple):
+    """What an app's answer to a key took, in milliseconds."""
+
+    wall: float
+    """From the key to the end of the last repaint that it led to."""
+    work: float
+    """The processor's time of it in the app's own thread: what of it other programs had no part in."""
+
+
 class Stopwatch:
-    """Runs an app on the null driver and times its answers to keys, in milliseconds."""
+    """Runs an app on the null driver and times its answers to keys."""
 
     def __init__(self, app: App[Any]) -> None:
         self.app = app
         self.repaints = 0
-        self.last = 0.0
+        self.last = self.last_work = 0.0
         app.driver_class = NullDriver
         app.post_display_hook = self._repainted  # type: ignore[method-assign]
 
     def _repainted(self) -> None:
         self.repaints += 1
-        self.last = time.perf_counter()
+        self.last, self.last_work = time.perf_counter(), time.thread_time()
 
     async def __aenter__(self) -> "Stopwatch":
         self.task = asyncio.create_task(self.app.run_async())
@@ -79,13 +88,13 @@ class Stopwatch:
             if self.repaints == before:
                 return
 
-    async def key(self, key: str) -> float:
-        """Press a key; return the time to the end of the last repaint that it leads to."""
+    async def key(self, key: str) -> Answer:
+        """Press a key; return what the answer took."""
         event = events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None)
         return await self._timed(key, lambda: self._driver.send_message(event))
 
-    async def resize(self, width: int, height: int) -> float:
-        """Resize the terminal; return the time to the end of the last repaint."""
+    async def resize(self, width: int, height: int) -> Answer:
+        """Resize the terminal; return what the answer took."""
         return await self._timed("a resize", lambda: self._driver.resize(width, height))
 
     @property
@@ -94,15 +103,15 @@ class Stopwatch:
         assert isinstance(driver, NullDriver)
         return driver
 
-    async def _timed(self, what: str, act: Any) -> float:
-        before, start = self.repaints, time.perf_counter()
+    async def _timed(self, what: str, act: Any) -> Answer:
+        before, start, work = self.repaints, time.perf_counter(), time.thread_time()
         act()
         while self.repaints == before:
             await asyncio.sleep(0)
             if time.perf_counter() > start + LIMIT:
                 raise TimeoutError(f"nothing was repainted after {what}")
         await self.settle()
-        return (self.last - start) * 1000
+        return Answer((self.last - start) * 1000, (self.last_work - work) * 1000)
 
 
 def percentile(times: list[float], share: float) -> float:

@@ -45,7 +45,7 @@ async def measure(articles: int, times: int, folder: Path) -> list[tuple[str, li
                         await watch.key(before)
                     await app.tell_saved()
                     article = app.session.article.id
-                    taken.append(await watch.key(key))
+                    taken.append((await watch.key(key)).wall)
                     assert app.session.article.id != article
                 rows.append((name, taken))
     return rows

@@ -3,7 +3,7 @@
 Times are milliseconds from a key to the end of the last repaint that it leads to, of the whole screen as
 people have it, with saving beside it; only the clock of the last save, shown once the disk has it, is not
 waited for. Beside each stands an empty Textual app's: the keys of the two take turns, so that both see the
-same load.
+same load. `work` is the processor's time of it in the app's own thread, which other programs don't lengthen.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from benchmarks.null_terminal import HEIGHT, WIDTH, Stopwatch, percentile
+from benchmarks.null_terminal import HEIGHT, WIDTH, Answer, Stopwatch, percentile
 from benchmarks.review_app import BlankApp, TimedReview
 from benchmarks.review_data import ANNOTATOR, one_long
 from store.gold.dataset import GoldDataset
@@ -60,7 +60,7 @@ async def measure(characters: int, count: int, times: int, folder: Path) -> list
                     await watch.key(before)
                 taken, floor = [], []
                 for turn in range(min(times, app.pages) if "page" in keys else times):
-                    floor.append(await blank.key("x"))
+                    floor.append((await blank.key("x")).wall)
                     taken.append(await watch.key(keys.split()[turn % len(keys.split())]))
                     await app.tell_saved()
                 rows.append({**size, "key": name, **_figures(taken), **_beside(taken, floor)})
@@ -69,13 +69,18 @@ async def measure(characters: int, count: int, times: int, folder: Path) -> list
     return rows
 
 
-def _figures(times: list[float]) -> Row:
-    return {"p50": _median(times), "p95": round(percentile(times, 0.95), 2), "most": round(max(times), 2)}
+def _figures(answers: list[Answer]) -> Row:
+    wall, work = ([*column] for column in zip(*answers, strict=True))
+    return {"p50": _median(wall), "p95": _most(wall), "work50": _median(work), "work95": _most(work)}
 
 
-def _beside(times: list[float], floor: list[float]) -> Row:
-    ratio = statistics.median(times) / statistics.median(floor)
-    return {"empty": _median(floor), "empty95": round(percentile(floor, 0.95), 2), "ratio": round(ratio, 2)}
+def _beside(answers: list[Answer], floor: list[float]) -> Row:
+    ratio = statistics.median(answer.wall for answer in answers) / statistics.median(floor)
+    return {"empty50": _median(floor), "empty95": _most(floor), "ratio": round(ratio, 2)}
+
+
+def _most(times: list[float]) -> float:
+    return round(percentile(times, 0.95), 2)
 
 
 def _median(times: list[float]) -> float:
@@ -93,10 +98,10 @@ def main() -> int:
     if options.json:
         print(json.dumps(rows))
     else:
-        columns = ("p50", "p95", "most", "empty", "empty95", "ratio")
-        print(f"{'characters':>10} {'spans':>6} {'key':<16}", *(f"{name:>7}" for name in columns))
+        columns = ("p50", "p95", "work50", "work95", "empty50", "empty95", "ratio")
+        print(f"{'characters':>10} {'spans':>6} {'key':<16}", *(f"{name:>8}" for name in columns))
         for row in rows:
-            cells = [f"{row.get(name, ''):>7}" for name in columns]
+            cells = [f"{row.get(name, ''):>8}" for name in columns]
             print(f"{row['characters']:>10,} {row['spans']:>6,} {row['key']:<16}", *cells)
     return int(any(float(row["p95"]) > PROMISE for row in rows if "ratio" in row))
 
