@@ -1,8 +1,6 @@
 """The `akapen` command: finds the subcommand, runs it, and turns every error into one line and a status."""
 
 import argparse
-import atexit
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,9 +10,6 @@ from store.errors import AkapenError
 
 DONE, WANTING, MISUSED = 0, 1, 2
 """Exit statuses: done; found wanting; used wrongly or given unusable data."""
-
-_FEWER_COLLECTIONS = 50_000
-"""Objects made since the last look: with Python's 700 a tenth of a short command's time went into looking."""
 
 COMMANDS = {
     "review": "review articles in the terminal, suggestions and record side by side",
@@ -48,8 +43,6 @@ examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status; messages go to stderr, data to stdout."""
-    if arguments is None:
-        _spare_collecting()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(given)
@@ -68,12 +61,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("AKAPEN_TRACEBACK"):
             raise
         return _fail(f"{type(error).__name__}: {error} (AKAPEN_TRACEBACK=1 shows where)")
-
-
-def _spare_collecting() -> None:
-    """Let the garbage collector look less often, and not at the end: what is made at the start lasts."""
-    gc.set_threshold(_FEWER_COLLECTIONS)
-    atexit.register(gc.freeze)
 
 
 def _run(given: list[str]) -> int:

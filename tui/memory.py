@@ -1,10 +1,12 @@
-"""Garbage around the start: none is collected before an article is open, and what was made by then stays.
+"""Garbage around the start: none is collected before the first article, and what was made by then stays.
 
 Nearly all of that lasts as long as the program. To look through it again and again would cost the start a
 tenth of its time, and later on a key now and then some 50 ms.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def hold() -> None:
@@ -17,3 +19,13 @@ def settle() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Collect nothing until `settle` or the end of the block."""
+    hold()
+    try:
+        yield
+    finally:
+        settle()

@@ -1,3 +1,4 @@
+import gc
 import json
 
 import pytest
@@ -131,3 +132,10 @@ def test_a_broken_schema_is_one_line(tmp_path, capsys):
         capsys.readouterr().err
         == f"akapen: {schema} @ line 2, version: expected text in quotes, got a whole number\n"
     )
+
+
+@pytest.mark.parametrize("path", ["notice.txt", "missing.txt"])
+def test_garbage_is_collected_again_afterwards(path, tmp_path):
+    (tmp_path / "notice.txt").write_text(TEXT, "utf-8")
+    main(["extract", str(tmp_path / path)])
+    assert gc.isenabled()

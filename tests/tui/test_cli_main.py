@@ -1,4 +1,3 @@
-import gc
 import json
 import os
 import signal
@@ -139,9 +138,3 @@ def test_a_full_disk_behind_stdout_is_one_line(tmp_path):
 def test_a_device_is_no_article(capsys):
     assert main(["extract", "/dev/zero"]) == 2
     assert "/dev/zero: is a device" in capsys.readouterr().err
-
-
-def test_the_garbage_collector_is_left_alone_when_called_from_a_program():
-    before = gc.get_threshold()
-    main(["keys", "--json"])
-    assert gc.get_threshold() == before

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from tui import memory
 from tui.commands.options import add_paths, add_schema, example, reading_options
 
 EXAMPLES = """\
@@ -24,6 +25,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, extract and print, one article after the other."""
+    with memory.held():
+        return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
     from store.errors import DataError
     from store.formats.articles import read_articles
     from store.formats.reading import Notice
@@ -39,6 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         outcomes = counted(outcomes, lambda: articles_in(arguments.paths))
     done = bad = 0
     for outcome in outcomes:
+        memory.settle()
         if isinstance(outcome, Notice):
             say(f"akapen: {outcome}")
         elif isinstance(outcome, DataError):
