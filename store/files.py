@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 OWNER_ONLY = 0o600
+OWNER_ONLY_FOLDER = 0o700
 
 UNKNOWN = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOTTY})
 """What a file system says of a request that it does not know, as shared and foreign ones do not know some."""

@@ -15,7 +15,7 @@ def write_brat(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     """Yield the configuration and the two files of each article; a note hangs on the first span."""
     yield Part(_configuration(settings.schema).encode(), "annotation.conf")
     for article, annotation in items:
-        place = f"{file_name(annotation.annotator)}/{article.id}"
+        place = f"{file_name(annotation.annotator)}/{file_name(article.id)}"
         yield Part(article.text.encode("utf-8", "replace"), f"{place}.txt")
         yield Part("".join(_lines(article, annotation)).encode("utf-8", "replace"), f"{place}.ann")
         spans = annotation.gold_spans()

@@ -1,6 +1,10 @@
-"""Where an export goes: to its place in one move once all of it is written, or to standard output."""
+"""Where an export goes: to its place in one move once all of it is written, or to standard output.
+
+What is made is for its owner only; a file that is replaced hands on its permission bits.
+"""
 
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +14,7 @@ from typing import BinaryIO
 
 from store.advice import advice
 from store.errors import DataError, UsageError
+from store.files import OWNER_ONLY, OWNER_ONLY_FOLDER
 from store.formats.piece import Loss, Part, Piece
 
 
@@ -21,7 +26,7 @@ def write_file(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Loss]
         DataError: the file can't be written; nothing is left of it.
     """
     _refuse_existing(out, force)
-    with _swapped_in(out) as place, place.open("wb") as file:
+    with _swapped_in(out) as place, _made(place) as file:
         return _put(pieces, lambda part: file.write(part.data))
 
 
@@ -34,7 +39,7 @@ def write_folder(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Los
     """
     _refuse_existing(out, force)
     with _swapped_in(out) as place:
-        place.mkdir()
+        place.mkdir(OWNER_ONLY_FOLDER)
         with _Files(place) as files:
             return _put(pieces, files.write)
 
@@ -67,8 +72,8 @@ class _Files:
         if part.file != self.name or self.file is None:
             self.close()
             path = self.folder / part.file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self.file, self.name = path.open("ab"), part.file
+            path.parent.mkdir(OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+            self.file, self.name = _made(path), part.file
         self.file.write(part.data)
 
     def close(self) -> None:
@@ -80,6 +85,15 @@ class _Files:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _made(path: Path) -> BinaryIO:
+    """Make a file that must not be there: two parts of an export that are called alike are not mixed."""
+    try:
+        return open(path, "xb", opener=lambda name, flags: os.open(name, flags, OWNER_ONLY))
+    except FileExistsError:
+        problem = "two files of the export are called so; export them apart, as with --annotator"
+        raise DataError(path.name, problem) from None
 
 
 def _refuse_existing(out: Path, force: bool) -> None:
@@ -98,6 +112,8 @@ def _swapped_in(out: Path) -> Iterator[Path]:
                 out.rename(Path(beside, "old"))
             elif out.is_dir():
                 raise UsageError(f"{out}: is a folder; name a file")
+            elif out.is_file():
+                place.chmod(stat.S_IMODE(out.stat().st_mode))
             os.replace(place, out)
     except OSError as error:
         raise DataError(out, f"can't be written: {advice(error)}") from None

@@ -34,7 +34,7 @@ def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         incident = _incident(article, annotation, plain, table) | {"timeline": times}
         incident["plus"] = _plus(plain, table) | {"akapen": _ours(article, annotation, settings.schema)}
         data = msgspec.json.format(msgspec.json.encode(incident, order="sorted"), indent=2)
-        yield Part(data + b"\n", f"{file_name(annotation.annotator)}/{article.id}.json")
+        yield Part(data + b"\n", f"{file_name(annotation.annotator)}/{file_name(article.id)}.json")
         yield from _losses(article, annotation)
 
 

@@ -15,6 +15,7 @@ from store.article import Article
 from store.change import Change
 from store.clock import now
 from store.errors import DatasetError, UnreadableFileError
+from store.files import OWNER_ONLY_FOLDER
 from store.gold.journal import Operation, journal_path
 from store.gold.lock import Lock
 from store.gold.operations import Operations
@@ -249,7 +250,7 @@ def _place(path: Path, *, needed: bool) -> Path:
 
 def _locked(place: Path, path: Path) -> Lock:
     try:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        place.parent.mkdir(parents=True, exist_ok=True, mode=OWNER_ONLY_FOLDER)
         return Lock.take(place)
     except OSError as error:
         raise failed(path, "opened for writing", error) from None

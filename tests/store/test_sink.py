@@ -1,0 +1,60 @@
+"""Exports go where they are asked to and nowhere else, for their owner only."""
+
+from pathlib import Path
+
+import pytest
+
+from store.annotation import Annotation
+from store.article import Article
+from store.errors import DataError
+from store.formats.piece import Part, Settings
+from store.formats.registry import FORMATS
+from store.formats.sink import write_file, write_folder
+from store.schemas.loading import load_schema
+from store.value import FieldValue
+
+SETTINGS = Settings(load_schema(), lambda text: [(0, len(text))], "")
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def test_a_file_is_for_its_owner_only(tmp_path: Path) -> None:
+    write_file([Part(b"a")], tmp_path / "out", force=False)
+    assert mode(tmp_path / "out") == 0o600
+
+
+def test_a_file_that_is_replaced_hands_on_its_mode(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_bytes(b"")
+    out.chmod(0o640)
+    write_file([Part(b"a"), Part(b"b")], out, force=True)
+    assert (mode(out), out.read_bytes()) == (0o640, b"ab")
+
+
+def test_a_folder_and_all_in_it_are_for_their_owner_only(tmp_path: Path) -> None:
+    write_folder([Part(b"a", "one"), Part(b"b", "deep/two")], tmp_path / "out", force=False)
+    found = {path.name: mode(path) for path in (tmp_path / "out", *(tmp_path / "out").rglob("*"))}
+    assert found == {"out": 0o700, "one": 0o600, "deep": 0o700, "two": 0o600}
+
+
+def test_files_that_are_called_alike_are_not_mixed(tmp_path: Path) -> None:
+    parts = [Part(b"a", "one"), Part(b"b", "two"), Part(b"c", "one")]
+    with pytest.raises(DataError, match="one: two files of the export are called so"):
+        write_folder(parts, tmp_path / "out", force=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["brat", "veris"])
+@pytest.mark.parametrize("climbing", ["../../../up", "/up", "..", "a/../../../up", "..\\up", "up\0x"])
+def test_no_id_climbs_out_of_the_folder(tmp_path: Path, name: str, climbing: str) -> None:
+    """An id is the hash of a text, but a dataset from elsewhere may say otherwise."""
+    below = tmp_path / "here" / "and" / "below"
+    below.mkdir(parents=True)
+    value = FieldValue("v1", "published_on", "2024-05-01", status="accepted")
+    items = [(Article(climbing, "北斗食品"), Annotation(climbing, climbing, values=(value,)))]
+    write_folder(FORMATS[name].write(items, SETTINGS), below / "out", force=False)
+    written = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert written and all(path.is_relative_to(below / "out") for path in written)
+    assert len({path.suffix for path in written} & {".txt", ".ann", ".json"}) == (2 if name == "brat" else 1)
