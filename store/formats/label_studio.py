@@ -34,11 +34,19 @@ def write_label_studio(items: Iterable[Item], settings: Settings) -> Iterator[Pi
 def labelling_config(schema: Schema) -> str:
     """Return the XML by which Label Studio shows labels and fields."""
     labels = "\n".join(f"    {_label(label)}" for label in schema.labels)
-    fields = "\n".join(f"  {_field(field)}" for field in schema.fields)
-    text = '  <Text name="text" value="$text" granularity="symbol"/>'
+    fields = "\n".join(f"  {_field(field, schema)}" for field in schema.fields)
+    name, to = _tag("label", schema), _tag("text", schema)
+    text = f'  <Text name="{to}" value="$text" granularity="symbol"/>'
     return (
-        f'<View>\n  <Labels name="label" toName="text">\n{labels}\n  </Labels>\n{text}\n{fields}\n</View>\n'
+        f'<View>\n  <Labels name="{name}" toName="{to}">\n{labels}\n  </Labels>\n{text}\n{fields}\n</View>\n'
     )
+
+
+def _tag(name: str, schema: Schema) -> str:
+    """Return a name for a tag that isn't a field's, for all tags are called by theirs."""
+    while schema.field(name):
+        name += "_"
+    return name
 
 
 def _label(label: Label) -> str:
@@ -46,8 +54,8 @@ def _label(label: Label) -> str:
     return f"<Label value={quoteattr(label.id)} {look}/>"
 
 
-def _field(field: Field) -> str:
-    name = f'name={quoteattr(field.id)} toName="text"'
+def _field(field: Field, schema: Schema) -> str:
+    name = f'name={quoteattr(field.id)} toName="{_tag("text", schema)}"'
     if field.type != "code":
         return f"<TextArea {name} placeholder={quoteattr(field.name.en)} maxSubmissions={_count(field)}/>"
     choice = "multiple" if field.many else "single"
@@ -65,7 +73,7 @@ def _task(number: int, article: Article, annotation: Annotation, schema: Schema)
     Who made it stands in the data, since Label Studio refuses a `completed_by` that is no member's address;
     and its converter keeps the keys `id` and `annotator` for itself.
     """
-    gold = [_supporting(span, article, annotation) for span in annotation.gold_spans()]
+    gold = [_supporting(span, article, annotation, schema) for span in annotation.gold_spans()]
     gold += _record(annotation.gold_values(), schema)
     done = {
         "id": number,
@@ -81,19 +89,20 @@ def _task(number: int, article: Article, annotation: Annotation, schema: Schema)
         "id": number,
         "data": {"text": article.text, "not_stated": unstated} | about,
         "annotations": [done],
-        "predictions": list(_predictions(article, annotation)),
+        "predictions": list(_predictions(article, annotation, schema)),
     }
 
 
-def _region(region: str, extent: Extent, article: Article, origin: str) -> dict[str, Any]:
+def _region(region: str, extent: Extent, article: Article, origin: str, schema: Schema) -> dict[str, Any]:
     value = {"start": extent.start, "end": extent.end, "text": article.text[extent.start : extent.end]}
-    kind = {"from_name": "label", "to_name": "text", "type": "labels", "origin": _origin(origin)}
-    return {"id": region} | kind | {"value": value | {"labels": [extent.label]}}
+    tags = {"from_name": _tag("label", schema), "to_name": _tag("text", schema)}
+    kind = {"type": "labels", "origin": _origin(origin)}
+    return {"id": region} | tags | kind | {"value": value | {"labels": [extent.label]}}
 
 
-def _supporting(span: Span, article: Article, annotation: Annotation) -> dict[str, Any]:
+def _supporting(span: Span, article: Article, annotation: Annotation, schema: Schema) -> dict[str, Any]:
     """The region of a gold span; the fields that it is evidence of stand in its notes."""
-    region = _region(span.id, span.extent, article, HUMAN)
+    region = _region(span.id, span.extent, article, HUMAN, schema)
     fields = [value.field for value in annotation.gold_values() if span.id in value.evidence]
     return region | {"meta": {"text": list(dict.fromkeys(fields))}} if fields else region
 
@@ -113,16 +122,22 @@ def _record(values: Iterable[FieldValue], schema: Schema) -> list[dict[str, Any]
         field = schema.field(name)
         kind, key = ("choices", "choices") if field and field.type == "code" else ("textarea", "text")
         results.append(
-            {"id": f"field-{name}", "from_name": name, "to_name": "text", "type": kind, "value": {key: found}}
+            {
+                "id": f"field-{name}",
+                "from_name": name,
+                "to_name": _tag("text", schema),
+                "type": kind,
+                "value": {key: found},
+            }
         )
     return results
 
 
-def _predictions(article: Article, annotation: Annotation) -> Iterator[dict[str, Any]]:
+def _predictions(article: Article, annotation: Annotation, schema: Schema) -> Iterator[dict[str, Any]]:
     """What the machine had suggested, whatever became of it."""
     suggested = [span for span in annotation.spans if span.origin != HUMAN]
     if suggested:
-        result = [_prediction(span, article) for span in suggested]
+        result = [_prediction(span, article, schema) for span in suggested]
         scores = [span.score for span in suggested if span.score is not None]
         mean = sum(scores) / len(scores) if scores else 0.0
         yield {
@@ -132,6 +147,6 @@ def _predictions(article: Article, annotation: Annotation) -> Iterator[dict[str,
         }
 
 
-def _prediction(span: Span, article: Article) -> dict[str, Any]:
-    region = _region(f"p-{span.id}", span.suggested or span.extent, article, span.origin)
+def _prediction(span: Span, article: Article, schema: Schema) -> dict[str, Any]:
+    region = _region(f"p-{span.id}", span.suggested or span.extent, article, span.origin, schema)
     return region if span.score is None else region | {"score": span.score}

@@ -2,6 +2,7 @@
 
 import json
 
+import msgspec
 import pytest
 
 from store.annotation import Annotation
@@ -9,6 +10,7 @@ from store.article import Article
 from store.formats.foreign_import import Fitting, read_foreign
 from store.formats.label_studio import write_label_studio
 from store.formats.piece import Part, Settings
+from store.schema import Field, Names
 from store.schemas.loading import load_schema
 from store.span import Span
 from store.value import FieldValue
@@ -61,6 +63,26 @@ def test_the_config_and_all_that_is_in_the_tasks_is_valid(folder):
     assert [interface.validate_task({"data": task["data"]}) for task in tasks_of(folder)] == [True, True]
     assert [interface.validate_annotation(one) for one in annotations] == [True, True]
     assert interface.validate_prediction(predictions[0], return_errors=True) == []
+
+
+def test_fields_called_as_a_tag_is_do_not_clash_with_it():
+    from label_studio_sdk.label_interface import LabelInterface
+
+    fields = tuple(
+        Field(name, Names(name, name), "text", Names("", "")) for name in ("text", "label", "被害組織")
+    )
+    schema = msgspec.structs.replace(SCHEMA, fields=fields, checks=())
+    article = Article.from_text(TEXT)
+    values = tuple(
+        FieldValue(f"v{at}", field.id, "𠮷野食品", status="accepted") for at, field in enumerate(fields)
+    )
+    spans = (Span("s1", 0, 4, "ORG", TEXT[:4], status="accepted"),)
+    item = article, Annotation(article.id, "花子", spans, values, status="confirmed")
+    config, *parts = write_label_studio([item], Settings(schema, lambda text: (), ""))
+    interface = LabelInterface(config.data.decode())
+    interface.validate()
+    [task] = json.loads(b"".join(part.data for part in parts))
+    assert interface.validate_annotation(task["annotations"][0])
 
 
 def test_nobody_is_named_whom_label_studio_would_have_to_know(folder):
