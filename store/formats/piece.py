@@ -59,6 +59,8 @@ class Format(msgspec.Struct, frozen=True):
     """Of its file, where it is one file."""
     is_folder: bool = False
     """Whether it is several files in a folder."""
+    is_text: bool = True
+    """Whether a terminal can show it."""
     keeps_splits: bool = False
     """Whether its folder holds all splits together."""
     extra: str | None = None

@@ -44,8 +44,17 @@ FORMATS = {
         ),
         Format("brat", "folder: standoff .txt and .ann, annotation.conf", write_brat, is_folder=True),
         Format("csv", "one row an article, a column a field, evidence beside", write_csv, suffix=".csv"),
-        Format("xlsx", "the same as a workbook for Excel", write_xlsx, suffix=".xlsx", extra="xlsx"),
-        Format("parquet", "one typed table", write_parquet, suffix=".parquet", extra="parquet"),
+        Format(
+            "xlsx",
+            "the same as a workbook for Excel",
+            write_xlsx,
+            suffix=".xlsx",
+            extra="xlsx",
+            is_text=False,
+        ),
+        Format(
+            "parquet", "one typed table", write_parquet, suffix=".parquet", extra="parquet", is_text=False
+        ),
         Format(
             "hf",
             "folder: Parquet and card, for Hugging Face's datasets",

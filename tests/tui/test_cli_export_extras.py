@@ -46,6 +46,15 @@ def test_a_missing_library_is_one_line_and_leaves_nothing(
     assert [path.name for path in tmp_path.iterdir()] == ["gold.json"]
 
 
+@pytest.mark.parametrize("name", ["xlsx", "parquet", "spacy"])
+def test_no_binary_file_goes_to_a_terminal(gold, capsys, monkeypatch, name):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(["export", "--gold", str(gold), "--format", name]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"--format {name}: is no text for a terminal; name a file with -o" in err
+
+
 def test_the_base_install_is_enough_for_the_other_formats(gold, tmp_path, monkeypatch):
     for library in ("xlsxwriter", "pyarrow", "pandas", "openpyxl", "numpy", "datasets", "spacy"):
         monkeypatch.setitem(sys.modules, library, None)

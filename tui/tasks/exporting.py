@@ -1,5 +1,6 @@
 """Exporting: which annotations of a dataset, in which format, to where, and what was lost on the way."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -81,6 +82,8 @@ def target(name: str, unit: str | None, out: Path | None, split: Shares | None, 
         raise UsageError(f"--unit {unit}: {name} has {units}")
     if out is None and (chosen.is_folder or split):
         raise UsageError(f"--format {name}: makes several files; name a folder with -o")
+    if out is None and not chosen.is_text and sys.stdout.isatty():
+        raise UsageError(f"--format {name}: is no text for a terminal; name a file with -o")
     return Target(chosen, unit or chosen.units[0], out, force, split)
 
 
