@@ -25,6 +25,7 @@ FORMATS = {
             write_docbin,
             suffix=".spacy",
             extra="spacy",
+            is_text=False,
         ),
         Format(
             "conll",
