@@ -5,7 +5,8 @@ AkapenError                 a message for a person, with a title; the base of ev
 └── DataError               a file's content is at fault; names the file and the place in it
     ├── UnreadableFileError the file is missing, empty, binary or not decodable
     ├── SchemaError         a schema file breaks a rule
-    └── DatasetError        a gold dataset is damaged, foreign, or held by someone else
+    └── DatasetError        a gold dataset is damaged, foreign, or can't be written
+        ├── HeldError           another process writes it: it can be read meanwhile
         └── NewerFormatError    a newer akapen made it: nothing here may touch it
 """
 
@@ -66,6 +67,10 @@ class DatasetError(DataError):
     """A gold dataset can't be opened or written."""
 
     title = "gold dataset"
+
+
+class HeldError(DatasetError):
+    """A gold dataset is being written by another process."""
 
 
 class NewerFormatError(DatasetError):

@@ -14,7 +14,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
 from store.clock import now
-from store.errors import DatasetError, UnreadableFileError
+from store.errors import DatasetError, HeldError, UnreadableFileError
 from store.files import OWNER_ONLY_FOLDER
 from store.gold.journal import Operation, journal_path
 from store.gold.lock import Lock
@@ -61,7 +61,8 @@ class GoldDataset(GoldReader):
 
         Raises:
             UnreadableFileError: there is no file (and none to be made), or it can't be read.
-            DatasetError: it is damaged, foreign, newer, held by another process, or can't be written.
+            HeldError: another process writes it.
+            DatasetError: it is damaged, foreign, newer, or can't be written.
         """
         place = _place(path, needed=read_only or not create)
         lock = None if read_only else _locked(place, path)
@@ -254,5 +255,5 @@ def _locked(place: Path, path: Path) -> Lock:
         return Lock.take(place)
     except OSError as error:
         raise failed(path, "opened for writing", error) from None
-    except DatasetError as error:
-        raise DatasetError(path, error.problem) from None
+    except HeldError as error:
+        raise HeldError(path, error.problem) from None

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from store.clock import now
-from store.errors import DatasetError
+from store.errors import HeldError
 from store.files import OWNER_ONLY
 
 SUFFIX = ".lock"
@@ -49,7 +49,7 @@ class Lock:
         """Lock a gold file that may not be there yet.
 
         Raises:
-            DatasetError: another process holds it, here or on another machine that shares the folder.
+            HeldError: another process holds it, here or on another machine that shares the folder.
             OSError: the lock file can't be made.
         """
         place = path.with_name(path.name + SUFFIX)
@@ -68,7 +68,7 @@ class Lock:
         """Make sure that the right is still ours; where the lock file vanished, take it anew.
 
         Raises:
-            DatasetError: another process has it by now.
+            HeldError: another process has it by now.
             OSError: the lock file can't be made.
         """
         if self._signed_by_us():
@@ -106,10 +106,10 @@ def _seize(descriptor: int, path: Path) -> None:
     holder = _holder(descriptor)
     if not _flock(descriptor, holder):
         who = holder or "another process"
-        raise DatasetError(path, f"being written by {who}: wait, or open it read-only")
+        raise HeldError(path, f"being written by {who}: wait, or open it read-only")
     if holder and holder.host != os.uname().nodename:
         advice = f"open it read-only, or if that process is gone delete {path.name}.lock"
-        raise DatasetError(path, f"being written by {holder}: {advice}")
+        raise HeldError(path, f"being written by {holder}: {advice}")
 
 
 def _flock(descriptor: int, holder: Holder | None) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from store.advice import advice, failed
-from store.errors import DatasetError, UnreadableFileError
+from store.errors import DatasetError, HeldError, UnreadableFileError
 from store.files import DISK, Disk, beside, write_atomically, write_beside
 from store.gold import file as gold_file
 from store.gold.backups import mine_path, rotate
@@ -210,7 +210,7 @@ class GoldStorage:
         if self._lock is not None:
             try:
                 self._lock.keep()
-            except DatasetError as error:
+            except HeldError as error:
                 return error.problem.rpartition(": ")[0]
         return CHANGED if self._journal.is_foreign() or self._changed() else None
 

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from store.errors import UsageError
 from tui.commands.options import (
     add_gold,
     add_paths,
@@ -39,17 +40,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import what is new and open the interface."""
-    from store.gold.dataset import GoldDataset
     from store.schemas.loading import load_schema
     from tui.keyboard.keymap import load_keymap
-    from tui.tasks.reviewing import bring_in, check_terminal, open_screen
+    from tui.tasks.reviewing import bring_in, check_terminal, open_or_offer, open_screen
 
     check_terminal(arguments.paths)
+    if arguments.paths and arguments.read_only:
+        raise UsageError("--read-only: nothing can be imported; leave out the paths, or this option")
     schema, keys = load_schema(arguments.schema), load_keymap(arguments.keymap)
     options = reading_options(arguments)
-    read_only = arguments.read_only
-    with GoldDataset.open(gold_path(arguments), annotator=who(arguments), read_only=read_only) as dataset:
-        if not read_only:
+    opened = open_or_offer(gold_path(arguments), who(arguments), read_only=arguments.read_only)
+    if opened is None:
+        return 2
+    with opened as dataset:
+        if not dataset.read_only:
             bring_in(dataset, arguments.paths, options)
         open_screen(dataset, schema, keys, arguments.lang)
     return 0

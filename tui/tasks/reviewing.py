@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from store.errors import UsageError
+from store.errors import HeldError, UsageError
 from store.formats.reading import Options
 from store.gold.dataset import GoldDataset
 from store.schema import Schema
@@ -12,6 +12,7 @@ from store.source import STDIN
 from tui import memory
 from tui.keyboard.keys import KeyTable
 from tui.language import Language, Tongue, preferred
+from tui.printing import say
 
 
 def check_terminal(paths: Sequence[Path]) -> None:
@@ -24,6 +25,27 @@ def check_terminal(paths: Sequence[Path]) -> None:
         raise UsageError("-: keys come from standard input here; use `akapen import -` first, then review")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("review needs a terminal; use `akapen extract` in scripts and pipes")
+
+
+def open_or_offer(path: Path, annotator: str | None, *, read_only: bool) -> GoldDataset | None:
+    """Open a dataset; one that another process writes is offered read-only, and none means: rather not.
+
+    Raises:
+        DatasetError: it can't be opened for another reason.
+    """
+    try:
+        return GoldDataset.open(path, annotator=annotator, read_only=read_only)
+    except HeldError as error:
+        say(f"akapen: {error.message}")
+        if not _agreed("Open it read-only, to look without changing or importing anything? [y/N] "):
+            return None
+        return GoldDataset.open(path, annotator=annotator, read_only=True)
+
+
+def _agreed(question: str) -> bool:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "はい")
 
 
 def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> None:
