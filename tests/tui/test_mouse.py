@@ -102,3 +102,52 @@ async def test_a_click_on_words_without_an_action_does_nothing(sit) -> None:
                 assert isinstance(bar, Widget)
                 await sitting.pilot.click(bar, offset=(2, 0))
         assert sitting.annotation is before and sitting.app.screen is sitting.review
+
+
+async def drag(sitting, first: int, last: int) -> None:
+    """Drag from one code point of the text to another."""
+    pane = sitting.review.pane
+    places = []
+    for offset in (first, last):
+        row = pane.rows.row(offset)
+        start, _ = pane.rows.extent(row)
+        spans = pane._layer.between(start, offset)
+        tags = sum(start < span.end <= offset for span in spans)
+        places.append((pane.gutter_cells + pane.cells.width(start, offset) + tags, row))
+    await sitting.pilot.mouse_down(pane, offset=places[0])
+    await sitting.pilot.hover(pane, offset=places[1])
+    await sitting.pilot.mouse_up(pane, offset=places[1])
+    await sitting.pilot.pause()
+
+
+async def test_an_edge_of_the_current_span_is_dragged(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        await sitting.press("j", "t")
+        span = sitting.span("s2")
+        await drag(sitting, span.end - 1, span.end)
+        assert sitting.span("s2").text == "北斗食品株式会社は" and sitting.review.pane.selection is None
+        await sitting.sees("victim followed")
+        await drag(sitting, span.end, span.end - 5)
+        assert sitting.span("s2").text == "北斗食品"
+        await drag(sitting, span.start, span.start + 2)
+        assert sitting.span("s2").text == "食品"
+        await sitting.press("u", "u")
+        await sitting.sees("undid end left")
+        await sitting.press("u")
+        assert sitting.span("s2") == span
+
+
+async def test_a_dragged_edge_stops_before_another_span(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        await sitting.press("j", "t")
+        before = sitting.annotation
+        await drag(sitting, sitting.span("s2").end - 1, sitting.span("s3").start + 2)
+        await sitting.sees("is in the way")
+        assert sitting.annotation is before
+
+
+async def test_a_drag_from_a_span_that_is_not_current_selects(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        start, end = sitting.span("s2").start, sitting.span("s2").end
+        await drag(sitting, end - 1, end)
+        assert sitting.review.pane.selection is not None and sitting.span("s2").end == end > start

@@ -2,6 +2,7 @@
 
 from textual import on
 
+from tui.review.edits import trimmed
 from tui.screens.review_article import ArticleActions
 from tui.screens.review_cursor import CursorActions
 from tui.screens.review_dialogs import DialogActions
@@ -23,6 +24,21 @@ class ReviewScreen(SpanActions, CursorActions, DialogActions, ArticleActions):
 
     @on(ArticlePane.Selected)
     def _selected(self) -> None:
+        self.show_bars()
+
+    @on(ArticlePane.Resized)
+    def _span_dragged(self, message: ArticlePane.Resized) -> None:
+        span = self.session.annotation.span(message.span_id)
+        if span is None or self.is_opening:
+            return
+        start, end = trimmed(self.session.article.text, message.start, message.end)
+        edge = "start" if start != span.start else "end"
+        outward = start < span.start if edge == "start" else end > span.end
+        left = outward == (edge == "start")
+        if self.session.dataset.read_only:
+            self.say("did.read_only")
+        elif start < end:
+            self.resize(span, start, end, f"span.{edge}_{'left' if left else 'right'}")
         self.show_bars()
 
     @on(RecordForm.Clicked)

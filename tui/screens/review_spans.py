@@ -189,12 +189,23 @@ class SpanActions(ReviewBase):
         self._move_edge("end_right")
 
     def _move_edge(self, edge: Edge) -> None:
-        span, annotation = self.span, self.session.annotation
+        span = self.span
         if span is None:
             self.say("did.no_span")
             return
         text = self.session.article.text
-        start, end = moved(edge, text, self.pane.steps, span.start, span.end)
+        self.resize(span, *moved(edge, text, self.pane.steps, span.start, span.end), f"span.{edge}")
+
+    def resize(self, span: Span, start: int, end: int, action: str) -> None:
+        """Move one edge of a span, unless another span is in the way.
+
+        Args:
+            span: as it is now.
+            start: where it is to begin, in code points.
+            end: where it is to end, half-open.
+            action: the id of the action whose edge it is.
+        """
+        text, annotation = self.session.article.text, self.session.annotation
         others = in_the_way(annotation, start, end, besides=span.id)
         if (start, end) == (span.start, span.end):
             self.say("did.at_the_edge")
@@ -203,9 +214,9 @@ class SpanActions(ReviewBase):
         else:
             after = move_span(annotation, text, span.id, start, end)
             after = follow(after, self.session.schema, span, self.session.reading)
-            self.edit(f"span.{edge}", text[start:end], after)
+            self.edit(action, text[start:end], after)
             self._tell_values("did.followed", annotation, label=span.label)
-            self.pane.cursor = start if edge.startswith("start") else self.pane.steps.before(end)
+            self.pane.cursor = start if start != span.start else self.pane.steps.before(end)
 
     def do_step_toggle(self) -> None:
         """Go by morphemes or by characters."""

@@ -7,6 +7,7 @@ from textual import events
 from textual.message import Message
 from textual.reactive import var
 
+from store.span import Span
 from tui.widgets.article_view import ArticleView
 
 
@@ -64,6 +65,23 @@ class ArticlePane(ArticleView, can_focus=True):
             """The pane."""
             return self.pane
 
+    class Resized(Message):
+        """An edge of the current span was dragged."""
+
+        def __init__(self, pane: "ArticlePane", span_id: str, start: int, end: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.span_id = span_id
+            self.start = start
+            """The code point where the span is to begin."""
+            self.end = end
+            """The code point behind its last."""
+
+        @property
+        def control(self) -> "ArticlePane":
+            """The pane."""
+            return self.pane
+
     def __init__(
         self,
         *,
@@ -76,6 +94,7 @@ class ArticlePane(ArticleView, can_focus=True):
         self._anchor: tuple[int, int] | None = None
         self._goal: int | None = None
         self._dragging = False
+        self._resizing: str | None = None
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Tell that the cursor has moved."""
@@ -169,14 +188,27 @@ class ArticlePane(ArticleView, can_focus=True):
             self.selection = (min(start, self._anchor[0]), max(end, self._anchor[1]))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Move the cursor to where the button went down, and be ready for a drag."""
+        """Move the cursor to where the button went down, and be ready for a drag.
+
+        From an end of the current span, it moves that edge; from elsewhere, it selects.
+        """
         if event.button != 1:
             return
         self.drop_selection()
         self.cursor = self._unit_under(event)
-        self._anchor = self.steps.unit(self.cursor)
+        span = self.span_at(self._cell_under(event))
+        opposite = self._opposite(span) if span is not None and span.id == self.current else None
+        self._resizing = span.id if span is not None and opposite is not None else None
+        self._anchor = opposite or self.steps.unit(self.cursor)
         self._dragging = True
         self.capture_mouse()
+
+    def _opposite(self, span: Span) -> tuple[int, int] | None:
+        """Return the character at a span's other end if the cursor stands at one of its ends."""
+        start, end = self.steps.unit(self.cursor)
+        if start < span.end <= end:
+            return span.start, self.cells.end(span.start)
+        return (self.cells.start(span.end - 1), span.end) if start <= span.start < end else None
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Extend the selection to the unit under the mouse; above or below the pane, each move scrolls on."""
@@ -187,13 +219,16 @@ class ArticlePane(ArticleView, can_focus=True):
                 self._extend()
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Tell what was dragged over, or which span was clicked."""
+        """Tell what was dragged over, how far a span is to reach, or which span was clicked."""
         if not self._dragging:
             return
         self._dragging = False
         self.release_mouse()
         self._anchor = None
-        if self.selection is not None:
+        if self.selection is not None and self._resizing is not None:
+            self.post_message(self.Resized(self, self._resizing, *self.selection))
+            self.drop_selection()
+        elif self.selection is not None:
             self.post_message(self.Selected(self, *self.selection))
         elif (span := self.span_at(self._cell_under(event))) is not None:
             self.post_message(self.SpanClicked(self, span.id))
