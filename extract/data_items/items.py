@@ -30,8 +30,12 @@ _DIRECTLY = lazy(
 """What has to follow words that only end like items, so that they are items by themselves."""
 _PLAIN_LIST = 3
 """So many items side by side are a list of what was affected even where no word says so."""
+_LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
 _UNKNOWN = lazy(r"、[^。、\nがをはに]{2,16}、")
 """What may part two pieces of one enumeration: a member that no word list knows."""
+_LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
+_TRAILING = lazy(r"\s*(?:\([^()]*\))?\s*(?:[約計]?[\d,]+[件名人]分?)?\s*")
+"""What may stand beside a single item that has its line for itself: 31名分の and 115件 too."""
 _LEVELS = 3
 _LEAD = 12
 """How far into its line or sentence, in code points, a list may begin that other lines introduce."""
@@ -117,6 +121,13 @@ def _obtained(document: Document, items: list[Item], patterns: Patterns) -> "re.
     return patterns.obtained.search(document.folded[max(0, start - _LEAD) : start])
 
 
+def _titled(document: Document, item: Item) -> "re.Match[str] | None":
+    """Match what tells of an item in a heading or a point of a list: (2)流出したメールアドレス."""
+    folded = document.folded
+    told = _LEAKED.search(folded[max(0, item.start - _LEAD) : item.start])
+    return None if told and "。" in folded[slice(*document.line_at(item.start))] else told
+
+
 def _sentence(document: Document, items: list[Item]) -> tuple[int, int]:
     return document.sentence_at(items[0].start)[0], document.sentence_at(items[-1].end - 1)[1]
 
@@ -128,7 +139,7 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
         cue = patterns.told.match(folded, items[0].end)
     else:
         cue = patterns.affected.search(folded, start, end)
-    cue = cue or _obtained(document, items, patterns)
+    cue = cue or _obtained(document, items, patterns) or _titled(document, items[0])
     if (
         not cue
         and (len(items) > 1 or _fills_line(document, items[0]))
@@ -163,6 +174,4 @@ def _fills_line(document: Document, item: Item) -> bool:
     """Tell whether nothing but marks and a bracketed remark stands beside an item in its line."""
     start, end = document.line_at(item.start)
     before, after = document.folded[start : item.start], document.folded[item.end : end]
-    return bool(
-        re.fullmatch(r"\s*[・●○■*\-※①-⑳\d.()]*\s*", before) and re.fullmatch(r"(?:\([^()]*\))?\s*", after)
-    )
+    return bool(_LEADING.fullmatch(before) and _TRAILING.fullmatch(after))

@@ -53,14 +53,20 @@ _NO_NOUN = lazy(
     r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
 )
 _OWNS = lazy("と?の")
-_NO_MORE = lazy("者(?!名)|[欄録]")
-"""What makes another word of an item: 回答者, 住所欄."""
-_ABOUT = lazy("に(?:関する|係る)|についての")
-"""Before these a word that is no item by itself only says what about: 金融機関に関する."""
-_PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医")
+_NO_MORE = lazy("者(?!名)|[欄録]|さま|様|の個人情報|の皆|のお客")
+"""What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
+_MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え)")
+"""What belongs to an item behind it: 進路希望先, 指導要録の写し."""
+_ABOUT = lazy(
+    "に(?:関する|係る)|についての"
+    "|の(?!一部|全部|写|画|漏|流|紛|コピー|有無|うち|閲|窃|誤|公|掲|ほか|他|情報|デー|所在|記載|入っ|下)[一-龠ァ-ヶ]"
+)
+"""Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
+_PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
 _SUM = lazy(r"(?:など|等|といった)の[一-龠]{0,4}情報\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
+_VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
 _PERSON = lazy(r"[者客員人徒童児民族]の\Z")
 
@@ -124,12 +130,14 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     if category == "strong" and not led:
         led = _compound(before, patterns)
     person = word == "名前" and _PERSON.search(before)
+    if category == "weak" and not led and not person and _cut(before, patterns):
+        return None
     begins_noun = not (led or person) and _is_of_noun(folded[end : end + 1])
     if category == "weak" and begins_noun and not _between(folded, start, end, patterns):
         return None
-    digits = _DIGITS.match(folded, end)
+    more = _DIGITS.match(folded, end) or (_MORE.match(folded, end) if category == "strong" else None)
     weak = category == "weak" and not led and not person
-    return Item(start - len(led[0]) if led else start, digits.end() if digits else end, weak)
+    return Item(start - len(led[0]) if led else start, more.end() if more else end, weak)
 
 
 def _compound(before: str, patterns: Patterns) -> "re.Match[str] | None":
@@ -137,16 +145,26 @@ def _compound(before: str, patterns: Patterns) -> "re.Match[str] | None":
     run = _NOUN_BEFORE.search(before)
     if not run or _NO_NOUN.search(run[0]):
         return None
-    beside = any(
-        patterns.category.get(run[0][-size:]) in ("strong", "weak") for size in range(2, len(run[0]) + 1)
+    return None if _beside(before, patterns) else run
+
+
+def _cut(before: str, patterns: Patterns) -> bool:
+    """Tell whether a word is only the end of another: 学校 of 同中学校."""
+    letter = bool(before) and _is_of_noun(before[-1])
+    return letter and not _compound(before, patterns) and not _beside(before, patterns)
+
+
+def _beside(before: str, patterns: Patterns) -> bool:
+    """Tell whether another item ends where a word begins."""
+    return any(
+        patterns.category.get(before[-size:]) in ("strong", "weak") for size in range(2, _LONGEST_WORD)
     )
-    return None if beside else run
 
 
 def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) -> Item | None:
     """Return a word that ends like an item, with what stands before its end: 貯金残高, 問診内容."""
     run = _HEADED.search(before)
-    if not run or not _CLOSED.match(folded, end):
+    if not run or not _CLOSED.match(folded, end) or _VERB.match(folded, end - 1):
         return None
     word = run[0] + folded[start:end]
     if word in patterns.no_headed or _NO_ITEM.search(word) or _SUCH.search(before, 0, run.start()):

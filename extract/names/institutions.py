@@ -23,7 +23,7 @@ from extract.names.stretches import (
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = lazy(
-    r"(?<![共日足])立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国)\d*\Z|・\Z"
+    r"(?<![共日足])立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|・\Z"
 )
 """Before 小学校 and the like: schools of some kind, none by name."""
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
@@ -40,9 +40,15 @@ _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 _ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
 _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
 _TOWN = lazy(
-    "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道)[一-龠ヶ]{2,5}[市町村区](?=[はがの])"
+    "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道)[一-龠ヶ]{2,5}[市町村区](?=[はがの、])"
 )
 """A town that the dictionary lacks opens a sentence as its topic."""
+_OPENS = ("", "\n")
+_HEADLINE = lazy(
+    r"、[^。\n]{2,30}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|不正アクセス|感染|誤公開|誤廃棄)"
+    r"[^。\n]{0,12}(?:\n|\Z)"
+)
+"""What follows a town in a headline: 北斗市、メールの誤送信で…."""
 _FIRM = lazy(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
 _SCHOOL_SHORT = lazy(r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)")
 
@@ -96,13 +102,15 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     place = without_head(run) if run[-1] == "署" else ""
     if place and (station := _STATION.fullmatch(place)) and is_proper(station["place"]):
         yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
+    if area and not acts and folded[start - 1 : start] in _OPENS:
+        acts = _HEADLINE.match(folded, start + area.end())
     if area and acts and (is_proper(area[0]) or _topic_town(folded, start, area[0])):
         yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
 
 
 def _topic_town(folded: str, start: int, area: str) -> bool:
     """Tell whether an area is a town that opens a sentence as its topic."""
-    town = _TOWN.match(folded, start) if folded[start - 1 : start] in ("", "\n", "。") else None
+    town = _TOWN.match(folded, start) if folded[start - 1 : start] in (*_OPENS, "。") else None
     return town is not None and town[0] == area
 
 
@@ -138,8 +146,14 @@ def _acts(folded: str, end: int, stem: str) -> bool:
     acts = name_cues().after_organisation.match(folded, end)
     if acts and _NATIONWIDE.fullmatch(stem):
         return True
-    acts = acts if _FOREIGN.fullmatch(stem) else name_cues().speaks.match(folded, end)
+    acts = acts if _FOREIGN.fullmatch(_first_part(stem)) else name_cues().speaks.match(folded, end)
     return bool(acts and not endings().common_stem.search(stem))
+
+
+def _first_part(stem: str) -> str:
+    """Return what is left of a stem without a trade at its end: アルマ of アルマ不動産."""
+    trade = endings().proper.fullmatch(stem)
+    return (trade[1] if trade and len(trade[1]) > 1 else stem).rstrip("・")
 
 
 def _opens(folded: str, start: int, stem: str) -> bool:

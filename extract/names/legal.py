@@ -19,7 +19,7 @@ _RIGHT = lazy(
     rf"|(?: (?=[^0-9]))?{NAME_CHARACTER}{{1,40}}"
 )
 _KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
-_TRAILING = lazy(r"(?:様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
+_TRAILING = lazy(r"(?:提供|運営|主催|様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
 _PARTICLE = lazy(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
 _AND = lazy("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
 _CLOSERS = frozenset("」』)(")
@@ -38,6 +38,11 @@ _JOINED = lazy(
     r"(?=[はがをにでとへものと、。」)\s(]|から|より|\Z)"
 )
 """Names with の in them, as まなびの輪 or 木の実堂; only a short word stands before it."""
+_KANA_TAIL = lazy(
+    r"(?P<name> ?[一-龠々ァ-ヺーA-Za-z0-9&.・]*(?P<kana>[ぁ-ん]{3,}?))"
+    r"(?:において|における|について|によると|によれば|に対し|では|には|とは|での|への|から|より|[はがのをにでとへも])(?![ぁ-ん])"
+)
+"""A name that ends in hiragana, before the last particle of that stretch: みらいかながわ of …かながわが."""
 _PART = lazy(
     "[一-龠]*(?:店|工場|会場|職場|売場|所|部|課|室|局|員|者|長)"
     "|代表|製品|商品|新製品|不正|情報|名簿|資料|一部|場合|件"
@@ -177,6 +182,9 @@ def _first_word(rest: str) -> str:
     joined = _JOINED.match(rest)
     if joined and not _is_part(rest, joined):
         return joined[0]
+    kana = _KANA_TAIL.match(rest)
+    if kana and begins_noun(kana["kana"]):
+        return kana["name"]
     cut = _WORD_ENDS.search(rest)
     word = rest[: cut.start()] if cut else ""
     return word if word and begins_noun(word) else ""

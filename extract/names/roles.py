@@ -52,7 +52,7 @@ _FIRM_WORD = lazy(
 _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
 """What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
 _SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)")
-_BRAND = lazy("[ァ-ヺー・]{3,}(?:[A-Z]{1,3})?")
+_BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{_FIRST.pattern}")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
 _KANA_FIRST = lazy(
     r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、))?"
@@ -64,6 +64,7 @@ _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
 """How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
+_SELLER = lazy("(?:大手|中堅|老舗|メーカー|業者|事業者|会社|チェーン|代理店)の\\Z")
 _FULL_NAME = 4
 """Shorter firms' names may be read as a family name with a given one: 関|通."""
 _HEAD = 30
@@ -161,7 +162,7 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
     common = name_cues().no_bare.search(core) and not (shape is _FIRM and len(core) >= _TRADE_NAME)
     shaped = shape and shape.fullmatch(core) and not common
-    if (shaped or _is_name(core, directly, stated)) and not _is_cause(core):
+    if (shaped or _is_name(core, directly, place)) and not _is_cause(core):
         cue = led or stated
         foreign = led and _FOREIGN_FIRM.match(led[0])
         rule = "org.foreign" if foreign else "org.role" if cue else "org.opening"
@@ -189,14 +190,15 @@ def _is_person(folded: str, end: int, core: str) -> bool:
     return "・" in core and bool(_PERSON.fullmatch(core))
 
 
-def _is_name(core: str, directly: bool, stated: "re.Match[str] | None") -> bool:
+def _is_name(core: str, directly: bool, place: _Place) -> bool:
     """Tell whether a word is a name: proper, coined and right behind 委託先, or long and surely acting."""
-    cues = name_cues()
+    cues, stated = name_cues(), place.stated
     if is_proper(core):
         return True
+    sold = place.sure or (place.led and _SELLER.search(place.led[0]))
     if directly and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
         return not cues.no_bare.search(core)
-    if directly and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
+    if sold and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
         return not endings().common_stem.search(core)
     long = _LONG.fullmatch(core) and not cues.no_bare.search(core)
     return bool(long and stated and cues.sure_after.match(stated[0]))

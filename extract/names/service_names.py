@@ -22,6 +22,7 @@ _CALLED = lazy(
     r"[、(]?(?P<cue>通称|愛称)[:は]?「"
 )
 _FOREIGN = lazy("[ァ-ヺー]+")
+_COMMON_END = lazy("(?:サービス|システム|アプリ|サイト|ポータル|ネット|クラウド)\\Z")
 _SHORTEST = 3
 _BEFORE = 14
 _LONG = 5
@@ -78,7 +79,12 @@ def _quoted(document: Document) -> Iterator[Mention]:
         if not cue and _OWNED.search(before):
             cue = _PARTICLE.match(document.folded, end + 1)
         end_word = None if cue or len(words) < _LONG else cues.service_ends.search(words)
-        if end_word and _FOREIGN.fullmatch(words) and not is_proper(words.removesuffix(end_word[0])):
+        if (
+            end_word
+            and _COMMON_END.search(words)
+            and _FOREIGN.fullmatch(words)
+            and not is_proper(words.removesuffix(end_word[0]))
+        ):
             continue
         if (found := cue or end_word) and _fits(words):
             later = start

@@ -14,7 +14,8 @@ from extract.tokens import tagger
 
 _KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
 NAME_CHARACTER = (
-    rf"(?:[{_KANJI}ァ-ヺーA-Za-z0-9&'.+!・]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])|(?<=[{_KANJI}ァ-ヺ])こども)"
+    rf"(?:[{_KANJI}ァ-ヺーA-Za-z0-9&'.+!・]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
+    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|づくり(?=[{_KANJI}])|ふれあい(?=[{_KANJI}])))"
 )
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
 
