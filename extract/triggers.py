@@ -14,22 +14,23 @@ class Triggers:
 
     def __init__(self, needs: Sequence[Needs]) -> None:
         """Make ready for patterns that need something of each of these sets, the most telling first."""
-        by_word: dict[str, list[int]] = {}
-        self._free = [0] * _SETS
+        self._count = len(needs)  # bits of the first sets, below as many of the second ones
+        by_word: dict[str, int] = {}
+        self._free = 0
         for number, sets in enumerate(needs):
             for place in range(_SETS):
+                bit = 1 << number + place * self._count
                 words = sets[place] if place < len(sets) else ()
                 for word in words:
-                    by_word.setdefault(word, [0] * _SETS)[place] |= 1 << number
-                self._free[place] |= (not words) << number
+                    by_word[word] = by_word.get(word, 0) | bit
+                if not words:
+                    self._free |= bit
         self._words = WordSet(by_word)
-        self._needing = [(first, second) for first, second in by_word.values()]
+        self._needing = list(by_word.values())
 
     def living(self, text: str) -> int:
         """Return the patterns that can match in a text or in any part of it: bit `n` is the pattern `n`."""
-        first, second = self._free
+        found = self._free
         for word in self._words.held(text):
-            by_first, by_second = self._needing[word]
-            first |= by_first
-            second |= by_second
-        return first & second
+            found |= self._needing[word]
+        return found & found >> self._count

@@ -25,9 +25,9 @@ class WordSet:
     def __init__(self, words: Iterable[str]) -> None:
         self._automaton = AhoCorasick(words, MatchKind.Standard, store_patterns=False)
 
-    def held(self, text: str) -> set[int]:
-        """Return the numbers of the words that stand in a text, those within other words too."""
-        return {number for number, _, _ in _found(self._automaton, text, overlapping=True)}
+    def held(self, text: str) -> list[int]:
+        """Return the number of each word that stands in a text, wherever it does, within other words too."""
+        return [number for number, _, _ in _found(self._automaton, text, overlapping=True)]
 
 
 def _found(automaton: AhoCorasick, text: str, *, overlapping: bool) -> list[tuple[int, int, int]]:
