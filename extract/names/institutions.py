@@ -117,6 +117,7 @@ def _topic_town(folded: str, start: int, area: str) -> bool:
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:
     """Return the extent of a name whose ending matched in the run at `start`, if it is one."""
     whole, stem = match[0], match[1]
+    stem = stem.removesuffix("・") if _FOREIGN.fullmatch(stem) else stem
     numeric = _NUMERIC.match(whole)
     skipped = numeric.end() if numeric else 0
     if len(without_head(stem)) > 1:
@@ -146,7 +147,8 @@ def _acts(folded: str, end: int, stem: str) -> bool:
     acts = name_cues().after_organisation.match(folded, end)
     if acts and _NATIONWIDE.fullmatch(stem):
         return True
-    acts = acts if _FOREIGN.fullmatch(_first_part(stem)) else name_cues().speaks.match(folded, end)
+    speaks = name_cues().speaks.match(folded, end)
+    acts = speaks or acts if _FOREIGN.fullmatch(_first_part(stem)) else speaks
     return bool(acts and not endings().common_stem.search(stem))
 
 
