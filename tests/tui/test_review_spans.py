@@ -150,6 +150,7 @@ async def test_everywhere_in_all_articles_undoes_as_one(sit) -> None:
 
         assert elsewhere() == ["rejected", "rejected"]
         await sitting.press("u")
+        await sitting.sees("undid everywhere: 不正アクセス CAUSE ×4")
         await sitting.saved()
         await sitting.until(lambda: elsewhere() == ["suggested", "suggested"])
         assert sitting.span("s1").status == "suggested"

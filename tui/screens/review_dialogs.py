@@ -1,6 +1,7 @@
 """What keys open over the review: queue, help, palette, info, note. Each is imported when it is opened."""
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -66,19 +67,19 @@ class DialogActions(ReviewBase):
         if self.span is None or label is None:
             self.say("did.no_span")
             return
-        self._label, surface = label.id, self.span.text
+        surface = self.span.text
         screen = EverywhereScreen(self.session, self.keys, self.language, surface, label)
-        await self.app.push_screen(screen, self._decided_everywhere)
+        await self.app.push_screen(screen, partial(self._decide_everywhere, surface, label.id))
 
-    async def _decided_everywhere(self, verdict: "Verdict | None") -> None:
+    async def _decide_everywhere(self, surface: str, label: str, verdict: "Verdict | None") -> None:
         if verdict is None or not verdict.places:
             return
         from tui.review.bulk import decide_everywhere
 
-        words = f"{self._label} {len(verdict.places)}"
+        words = f"{surface} {label} ×{len(verdict.places)}"
         self.forget_next()
         before = await asyncio.to_thread(
-            decide_everywhere, self.session, verdict.places, self._label, verdict.decision, words
+            decide_everywhere, self.session, verdict.places, label, verdict.decision, words
         )
         self.show_edit(before)
         self.say("did.everywhere", count=len(verdict.places))
