@@ -1,5 +1,6 @@
 """Where data comes from: a file, or standard input, and how much of it is taken at once."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -20,6 +21,14 @@ Reading takes about ten times as much memory for a moment, so this is what keeps
 """
 LARGEST_FILE = 1024 * MEGABYTE
 """Bytes of a file that holds many articles and can only be read whole."""
+
+
+def named(path: Path) -> str:
+    """Return a path as a text that can be stored: bytes that are not UTF-8 are shown by their numbers.
+
+    Archives of old Japanese systems leave such names.
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def open_binary(path: Path | None) -> AbstractContextManager[BinaryIO]:

@@ -11,7 +11,7 @@ from store.formats.html import LARGEST_PAGE, read_html
 from store.formats.json_articles import read_json_lines
 from store.formats.plain import read_markdown, read_plain
 from store.formats.reading import DEFAULTS, Finding, Options, guarded
-from store.source import LARGEST_FILE, LONGEST_ARTICLE, STDIN, not_larger, open_binary, read_bytes
+from store.source import LARGEST_FILE, LONGEST_ARTICLE, STDIN, named, not_larger, open_binary, read_bytes
 
 Reader = Callable[[bytes, str, Options], Iterator[Finding]]
 
@@ -63,10 +63,10 @@ def _read_file(path: Path, options: Options) -> Iterator[Finding]:
     suffix = path.suffix.lower()
     if suffix in LINES:
         with open_binary(path) as file:
-            yield from read_json_lines(file, str(path), options)
+            yield from read_json_lines(file, named(path), options)
     else:
         reader, most = READERS.get(suffix, READERS[".txt"])
-        yield from reader(read_bytes(path, most), str(path), options)
+        yield from reader(read_bytes(path, most), named(path), options)
 
 
 def _read_stdin(options: Options) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from store.errors import DataError, UnreadableFileError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
-from store.source import read_bytes
+from store.source import named, read_bytes
 
 _SPAN = re.compile(r"T\d+\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)\t(.*)")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes T\d+\t(.*)")
@@ -20,7 +20,9 @@ def read_brat(path: Path) -> Iterator[ForeignFinding]:
         yield UnreadableFileError(path, "holds no .ann file")
     for file in files:
         try:
-            yield from _document(file, file.parent.name if path.is_dir() and file.parent != path else None)
+            yield from _document(
+                file, named(Path(file.parent.name)) if path.is_dir() and file.parent != path else None
+            )
         except DataError as error:
             yield error
 
@@ -35,7 +37,7 @@ def _document(file: Path, annotator: str | None) -> Iterator[ForeignFinding]:
             notes.append(found[1])
         elif line.strip() and not line.startswith(_OTHER):
             yield DataError(file, "not a line of brat's standoff format", f"line {number}")
-    origin = str(file.with_suffix(".txt"))
+    origin = named(file.with_suffix(".txt"))
     yield Foreign(
         text, str(file), "whole file", tuple(spans), origin=origin, annotator=annotator, note="\n".join(notes)
     )

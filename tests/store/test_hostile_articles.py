@@ -88,6 +88,19 @@ def test_a_hostile_text_is_kept_as_it_is(text: str, suffix: str, tmp_path: Path)
         assert kept(findings, path) == [text.replace("\r\n", "\n").replace("\r", "\n")]
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".jsonl", ".csv"])
+def test_a_file_whose_name_is_no_utf8_is_kept_with_its_bytes_shown(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{os.fsdecode('記事'.encode('shift_jis'))}{suffix}"
+    try:
+        path.write_text('{"text": "北斗食品"}' if "js" in suffix else "text\n北斗食品は公表した。", "utf-8")
+    except OSError:
+        pytest.skip("the file system takes no such names")
+    found = list(read_articles([tmp_path]))
+    kept(found, tmp_path)
+    [source] = [one.source for one in found if isinstance(one, Article)]
+    assert "\\x8bL\\x8e\\x96" in source
+
+
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES)
 def test_a_hostile_line_harms_no_other(line: bytes, tmp_path: Path) -> None:
     path = tmp_path / "articles.jsonl"

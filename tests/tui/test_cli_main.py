@@ -45,6 +45,14 @@ def test_wrong_use_is_status_2(arguments, capsys):
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("name", ["", " ", "\udcff", "花\x1b[2J", "a\nb"])
+def test_an_annotator_that_no_file_can_name_is_refused(name, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["review", "--annotator", name])
+    assert caught.value.code == 2
+    assert "--annotator: give a name in printable characters" in capsys.readouterr().err
+
+
 def test_version(capsys):
     with pytest.raises(SystemExit) as caught:
         main(["--version"])

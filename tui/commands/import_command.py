@@ -15,6 +15,7 @@ from tui.commands.options import (
     add_schema,
     example,
     gold_path,
+    name_of_person,
     reading_options,
     who,
 )
@@ -58,7 +59,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--unit", choices=UNITS, help="what their offsets count (default: as surfaces and ends of texts tell)"
     )
     parser.add_argument(
-        "--annotator", metavar="NAME", help="whose they are, whatever the file says (default: as it says)"
+        "--annotator",
+        type=name_of_person,
+        metavar="NAME",
+        help="whose they are, whatever the file says (default: as it says)",
     )
     add_schema(parser)
     add_json(parser)

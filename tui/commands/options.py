@@ -1,6 +1,7 @@
 """Arguments that several subcommands share."""
 
 import argparse
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -40,9 +41,21 @@ def add_who(parser: argparse.ArgumentParser, does: str) -> None:
     """Add `--annotator` as the person who does something."""
     parser.add_argument(
         "--annotator",
+        type=name_of_person,
         metavar="NAME",
         help=f"{does} (default: `annotator` in config.toml, else the login name)",
     )
+
+
+def name_of_person(text: str) -> str:
+    """Return the name of an annotator, as argparse takes a type.
+
+    Raises:
+        ArgumentTypeError: it is empty, or holds what no file can or what would act on a terminal.
+    """
+    if not text.strip() or any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+        raise argparse.ArgumentTypeError("give a name in printable characters, in UTF-8")
+    return text
 
 
 def who(arguments: argparse.Namespace) -> str | None:
