@@ -13,6 +13,8 @@ _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""
 _FIRM = lazy("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 """A name in katakana or Latin letters takes 社 as a part of it: ヴェルデラ社."""
+_PERSONAL = lazy("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
+"""Before 局長 and the like these say who it is: 男性総局長."""
 _LONGER = lazy("[ァ-ヺー]{2}")
 """A katakana name that goes on is another word: リコー of リコール."""
 
@@ -46,5 +48,7 @@ def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterato
 
 def _is_department(words: str) -> bool:
     kinds = endings()
+    if _PERSONAL.match(words):
+        return False
     vague = any(words.endswith(word) for word in kinds.no_department_endings)
     return words not in kinds.not_departments and not vague

@@ -43,6 +43,7 @@ _KANA_TAIL = lazy(
     r"(?:において|における|について|によると|によれば|に対し|では|には|とは|での|への|から|より|[はがのをにでとへも])(?![ぁ-ん])"
 )
 """A name that ends in hiragana, before the last particle of that stretch: みらいかながわ of …かながわが."""
+_LETTER = lazy(r"[^\W\d_]")
 _PART = lazy(
     "[一-龠]*(?:店|工場|会場|職場|売場|所|部|課|室|局|員|者|長)"
     "|代表|製品|商品|新製品|不正|情報|名簿|資料|一部|場合|件"
@@ -105,8 +106,7 @@ def _left(folded: str, start: int) -> int:
         return start
     numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name)
     offset = max(offset, numeric.end() if numeric else 0)
-    generic = name[offset:].strip() in name_patterns().generic or not name[offset:].strip()
-    if generic:
+    if name[offset:].strip() in name_patterns().generic or not _LETTER.search(name, offset):
         return start
     begin = origin + match.start() + offset
     kana = None if offset else kana_stem(folded, begin)

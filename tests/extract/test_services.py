@@ -34,6 +34,7 @@ def names(text):
         ("個人のLINEで同僚に送った", ["LINE"]),
         ("求人媒体「シゴトリンク」の", ["シゴトリンク"]),
         ("通販サイト「ほしぞら堂（旧ひだまり）」に", ["ほしぞら堂"]),
+        ("共有ソフト「Hoshare（ホシェア）」で", ["Hoshare"]),
     ],
 )
 def test_names_of_services(text, expected):
