@@ -194,7 +194,8 @@ def _lay(line: dict[int, Strip | None], strip: Strip, first: int, last: int) -> 
             starts.append(column)
     if not starts:
         return
-    pieces = strip.divide([*(start - first for start in starts[1:]), last - first])
+    whole_row = len(starts) == 1 and strip.cell_length == last - first
+    pieces = [strip] if whole_row else strip.divide([*(start - first for start in starts[1:]), last - first])
     whole = {start: piece for start, piece in zip(starts, pieces, strict=False) if line[start] is None}
     for column in columns:
         if line[column] is None:

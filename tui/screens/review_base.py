@@ -87,6 +87,7 @@ class ReviewBase(ReviewPanes):
                 self._show_article()
             finally:
                 self._opening = None
+                memory.settle()
                 self.show_bars()
 
         self._opening = asyncio.create_task(opening())
@@ -106,7 +107,6 @@ class ReviewBase(ReviewPanes):
         self._show_article()
         self.show_bars()
         self.forget_next()
-        memory.settle()
         self._prepare_next()
 
     def _show_article(self) -> None:
