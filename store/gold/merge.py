@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from store.annotation import Annotation
 from store.change import Change
 from store.clock import moment, now
 from store.gold.dataset import GoldDataset
+from store.gold.file import TABLES
 from store.gold.index import Key
+from store.gold.journal import Operation
 from store.gold.reader import GoldReader
 from store.gold.revision import Revision
 from store.measures.compare import Difference, compare, compare_datasets
@@ -19,7 +22,7 @@ def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Dif
     Where both have one person's annotation of one article, the one that follows from the other wins without
     a word. Where neither does, that is a conflict: work that went through the review wins over what an import
     brought, then the later confirmation, revision and update; the other is kept as a revision. Where an
-    article's title or the like differs, that of the first stands.
+    article's title or the like differs, that of the first stands. Tables that are not ours come along.
 
     Returns:
         What differed.
@@ -35,7 +38,21 @@ def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Dif
                 conflicts.append(difference)
         for key in dict.fromkeys((*_keys(first), *_keys(second))):
             conflicts += _merge_annotation(key, first, second, into)
+        for gold in (first, second):
+            into.storage.put([*_foreign_documents(gold, into)])
     return tuple(conflicts)
+
+
+def _foreign_documents(gold: GoldReader, into: GoldDataset) -> Iterator[Operation]:
+    """Carry over tables that are not ours; another document under a number that is taken gets a new one."""
+    for name in gold.storage.tables.keys() - set(TABLES):
+        taken, table = into.storage.tables.get(name, {}), gold.storage.tables[name]
+        free = count(max((0, *taken, *table)) + 1)
+        for number, raw in table.items():
+            if number not in taken:
+                yield name, number, raw
+            elif bytes(taken[number]) != bytes(raw):
+                yield name, next(free), raw
 
 
 def _keys(gold: GoldReader) -> Iterator[Key]:
@@ -113,9 +130,13 @@ def _decisions(one: Annotation) -> str:
 
 def _revisions(first: Iterable[Revision], second: Iterable[Revision]) -> list[Revision]:
     """Both lists in order of time, what is in both but once."""
-    found: list[Revision] = []
-    for revision in sorted((*first, *second), key=lambda revision: moment(revision.time)):
-        known = ((one.event, one.time, one.annotation) for one in found)
-        if (revision.event, revision.time, revision.annotation) not in known:
-            found.append(revision)
-    return found
+    firsts, only = list(first), []
+    left = {number: (one.event, one.time, one.annotation) for number, one in enumerate(firsts)}
+    for one in second:
+        same = (number for number, known in left.items() if known == (one.event, one.time, one.annotation))
+        twin = next(same, None)
+        if twin is None:
+            only.append(one)
+        else:
+            del left[twin]
+    return sorted((*firsts, *only), key=lambda revision: moment(revision.time))
