@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from extract.lazy_pattern import lazy
-from extract.needed import needed
+from extract.needed import Needs, needed
 from extract.word_search import WordSearch
 
 
@@ -32,16 +32,21 @@ class Nearby:
         self._pattern = lazy(source)
 
     @cached_property
-    def _words(self) -> WordSearch:
+    def _needs(self) -> Needs:
         sets = needed(self._source)
         if not sets:
             raise ValueError(f"matches of {self._source!r} need no word")
-        return WordSearch(sets[0])
+        return sets
+
+    @cached_property
+    def _words(self) -> WordSearch:
+        return WordSearch(self._needs[0])
 
     def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
         """Yield the matches in a text, from left to right."""
-        for start, end in self._windows(string):
-            yield from self._pattern.finditer(string, start, end)
+        if all(any(word in string for word in words) for words in self._needs):
+            for start, end in self._windows(string):
+                yield from self._pattern.finditer(string, start, end)
 
     def _windows(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches around the words, those that overlap as one."""

@@ -1,6 +1,7 @@
 """The endings of institutions' names, compiled from `data/institutions.toml`."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ class Endings(NamedTuple):
     long_ending: re.Pattern[str]
     department: re.Pattern[str]
     """A department right behind a name."""
-    alone: Nearby
+    alone: tuple[Nearby, ...]
     """A department named on its own."""
     not_departments: frozenset[str]
     not_alone: frozenset[str]
@@ -71,7 +72,7 @@ def endings() -> Endings:
         common_stem=lazy(rf"(?:{alternation(words.common_stems)})\Z"),
         long_ending=lazy(rf"(?:{alternation(words.long_endings)})\Z"),
         department=lazy(_department(words)),
-        alone=Nearby(_alone(words), _LONGEST),
+        alone=tuple(Nearby(source, _LONGEST) for source in _alone(words)),
         not_departments=frozenset(words.not_departments),
         not_alone=frozenset(words.not_alone),
         no_department_endings=words.no_department_endings,
@@ -84,12 +85,11 @@ def _department(words: InstitutionWords) -> str:
     return rf"(?:{kana})?[一-龠々ァ-ヺーA-Z]{{0,14}}(?:{kinds})(?![門分員屋隊舗頭内外署])"
 
 
-def _alone(words: InstitutionWords) -> str:
-    """Return the pattern of a department that no name leads; no hiragana of a verb stands before it."""
+def _alone(words: InstitutionWords) -> Iterator[str]:
+    """Yield the patterns of a department that no name leads; no hiragana of a verb stands before it."""
     ends = "(?![一-龠々ァ-ヺー])"
-    kana = (
-        rf"(?<![一-龠ァ-ヺー])(?:{alternation(words.kana_departments)})[一-龠ァ-ヺー]{{1,10}}[課室部局]{ends}"
-    )
+    kana = alternation(words.kana_departments)
+    yield rf"(?<![一-龠ァ-ヺー])(?:{kana})[一-龠ァ-ヺー]{{1,10}}[課室部局]{ends}"
     plain = (
         rf"[一-龠々]{{2,10}}(?:[部課局室]|委員会|博物館|美術館){ends}",
         r"[一-龠々]{2,10}[課局](?=長)",
@@ -99,6 +99,5 @@ def _alone(words: InstitutionWords) -> str:
         rf"[一-龠々ァ-ヺー]{{3,12}}[課室]{ends}",
         r"[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師)",
     )
-    return (
-        rf"{kana}|(?:(?<=にも)|(?<=では)|(?<![一-龠々ァ-ヺーA-Za-z0-9おごてりまもし]))(?:{'|'.join(plain)})"
-    )
+    for kind in plain:
+        yield rf"(?:(?<=にも)|(?<=では)|(?<![一-龠々ァ-ヺーA-Za-z0-9おごてりまもし])){kind}"

@@ -29,7 +29,8 @@ def find_known_names(document: Document) -> Iterator[Mention]:
 
 def find_departments(document: Document) -> Iterator[Mention]:
     """Find departments and committees named on their own (guidelines.md: 医療安全管理部, 総務委員会)."""
-    for match in endings().alone.finditer(document.folded):
+    found = (match for kind in endings().alone for match in kind.finditer(document.folded))
+    for match in found:
         if _is_department(match[0]) and match[0] not in endings().not_alone:
             yield name_mention("ORG", "org.department", *match.span(), match[0])
 
