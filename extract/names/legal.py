@@ -13,24 +13,27 @@ from extract.names.mention import name_mention
 from extract.names.stretches import NAME_CHARACTER, begins_noun, is_odd, is_proper, kana_stem, name_patterns
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
-_LEFT = lazy(rf"{_LATIN}(?: {_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
+_LEFT = lazy(rf"{_LATIN}(?: (?:& )?{_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
 _RIGHT = lazy(
-    rf" ?{_LATIN}(?: (?=[A-Z]){_LATIN}){{0,4}}{NAME_CHARACTER}{{0,40}}"
+    rf" ?{_LATIN}(?: (?:& )?(?=[A-Z]){_LATIN}){{0,4}}{NAME_CHARACTER}{{0,40}}"
     rf"|(?: (?=[^0-9]))?{NAME_CHARACTER}{{1,40}}"
 )
 _KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
-_TRAILING = lazy(r"(?:提供|運営|主催|様|殿|側|製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
+_TRAILING = lazy(r"(?:提供|運営|主催|様|殿|側|(?<!縫)製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
 _PARTICLE = lazy(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
 _AND = lazy("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
+_CLAUSE = lazy("(?<=[一-龠ァ-ヺー])[でをがにはへ](?=.*[ァ-ヺー]\\Z)")
+"""A particle within what の closes behind katakana: the name ends before it (みやこ印刷所でデータの)."""
 _CLOSERS = frozenset("」』)(")
 _WORD_ENDS = lazy(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。\s])")
 _BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
 _FOREIGN_FORM = lazy(
-    r"[, ] ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited)"
-    r"(?![A-Za-z])"
+    r"(?:[, ] ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited"
+    r"|S\.A\.S?\.?|B\.?V\.|N\.V\.|S\.p\.A\.|S\.r\.l\.)|(?<=[a-z]{3}) (?:SA|AG))(?![A-Za-z])"
 )
 _FOREIGN_NAME = lazy(
-    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: [A-Z][A-Za-z0-9&.'-]{0,30}){0,4}(?: \([A-Z][a-z]+\))?\Z"
+    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: (?:& )?[A-Z][A-Za-z0-9&.'-]{0,30}){0,4}"
+    r"(?: \([A-Z][a-z]+\))?\Z"
 )
 _JOINED = lazy(
     r" ?(?:[ぁ-ん]{2,6}|[一-龠](?![一-龠]))(?P<no>の)"
@@ -160,13 +163,22 @@ def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
 
 
 def _common_name(rests: set[str]) -> str:
-    whole = [_AND.sub("」", rest).partition("」")[0] + "」" if _AND.search(rest) else rest for rest in rests]
+    whole = [_until_and(rest) for rest in rests]
     closed = [rest[:-1] for rest in whole if rest[-1:] in _CLOSERS]
     shared = _common_beginning(whole)
     fitting = [name for name in closed if shared.startswith(name)]
     if fitting:
         return min(fitting, key=len)
     return _PARTICLE.sub("", shared) if len(rests) > 1 else _first_word(shared)
+
+
+def _until_and(rest: str) -> str:
+    """Return a rest up to the word that joins another to it, closed by a bracket."""
+    joint = _AND.search(rest)
+    if not joint:
+        return rest
+    clause = _CLAUSE.search(rest[: joint.start()])
+    return rest[: clause.start() if clause else joint.start()] + "」"
 
 
 def _common_beginning(words: list[str]) -> str:
