@@ -1,5 +1,6 @@
 """The doctor: examines a gold file, whole or not, and writes what can be saved to a new one."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -42,6 +43,8 @@ class Examination:
         self.path = path
         self.findings: list[Finding] = []
         self.tables: Tables = {}
+        self.schemas = Counter[str]()
+        """How many annotations were made with which schema, by its name and version."""
         self._schema = schema
         self._spare: list[Annotation] = []
         try:
@@ -115,6 +118,7 @@ class Examination:
                 continue
             found[key] = number
             table[number] = msgspec.Raw(msgspec.json.encode(annotation))
+            self.schemas[annotation.schema] += 1
         return found
 
     def _annotation(self, raw: msgspec.Raw, articles: dict[str, Article], place: str) -> Annotation | None:

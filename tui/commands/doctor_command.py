@@ -27,15 +27,17 @@ def run(arguments: argparse.Namespace) -> int:
     from store.plural import number_of
     from store.schemas.loading import load_schema
     from tui.printing import print_json, print_line, say
+    from tui.tasks.naming import say_other_schemas
 
-    path = gold_path(arguments)
-    examination = Examination(path, load_schema(arguments.schema))
+    path, schema = gold_path(arguments), load_schema(arguments.schema)
+    examination = Examination(path, schema)
     findings = examination.findings
     for finding in findings:
         if arguments.json:
             print_json(finding)
         else:
             print_line(str(finding))
+    say_other_schemas(path, examination.schemas, schema)
     lost = sum(finding.fate == "lost" for finding in findings)
     verdict = (
         f"{number_of(len(findings), 'thing')} wrong, of which {lost} could not be saved"

@@ -41,12 +41,19 @@ def annotator_named(gold: GoldReader, name: str | None) -> str | None:
 
 def warn_of_other_schemas(gold: GoldReader, schema: Schema) -> None:
     """Say on stderr which annotations were made with a schema of another name than the one in use."""
-    names = Counter(one.schema.rpartition(" ")[0] for one in gold.annotations())
+    say_other_schemas(gold.path, Counter(one.schema for one in gold.annotations()), schema)
+
+
+def say_other_schemas(path: Path, stamps: Counter[str], schema: Schema) -> None:
+    """Say it of annotations that are counted by the names and versions of their schemas."""
+    names = Counter[str]()
+    for stamp, count in stamps.items():
+        names[stamp.rpartition(" ")[0]] += count
     for name, count in names.items():
         if name and name != schema.name:
             made = number_of(count, "annotation was", "annotations were")
             other = f"made with the schema {name}, not {schema.name}"
-            say(f"akapen: {gold.path}: {made} {other}; --schema names it")
+            say(f"akapen: {path}: {made} {other}; --schema names it")
 
 
 def revision_named(gold: GoldReader, name: str) -> Annotation:
