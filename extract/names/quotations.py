@@ -6,7 +6,8 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 
 _QUOTE = lazy(
-    r"[「『“\"](?P<words>[^「」『』“”\"\n。]{2,40}?)(?:\((?:(?:https?:|以下|旧)[^()「」『』\n]{1,80}|[ァ-ヺぁ-んー・]{2,14})\))?[」』”\"]"
+    r"[「『“”\"](?P<words>[^「」『』“”\"\n。]{2,40}?)"
+    r"(?:\((?:(?:https?:|以下|旧)[^()「」『』\n]{1,80}|[ァ-ヺぁ-んー・]{2,14})\))?[」』”\"]"
 )
 """A name with its address, or a remark on it, in brackets behind it is the name alone."""
 _BEFORE = 28
