@@ -138,11 +138,13 @@ async def test_sorting_by_undecided_counts_what_nobody_has_opened_and_stores_not
         assert sitting.annotation.undecided == order[0].undecided
 
 
-async def test_counting_ends_with_the_queue(sit) -> None:
+async def test_counting_leaves_the_search_alone_and_ends_with_the_queue(sit) -> None:
     async with sit(unseen=["北斗フーズは2024年5月7日に公表した。" * 4000]) as sitting:
         await sitting.press("q", "s")
         await sitting.sees("counting 0/1")
-        await sitting.press("q")
+        await sitting.press("/", *"北斗")
+        await sitting.sees("3/3 ")
+        await sitting.press("escape", "q")
         await sitting.until(lambda: sitting.app.screen is sitting.review)
         await sitting.press("q")
         await sitting.sees("counting 0/1")

@@ -25,9 +25,13 @@ class QueueLearning(KeyedScreen[str | None]):
         super().__init__(keys, language)
         self.session = session
         self.list = ArticleList(language, id="list")
-        self.learning = ""
-        """What is being found out, and how much of it is known."""
+        self._reading = self._counting = ""
         self._asked: set[str] = set()
+
+    @property
+    def learning(self) -> str:
+        """What is being found out, and how much of it is known; empty while nothing is."""
+        return f"{self._reading} {self._counting}".strip()
 
     def view_queue(self, **changes: str) -> None:
         """Show the queue by another view, or by the same with what is known by now."""
@@ -49,32 +53,28 @@ class QueueLearning(KeyedScreen[str | None]):
     def _learn(self) -> None:
         """Begin to find out what the view asks for, unless that goes on already."""
         queue = self.session.queue
-        if self.learning:
-            return
-        if queue.view.words and not queue.texts:
-            self._begin(self.language("queue.reading"))
+        if queue.view.words and not queue.texts and not self._reading:
+            self._reading = self.language("queue.reading")
             self.run_worker(self._read())
-        elif queue.view.sort in ("undecided", "score") and (unseen := self._unseen()):
+        by_counts = queue.view.sort in ("undecided", "score")
+        if by_counts and not self._counting and (unseen := self._unseen()):
             self._asked.update(unseen)
-            self._begin(self.language("queue.counting", done=0, total=len(unseen)))
+            self._tell_count(0, len(unseen))
             self.run_worker(self._count(unseen))
+        self.show_bars()
 
     def _unseen(self) -> list[str]:
         """Return the articles in view whose counts are neither known nor were asked for in vain."""
         queue = self.session.queue
         return [one for one in queue.order if queue.is_unseen(one) and one not in self._asked]
 
-    def _begin(self, words: str) -> None:
-        self.learning = words
-        self.show_bars()
-
-    def _end(self) -> None:
-        self.learning = ""
-        self.view_queue()
+    def _tell_count(self, done: int, total: int) -> None:
+        self._counting = self.language("queue.counting", done=done, total=total)
 
     async def _read(self) -> None:
         self.session.queue.texts = await asyncio.to_thread(search_keys, self.session)
-        self._end()
+        self._reading = ""
+        self.view_queue()
 
     async def _count(self, unseen: list[str]) -> None:
         done, arranged = 0, monotonic()
@@ -83,8 +83,10 @@ class QueueLearning(KeyedScreen[str | None]):
             async for counted in counting:
                 self.session.queue.take_count(counted)
                 done += 1
-                self._begin(self.language("queue.counting", done=done, total=len(unseen)))
+                self._tell_count(done, len(unseen))
+                self.show_bars()
                 if monotonic() - arranged > ARRANGED_EVERY:
                     self.view_queue()
                     arranged = monotonic()
-        self._end()
+        self._counting = ""
+        self.view_queue()
