@@ -30,12 +30,12 @@ class _WaitingForWords(_Waiting):
         super().__init__(source)
         self._needs = needs
 
-    def search(self, text: str) -> "re.Match[str] | None":
+    def search(self, text: str, *stretch: int) -> "re.Match[str] | None":
         """Search until the first text with the words; that one compiles the pattern, which takes over."""
         for words in self._needs:
             if not any(word in text for word in words):
                 return None
-        found: re.Match[str] | None = self.__getattr__("search")(text)
+        found: re.Match[str] | None = self.__getattr__("search")(text, *stretch)
         return found
 
 
@@ -44,7 +44,7 @@ def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":
 
     Args:
         source: the regular expression.
-        needs: words that a match holds (`needed.py`), for a pattern of which only `search(text)` is used.
+        needs: words that a match holds (`needed.py`): a search of texts without them compiles nothing.
 
     Raises:
         re.error: at its first use, if the source is no regular expression.

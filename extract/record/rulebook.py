@@ -82,4 +82,4 @@ def needs_of(book: str, pattern: str) -> Needs:
 @lru_cache(maxsize=128)
 def pattern(book: str, words: str) -> re.Pattern[str]:
     """Return one word list of a rulebook as a compiled expression."""
-    return lazy(rulebook(book).words[words])
+    return lazy(rulebook(book).words[words], rulebook(book).needs[words])

@@ -46,5 +46,6 @@ def test_a_text_without_the_words_needed_compiles_nothing(monkeypatch: pytest.Mo
         patched.setattr(re, "compile", None)
         assert lost.search("書類の盗難") is None
         assert lost.search("鞄を紛失") is None
+    assert lost.search("書類を紛失", 1) is None
     assert lost.search("書類を紛失")
     assert lost.search("書類の盗難") is None
