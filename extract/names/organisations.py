@@ -11,6 +11,7 @@ from extract.names.credits import find_credits
 from extract.names.cues import name_cues
 from extract.names.gangs import find_gangs
 from extract.names.institutions import find_institutions
+from extract.names.kana_names import find_kana_names
 from extract.names.known import find_departments, find_known_names, with_departments
 from extract.names.legal import find_legal_names
 from extract.names.quoted import find_quoted_names
@@ -18,7 +19,9 @@ from extract.names.roles import find_roles
 from extract.names.services import service_names
 from extract.names.towns import find_towns
 
-_BY_PLACE = frozenset(("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn"))
+_BY_PLACE = frozenset(
+    ("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn", "org.kana")
+)
 """Rules that a service's name may satisfy as well."""
 _BEFORE = 30
 _STATED = frozenset(("service.bare",))
@@ -40,6 +43,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_quoted_names(document),
         find_gangs(document),
         find_towns(document),
+        find_kana_names(document),
         find_credits(document),
         with_departments(document, direct),
         find_roles(document),

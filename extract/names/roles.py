@@ -15,7 +15,6 @@ from extract.names.mention import name_mention
 from extract.names.stretches import (
     is_coined,
     is_full_name,
-    is_noun,
     is_place,
     is_proper,
     name_patterns,
@@ -52,12 +51,11 @@ _FIRM_WORD = lazy(
 _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
 """What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
 _SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)")
+_HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|頭取|理事長|CEO|代表)[、)]")
+"""A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
+_ANY = lazy("[^はがのをに]{3,}")
 _BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{_FIRST.pattern}")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
-_KANA_FIRST = lazy(
-    r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、))?"
-    r"(?P<name>[一-龠ァ-ヺー]{0,6}(?P<kana>[ぁ-ん]{2,6})(?P<rest>[一-龠ァ-ヺーA-Za-z]{0,8}))(?=は)"
-)
 _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
 _TRADE_NAME = 6
@@ -106,17 +104,6 @@ def find_roles(document: Document) -> Iterator[Mention]:
             continue
         if not cues.run_by.search(before) or (led and (led[0][0] == "」" or cues.trades.search(led[0]))):
             yield from _named(document, _place(folded, start, end, led, stated))
-    yield from _first_in_kana(document)
-
-
-def _first_in_kana(document: Document) -> Iterator[Mention]:
-    """Find a firm whose name holds hiragana, where it opens the text and announces: わかば生活は…発表した."""
-    match = _KANA_FIRST.match(document.folded)
-    if not match or not name_cues().speaks.match(document.folded, match.end("name")):
-        return
-    whole, rest = match["name"], match["rest"]
-    if is_noun(match["kana"]) and not {whole, rest} & name_patterns().generic and not is_place(rest):
-        yield name_mention("ORG", "org.opening", *match.span("name"), "は")
 
 
 def _inside(run: str) -> "re.Match[str] | None":
@@ -172,6 +159,8 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
 
 def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
     """Return what a common word must look like to be a name there, none where no common word is one."""
+    if folded[end : end + 1] == "(" and _HEADED_SEAT.match(folded, end):
+        return _ANY
     if folded[end : end + 1] == "(" and _SEAT.match(folded, end):
         return _FIRM
     if place.led and _FOREIGN_FIRM.match(place.led[0]):
