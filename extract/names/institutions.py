@@ -32,7 +32,7 @@ _OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\
 _REACH = 8
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
-_NATION = lazy("[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
+_NATION = lazy("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
 _FOREIGN = lazy("[ァ-ヺー・]{3,}")
 _NATIONWIDE = lazy("[大新全東西]日本")
