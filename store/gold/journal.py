@@ -112,7 +112,8 @@ def read_journal(path: Path, disk: Disk) -> Recorded:
         first = msgspec.json.decode(payloads[0], type=First)
         groups = [msgspec.json.decode(one, type=tuple[Operation, ...]) for one in payloads[1:]]
     except (ValueError, RecursionError):
-        raise DatasetError(path, "of another release of akapen: go on with the one that wrote it", "line 1") from None
+        problem = "of another release of akapen: go on with the one that wrote it"
+        raise DatasetError(path, problem, "line 1") from None
     return Recorded(first.header, (first.changes, *groups), size, len(data) - size)
 
 

@@ -52,6 +52,10 @@ class Examination:
         except OSError as error:
             raise UnreadableFileError(path, advice(error)) from None
         self.findings += [Finding("file", problem, "lost") for problem in found.problems]
+        if found.joined:
+            self._note(
+                "file", "the journal is of another state of the file: its edits were joined in", "mended"
+            )
         self._found = found.tables
         self._examine()
 

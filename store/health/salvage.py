@@ -5,13 +5,15 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from store.errors import DataError
 from store.gold.file import TABLES, Fingerprint, Table, Tables, empty, fingerprint, parse
 from store.gold.journal import GONE, First, Operation, apply, journal_path, whole_lines
+
+T = TypeVar("T")
 
 IDENTITY = {
     "articles": ("id",),
@@ -34,6 +36,8 @@ class Salvaged(msgspec.Struct):
 
     tables: Tables
     problems: list[str]
+    joined: bool = False
+    """Whether the journal was of another state of the file, and its edits were joined in."""
 
 
 def salvage(path: Path) -> Salvaged:
@@ -100,16 +104,26 @@ def _salvage_journal(data: bytes, found: Salvaged, base: Fingerprint | None) -> 
     lines = dict(whole_lines(data))
     missing = set(range(1, max(lines, default=0))) - lines.keys()
     found.problems += [f"line {number} of the journal can't be read" for number in sorted(missing)]
-    first = msgspec.json.decode(lines.pop(1), type=First) if 1 in lines else None
+    first = _line(1, lines.pop(1), First, found) if 1 in lines else None
     if first and any(first.header.journal.encode() in bytes(raw) for raw in found.tables["meta"].values()):
         return
-    groups = [msgspec.json.decode(payload, type=tuple[Operation, ...]) for payload in lines.values()]
+    read = (_line(number, payload, tuple[Operation, ...], found) for number, payload in lines.items())
+    groups = [group for group in read if group]
     changes = chain(first.changes if first else (), *groups)
     if first and first.header.base == base:
         apply(changes, found.tables)
     elif first or groups:
-        found.problems.append("the journal is of another state of the file: its edits were joined in")
+        found.joined = True
         _join(changes, found.tables)
+
+
+def _line(number: int, payload: bytes, type_: type[T], found: Salvaged) -> T | None:
+    """Return what a whole line of the journal holds, none where another akapen wrote it otherwise."""
+    try:
+        return msgspec.json.decode(payload, type=type_)
+    except (ValueError, RecursionError):
+        found.problems.append(f"line {number} of the journal is none of this akapen's")
+        return None
 
 
 def _join(changes: Iterable[Operation], tables: Tables) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -278,6 +279,16 @@ def test_a_journal_of_other_contents_is_joined_in(crashed: Path) -> None:
     assert "the journal is of another state of the file" in examine(crashed)[0]
     with repaired(crashed) as saved:
         assert notes(saved) == ["一", "二", "三"]
+
+
+def test_a_journal_of_another_shape_is_told(crashed: Path) -> None:
+    journal = crashed.with_name("gold.json.journal")
+    lines = [b'1 {"v":2}', b'2 [["articles",1]]']
+    journal.write_bytes(b"".join(b"%08x %b\n" % (zlib.crc32(line), line) for line in lines))
+    assert examine(crashed) == [
+        "file: line 1 of the journal is none of this akapen's (lost)",
+        "file: line 2 of the journal is none of this akapen's (lost)",
+    ]
 
 
 def test_a_newer_or_missing_file_is_refused(path: Path) -> None:
