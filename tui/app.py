@@ -100,7 +100,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Count keys for the effort that an article costs."""
-        if isinstance(event, events.Key) and self._deaf:
+        if isinstance(event, events.InputEvent) and (self._deaf or self._leaving):
             return
         if isinstance(event, events.Key):
             self.session.effort.touch(keystrokes=1)
@@ -151,6 +151,11 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
             self._patience = 1.0
             self.exit()
 
+    def exit(self, *arguments: Any, **options: Any) -> None:
+        """Leave; what is typed or clicked from now on was meant for what comes after."""
+        self._leaving = True
+        super().exit(*arguments, **options)
+
     def _heed_signals(self) -> None:
         """Leave cleanly when the terminal goes away or the system asks."""
         if sys.platform == "win32":
@@ -162,7 +167,6 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
 
     def _leave_now(self) -> None:
         if not self._leaving:
-            self._leaving = True
             self.session.leave()
             self.exit()
 

@@ -90,3 +90,15 @@ async def test_a_choice_takes_what_was_typed_before_enter(sit) -> None:
             value.field == wanted.id and sitting.review.pane.current in value.evidence
             for value in sitting.annotation.values
         )
+
+
+@pytest.mark.parametrize("keys", ["f", "*", "?", "m", "i", "c", "q", "A", "Ac"])
+async def test_what_is_typed_behind_leaving_has_no_effect(sit, keys: str) -> None:
+    async with sit() as sitting:
+        before, shown = sitting.annotation, sitting.app.screen
+        burst(sitting, "ctrl+q", *keys)
+        await sitting.until(lambda: sitting.app._exit)
+        await sitting.pilot.pause(0.05)
+        assert sitting.app._exception is None
+        assert sitting.app.session.annotation.spans == before.spans and shown is sitting.review
+        assert not [screen for screen in sitting.app._screen_stack if screen is not shown]
