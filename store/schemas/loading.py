@@ -1,11 +1,11 @@
 """Schema files: TOML in, a checked schema out, or one error that names file, line and key."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import tomli
 
 from store.errors import SchemaError, UnreadableFileError
 from store.schema import Schema
@@ -89,7 +89,7 @@ def examine(text: str, source: str) -> tuple[Schema | None, list[SchemaError]]:
 
 def _toml(text: str, source: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except ValueError as error:
         found = re.search(r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
         problem, line, column = found.groups() if found else (str(error), None, None)

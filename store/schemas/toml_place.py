@@ -1,7 +1,8 @@
-"""Where a key stands in a TOML file: the line of each key and array element, which `tomllib` doesn't tell."""
+"""Where a key stands in a TOML file: the line of each key and array element, which `tomli` doesn't tell."""
 
 import re
-import tomllib
+
+import tomli
 
 Path = tuple[str | int, ...]
 
@@ -32,13 +33,13 @@ def line_of(text: str, path: Path) -> int:
 def _unquoted(key: re.Match[str]) -> str:
     quoted, literal, bare = key.groups()
     if quoted is not None:
-        plain: str = tomllib.loads(f'key = "{quoted}"')["key"]
+        plain: str = tomli.loads(f'key = "{quoted}"')["key"]
         return plain
     return literal if literal is not None else str(bare)
 
 
 class _Scanner:
-    """Walks a text that `tomllib` has found valid, so that it need not check anything itself."""
+    """Walks a text that `tomli` has found valid, so that it need not check anything itself."""
 
     def __init__(self, text: str) -> None:
         self.text = text
