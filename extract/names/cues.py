@@ -111,7 +111,7 @@ def name_cues() -> NameCues:
         service_ends=lazy(_any(cues.service_ends)),
         shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))", _REACH),
         run_by=lazy(rf"(?:{_any(cues.run_by)})「?\Z"),
-        run=lazy(rf"(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
+        run=lazy(rf"(?<!を)(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
         offer=lazy(_any(cues.offered)),
         bare=Nearby(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),
         joined=Nearby(

@@ -26,6 +26,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inns: tuple[str, ...]
     no_inns: tuple[str, ...]
     common_stems: tuple[str, ...]
+    sorts: tuple[str, ...]
     long_endings: tuple[str, ...]
     departments: tuple[str, ...]
     kana_departments: tuple[str, ...]
@@ -46,6 +47,8 @@ class Endings(NamedTuple):
     inn: re.Pattern[str]
     area: re.Pattern[str]
     common_stem: re.Pattern[str]
+    sort: re.Pattern[str]
+    """Matches the whole of what stands before 病院 and the like, where that makes no name."""
     long_ending: re.Pattern[str]
     department: re.Pattern[str]
     """A department right behind a name."""
@@ -70,6 +73,7 @@ def endings() -> Endings:
         inn=lazy(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
         area=lazy(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
         common_stem=lazy(rf"(?:{alternation(words.common_stems)})\Z"),
+        sort=lazy(rf"(?:{alternation(words.sorts)}|[都道府県市区町村]立)+"),
         long_ending=lazy(rf"(?:{alternation(words.long_endings)})\Z"),
         department=lazy(_department(words)),
         alone=tuple(Nearby(source, _LONGEST) for source in _alone(words)),

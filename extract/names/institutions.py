@@ -23,7 +23,7 @@ from extract.names.stretches import (
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = lazy(
-    r"(?<![共日足])立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|・\Z"
+    r"(?<![共日足])立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|(?<!学校)(?<!大学)・\Z"
 )
 """Before 小学校 and the like: schools of some kind, none by name."""
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
@@ -167,7 +167,8 @@ def _opens(folded: str, start: int, stem: str) -> bool:
 def _is_specific(name: str, stem: str) -> bool:
     generic = name_patterns().generic
     short = name.endswith(_STATIONS) and bool(_ONE.fullmatch(stem))
-    return (len(stem) > 1 or short) and name not in generic and stem not in generic
+    plain = name in generic or stem in generic or endings().sort.fullmatch(stem)
+    return (len(stem) > 1 or short) and not plain
 
 
 def _tells(name: str, stem: str) -> bool:

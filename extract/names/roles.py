@@ -102,7 +102,7 @@ def find_roles(document: Document) -> Iterator[Mention]:
             led = _FOREIGN_FIRM.match(folded, start, end)
         if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
             continue
-        if not cues.run_by.search(before) or (led and (led[0][0] == "」" or cues.trades.search(led[0]))):
+        if not cues.run_by.search(before) or (led and (led[0][0] == "を" or cues.trades.search(led[0]))):
             yield from _named(document, _place(folded, start, end, led, stated))
 
 
@@ -149,7 +149,7 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
     common = name_cues().no_bare.search(core) and not (shape is _FIRM and len(core) >= _TRADE_NAME)
     shaped = shape and shape.fullmatch(core) and not common
-    if (shaped or _is_name(core, directly, place)) and not _is_cause(core):
+    if (shaped or _is_name(core, directly, place)) and not _is_plain(core):
         cue = led or stated
         foreign = led and _FOREIGN_FIRM.match(led[0])
         rule = "org.foreign" if foreign else "org.role" if cue else "org.opening"
@@ -193,5 +193,8 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
     return bool(long and stated and cues.sure_after.match(stated[0]))
 
 
-def _is_cause(core: str) -> bool:
-    return any(True for _ in lexicon("causes").find(core))
+def _is_plain(core: str) -> bool:
+    """Tell whether a word holds a cause or is only a sort of institution: 美容クリニック."""
+    kind = endings().plain.fullmatch(core)
+    sort = kind and endings().sort.fullmatch(kind[1])
+    return bool(sort) or any(True for _ in lexicon("causes").find(core))
