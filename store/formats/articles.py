@@ -56,7 +56,8 @@ def _files(folder: Path) -> list[Path]:
     for at, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(at, name) for name in names if not name.startswith(".")]
-    return sorted(path for path in found if path.suffix.lower() in (*READERS, *LINES))
+    known = (path for path in found if path.suffix.lower() in (*READERS, *LINES))
+    return sorted(path for path in known if path.is_file())  # a pipe would be waited for without end
 
 
 def _read_file(path: Path, options: Options) -> Iterator[Finding]:

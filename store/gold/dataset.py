@@ -244,6 +244,8 @@ def _place(path: Path, *, needed: bool) -> Path:
             raise UnreadableFileError(path, "no such file: give a gold dataset that is there")
         if place.is_dir():
             raise UnreadableFileError(path, "a folder, not a file: name a file in it")
+        if place.exists() and not place.is_file():
+            raise UnreadableFileError(path, "a device or pipe, not a file: name a file")
     except OSError as error:
         raise UnreadableFileError(path, advice(error)) from None
     return place

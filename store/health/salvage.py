@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from store.errors import DataError
+from store.errors import DataError, UnreadableFileError
 from store.gold.file import TABLES, Fingerprint, Table, Tables, empty, fingerprint, parse
 from store.gold.journal import GONE, First, Operation, apply, journal_path, whole_lines
 
@@ -45,7 +45,10 @@ def salvage(path: Path) -> Salvaged:
 
     Raises:
         OSError: the file can't be read at all.
+        UnreadableFileError: it is none.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise UnreadableFileError(path, "a device or pipe, not a file: name a file")
     place = journal_path(path)
     journal = place.read_bytes() if place.exists() else None  # first: a writer may fold it in meanwhile
     if journal is not None and not path.exists():

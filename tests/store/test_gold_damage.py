@@ -15,6 +15,8 @@ from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError, DatasetError, UnreadableFileError
 from store.gold.dataset import GoldDataset
+from store.health.doctor import Examination
+from store.schemas.loading import load_schema
 from store.span import Span
 
 
@@ -177,6 +179,15 @@ def test_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can try what another person may")
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_pipe_is_not_waited_for(tmp_path: Path, read_only: bool) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(UnreadableFileError, match=r"pipe\.json: a device or pipe, not a file"):
+        GoldDataset.open(tmp_path / "pipe.json", read_only=read_only)
+    with pytest.raises(UnreadableFileError, match="a device or pipe, not a file"):
+        Examination(tmp_path / "pipe.json", load_schema())
+
+
 def test_another_person_is_told_of_missing_permission() -> None:
     folder = Path(tempfile.mkdtemp())
     path = folder / "gold.json"

@@ -101,6 +101,12 @@ def test_a_file_whose_name_is_no_utf8_is_kept_with_its_bytes_shown(suffix: str, 
     assert "\\x8bL\\x8e\\x96" in source
 
 
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("北斗食品", "utf-8")
+    assert [one.text for one in read_articles([tmp_path]) if isinstance(one, Article)] == ["北斗食品"]
+
+
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES)
 def test_a_hostile_line_harms_no_other(line: bytes, tmp_path: Path) -> None:
     path = tmp_path / "articles.jsonl"
