@@ -35,6 +35,8 @@ _LONG_STEM = 4
 _NATION = lazy("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
 _FOREIGN = lazy("[ァ-ヺー・]{3,}")
+_FIRM_TAIL = lazy("(?:サービス|サポート|販売|リース|ロジ|エンジニアリング)(?![一-龠ァ-ヺーA-Za-z])")
+"""Goes on with a firm's name behind its trade: 北斗電機サービス."""
 _NATIONWIDE = lazy("[大新全東西]日本")
 _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 _ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
@@ -131,6 +133,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
         owner = _OWNER.search(folded[max(0, kana - _REACH) : kana])
         return kana - len(owner[0]) if owner else kana, start + match.end()
     end = start + match.end()
+    tail = _FIRM_TAIL.match(folded, end) if strict else None
+    end = tail.end() if tail else end
     place = None if strict else _PLACE.match(folded, end)
     if place and is_place(place[0]):
         end = place.end()
