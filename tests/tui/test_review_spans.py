@@ -21,6 +21,12 @@ async def test_the_status_line_tells_what_is_current(sit) -> None:
         await sitting.sees("17 undecided")
 
 
+async def test_a_value_that_is_its_surface_is_told_by_the_name_of_its_field(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("j")
+        await sitting.sees("北斗食品株式会社 → victim · test.rule 0.90")
+
+
 async def test_every_edge_moves_by_morpheme_and_by_character(sit) -> None:
     async with sit() as sitting:
         await sitting.press("j")

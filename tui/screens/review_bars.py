@@ -165,7 +165,8 @@ def _of_span(screen: ReviewPanes, span: Span | None) -> Pieces:
     pieces: Pieces = [(f"{mark} {name} ", "key"), (span.text, "strong")]
     values = [value for value in screen.session.annotation.values if span.id in value.evidence]
     if values and (field := screen.session.schema.field(values[0].field)):
-        pieces.append((f" → {shown_value(field, values[0], language)}", ""))
+        value = shown_value(field, values[0], language)
+        pieces.append((f" → {language.name(field.name) if value == span.text else value}", ""))
     pieces += _origin(language, span.origin, span.score, span.why)
     if span.suggested is not None:
         was = screen.session.article.text[span.suggested.start : span.suggested.end]
