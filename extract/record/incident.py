@@ -11,7 +11,8 @@ _SHORT = 12
 def tells_incident(reading: Reading) -> bool:
     """Tell whether the sentences say that something happened or may have: 流出した, 紛失, おそれがある.
 
-    One such sentence is enough in a short report, or where the text apologises or says that it was announced.
+    One such sentence is enough in a short report, or where the text apologises or says that it was announced;
+    none is needed where it makes amends (謝罪, 苦情があり発覚) and counts people or names data.
     """
     happened = pattern("incident", "happened")
     told = sum(
@@ -21,6 +22,9 @@ def tells_incident(reading: Reading) -> bool:
         and not reading.is_beside(start)
         and not is_advice(reading.folded[start:end])
     )
-    if told != 1 or len(reading.sentences) <= _SHORT:
-        return told > 0
-    return pattern("incident", "owned").search(reading.folded[: reading.end]) is not None
+    text = reading.folded[: reading.end]
+    if told == 0:
+        has_facts = bool(reading.of("DATA", "COUNT"))
+        return has_facts and pattern("incident", "amends").search(text) is not None
+    is_enough = told > 1 or len(reading.sentences) <= _SHORT
+    return is_enough or pattern("incident", "owned").search(text) is not None
