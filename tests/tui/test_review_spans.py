@@ -120,6 +120,14 @@ async def test_a_span_is_given_to_a_field_by_choice(sit) -> None:
         assert value.evidence == ("s7",) and value.status == "accepted" and value.suggested == 2577
 
 
+async def test_a_field_is_found_by_its_name_in_the_other_language(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("j", "j", "f", *"公表日")
+        await sitting.sees("published on 公表日: 2023-04-05 (now 2023-04-05)")
+        await sitting.press("enter")
+        assert sitting.value("published_on").status == "accepted"
+
+
 async def test_a_digit_chooses_a_field_at_once(sit) -> None:
     async with sit() as sitting:
         await sitting.press("j", "f", "2")

@@ -159,8 +159,9 @@ class FieldActions(ReviewBase):
         now = [shown_value(field, value, language) for value in values if value.status != "rejected"]
         readings = self.session.reading(field, self.span) if self.span else ()
         would_be = shown_content(field, readings[0], language) if readings else language("mark.empty")
-        about = language("choice.value_now", values=" / ".join(now) or language("mark.empty"))
-        return Choice(field.id, language.name(field.name), would_be, f"{would_be} ({about})")
+        then = language("choice.value_now", values=" / ".join(now) or language("mark.empty"))
+        about = f"{language.both(field.name)}: {would_be} ({then})"
+        return Choice(field.id, language.name(field.name), would_be, about)
 
     def _assign(self, field_id: str | None) -> None:
         field, span = self.session.schema.field(field_id or ""), self.span
