@@ -68,7 +68,7 @@ _SUM = lazy(r"(?:など|等|といった)の[一-龠]{0,4}情報\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
-_PERSON = lazy(r"[者客員人徒童児民族]の\Z")
+_PERSON = lazy(r"(?:[者客員人徒童児民族生様方]|子ども|子供|さん|さま)の\Z")
 
 
 def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:

@@ -55,7 +55,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
         yield Mention(start, end, "SERVICE", rule.id, rule.score, (document.text[start:end],))
     yield from _quoted(document)
     yield from _proper(document, cues.shop, "service.shop")
-    yield from _proper(document, cues.run, "service.operated")
+    yield from _operated(document)
     yield from _proper(document, _BRANCH, "service.branch")
     yield from _proper(document, cues.latin, "service.latin")
     yield from _bare(document, cues.bare, "service.bare")
@@ -95,12 +95,24 @@ def _quoted(document: Document) -> Iterator[Mention]:
 def _proper(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
     """Find what a pattern's group `name` holds, where it is a proper noun or several Latin words."""
     for match in pattern.finditer(document.folded):
-        kind = name_cues().kind_head.match(match["name"]) if rule == "service.operated" else None
-        start = match.start("name") + (kind.end() if kind else 0)
-        name = document.folded[start : match.end("name")]
+        name = match["name"]
         bare = name.removesuffix(match["cue"]).strip()
-        if _fits(name) and (" " in name or bool(kind) or is_proper(bare)):
-            yield name_mention("SERVICE", rule, start, match.end("name"), match["cue"])
+        if _fits(name) and (" " in name or is_proper(bare)):
+            yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
+
+
+def _operated(document: Document) -> Iterator[Mention]:
+    """Find what somebody runs, without its kind; behind a trade, as in 自動車販売の, the firm is named."""
+    folded, cues = document.folded, name_cues()
+    for match in cues.run.finditer(folded):
+        start, end = match.span("name")
+        if cues.trades.search(folded[max(0, start - _BEFORE) : start]):
+            continue
+        kind = cues.kind_head.match(match["name"])
+        start += kind.end() if kind else 0
+        name = folded[start:end]
+        if _fits(name) and (" " in name or kind or is_proper(name)):
+            yield name_mention("SERVICE", "service.operated", start, end, match["cue"])
 
 
 def _joined(document: Document) -> Iterator[Mention]:
@@ -126,7 +138,8 @@ def _bare(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
         kana = _KANA_HEAD.match(name)
         known = name in lexicon("services") or (name in lexicon("organisations") and " " in name)
         coined = not _GRAMMAR.match(name) if kana else is_proper(name) or is_coined(name)
-        plain = len(name) < _SHORTEST or name_cues().no_bare.search(name) or _holds_cause(name)
+        common = not kana and name_cues().no_bare.search(name)
+        plain = len(name) < _SHORTEST or common or _holds_cause(name)
         if known or (coined and _fits(name) and not plain):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
 
