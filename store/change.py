@@ -112,6 +112,12 @@ def shared(one: Sequence[Item], other: Sequence[Item]) -> int:
 def _applied(edits: Iterable[Edit[Item]], items: Sequence[Item]) -> tuple[Item, ...]:
     """Take out what the edits touch, then put in what they leave, each at its own place."""
     edits = tuple(edits)
+    if all(_stays(edit, items) for edit in edits):
+        changed = list(items)
+        for edit in edits:
+            if edit.after is not None:
+                changed[edit.now_at] = edit.after
+        return tuple(changed)
     touched = {item.id for edit in edits for item in (edit.before, edit.after) if item is not None}
     kept = [item for item in items if item.id not in touched]
     added = [(edit.now_at, edit.after) for edit in edits if edit.after is not None]
@@ -120,3 +126,10 @@ def _applied(edits: Iterable[Edit[Item]], items: Sequence[Item]) -> tuple[Item, 
     for at, item in sorted(added, key=lambda pair: pair[0]):
         kept.insert(at, item)
     return tuple(kept)
+
+
+def _stays(edit: Edit[Item], items: Sequence[Item]) -> bool:
+    """Whether an edit changes an item where it stands; deciding does, at every key."""
+    if edit.before is None or edit.after is None or edit.was_at != edit.now_at or edit.now_at >= len(items):
+        return False
+    return items[edit.now_at].id == edit.before.id == edit.after.id
