@@ -14,7 +14,6 @@ import textual._xterm_parser as parser_module
 import textual.drivers.linux_driver as driver_module
 import textual.screen as screen_module
 from rich.cells import cell_len
-from rich.segment import Segment
 from textual import constants, events
 from textual.app import App
 from textual.containers import Horizontal, VerticalScroll
@@ -35,7 +34,6 @@ MENDED = (
     (parser_module, ("_MAX_SEQUENCE_SEARCH_THRESHOLD",)),
     (constants, ("ESCAPE_DELAY",)),
     (screen_module, ("Compositor",)),
-    (Segment, ("_split_cells",)),
 )
 STOCK = [(module, name, getattr(module, name)) for module, names in MENDED for name in names]
 """As Textual has them; taken at import, for the tests of the app mend this process for good."""
@@ -318,29 +316,3 @@ def test_in_a_terminal_commits_arrive_and_esc_is_quick():
     finally:
         screen.close()
     assert mended < 0.08
-
-
-FAMILY = "族\U0001f468\u200d\U0001f469\u200d\U0001f467と葛\U000e0100城e\u0301x"
-
-
-def cuts(text):
-    """Return the cells of both sides of every cut, and the sides."""
-    sides = [Segment(text).split_cells(at) for at in range(1, cell_len(text))]
-    return [(cell_len(one.text), cell_len(other.text)) for one, other in sides], sides
-
-
-def test_text_is_cut_within_a_family_of_emoji_without_the_mend(restored):
-    widths, _ = cuts(FAMILY)
-    assert widths != [(at, cell_len(FAMILY) - at) for at in range(1, cell_len(FAMILY))]
-
-
-def test_text_is_cut_between_whole_characters_with_it(restored):
-    terminal.mend_cuts()
-    widths, sides = cuts(FAMILY)
-    assert widths == [(at, cell_len(FAMILY) - at) for at in range(1, cell_len(FAMILY))]
-    for one, other in sides:
-        assert (
-            not {one.text[-1], other.text[0]} & set("\u200d\U000e0100\u0301")
-            or one.text + other.text == FAMILY
-        )
-        assert ("\u200d" in one.text) + ("\u200d" in other.text) <= 1
