@@ -12,7 +12,7 @@ def tells_incident(reading: Reading) -> bool:
     """Tell whether the sentences say that something happened or may have: 流出した, 紛失, おそれがある.
 
     One such sentence is enough in a short report, or where the text apologises or says that it was announced;
-    none is needed where it makes amends (謝罪, 苦情があり発覚) and counts people or names data.
+    none is needed in one that counts people or names data and reports it as a matter of data at risk.
     """
     happened = pattern("incident", "happened")
     told = sum(
@@ -24,7 +24,14 @@ def tells_incident(reading: Reading) -> bool:
     )
     text = reading.folded[: reading.end]
     if told == 0:
-        has_facts = bool(reading.of("DATA", "COUNT"))
-        return has_facts and pattern("incident", "amends").search(text) is not None
+        return bool(reading.of("DATA", "COUNT")) and _is_reported(text)
     is_enough = told > 1 or len(reading.sentences) <= _SHORT
     return is_enough or pattern("incident", "owned").search(text) is not None
+
+
+def _is_reported(text: str) -> bool:
+    """Tell whether a folded text makes amends (謝罪, 苦情があり発覚), or reports something about data at risk."""
+    if pattern("incident", "amends").search(text):
+        return True
+    is_news = pattern("incident", "reported").search(text) and not pattern("incident", "launch").search(text)
+    return bool(is_news and pattern("incident", "at_risk").search(text))
