@@ -20,7 +20,7 @@ _CONTRACTOR, _RUNS_IT = -4.0, -2.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
 _FURNITURE = 8
-"""Code points that such a line may hold beside the name: a title, a bracket."""
+"""Code points that such a line may hold beside the name and its departments: a title, a bracket."""
 _MOST_OF_A_CUE = 3
 """How often one cue counts for one organisation, so that a long text doesn't outvote its lead."""
 
@@ -87,7 +87,8 @@ def _kind_weight(reading: Reading, organisation: Organisation) -> float:
 def _place_weight(reading: Reading, span: Span) -> float:
     """The lead of an article names the victim; so do letter heads and signatures of a firm's own notice."""
     start, end = reading.document.line_at(span.start)
-    is_alone = len(reading.folded[start:end].strip()) <= span.end - span.start + _FURNITURE
+    named = sum(one.end - one.start for one in reading.within((span.start, end), "ORG"))
+    is_alone = len(reading.folded[start:end].strip()) <= named + _FURNITURE
     is_lead = span.start < reading.sentences[0][1]
     own = _OWN_NOTICE if reading.once(_is_own_notice) else 1.0
     return (1.0 if is_lead else 0.0) + (own if is_alone else 0.0)

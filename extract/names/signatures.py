@@ -1,0 +1,51 @@
+"""Who signs a notice: a name in a line of its own, before the telephone number or behind the date."""
+
+from collections.abc import Iterator
+
+from extract.document import Document
+from extract.lazy_pattern import lazy
+from extract.mention import Mention
+from extract.names.cues import name_cues
+from extract.names.mention import name_mention
+from extract.names.stretches import is_odd, is_proper, name_patterns
+
+_NAME = r"(?P<name>[^\s。、:()「」『』【】<>\d■●・※〒][^\n。、:()「」『』【】<>\d※〒]{1,22}?)"
+_DESK = r"(?: +[^\s\n]{0,10}(?:係|窓口|担当|課|室|部|事務局|センター|フロント))?"
+_SIGNED = lazy(
+    rf"(?m)^ *{_NAME}{_DESK} *\n *"
+    r"(?P<cue>〒|TEL|Tel|tel|電話|FAX|Fax|住所|所在地|E-?mail|代表取締役|代表者|理事長|[院園校学会館]長|支配人|女将|店主)"
+)
+_DAY = (
+    r"(?:(?:20\d\d|令和 ?(?:\d{1,2}|元))年 ?\d{1,2}月 ?\d{1,2}日|20\d\d[./]\d{1,2}[./]\d{1,2})"
+    r"(?:\([月火水木金土日]\))?"
+)
+_DATED = lazy(rf"(?m)^ *(?P<cue>{_DAY}) *\n+ *{_NAME} *$")
+_HOUSE = lazy(
+    r"(?:\A[湯山海森里花月星虹空川木雪]|[ぁ-んァ-ヺー一-龠]{2})の[里宿湯家森丘郷杜庭](?: |\Z)"
+    r"|^(?:ホテル|旅館|民宿|料亭|割烹)[^ ]{2,8}\Z|倶楽部\Z"
+)
+_KIND = lazy(r"(?:[閣荘館亭苑庵楼屋堂軒舎園会院社塾校店団]|クラブ)\Z")
+"""How houses that bear no legal form are called."""
+_HEAD = lazy("代表|理事長|.長|支配人|女将|店主")
+"""Who heads a firm or a house signs below its name."""
+_WORDS = lazy(
+    "(?:各位|様|皆さま|皆様|以上|敬具|記|お問い?合わ?せ先?|連絡先|窓口|相談室|担当者?|係|[部課室]|お知らせ|お詫び|おわび|について"
+    "|[はがをにでへと]|です|ます|ください|報告|ご案内|所在地|一覧|ページ|情報|詳細|本件|センター)\\Z"
+    "|問い?合わ?せ|お知らせ|について|[をはがに](?=[一-龠])"
+)
+"""What such a line says when it bears no name."""
+
+
+def find_signatures(document: Document) -> Iterator[Mention]:
+    """Find who signs: a proper name or a house's, alone in its line, as letters in Japanese are signed."""
+    for pattern in (_SIGNED, _DATED):
+        for match in pattern.finditer(document.folded):
+            if _is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
+                yield name_mention("ORG", "org.signed", *match.span("name"), match["cue"])
+
+
+def _is_signature(name: str, headed: bool) -> bool:
+    if _WORDS.search(name) or name in name_patterns().common or name_cues().no_title.search(name):
+        return False
+    kind = _KIND.search(name) and (is_proper(name) or is_odd(name) or is_odd(name.rpartition(" ")[2]))
+    return bool(kind or _HOUSE.search(name) or (headed and (_KIND.search(name) or is_proper(name))))
