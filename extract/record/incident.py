@@ -30,7 +30,7 @@ def tells_incident(reading: Reading) -> bool:
 
 
 def _is_reported(text: str) -> bool:
-    """Tell whether a folded text makes amends (謝罪, 苦情があり発覚), or reports something about data at risk."""
+    """Tell whether a folded text makes amends (謝罪, 発覚), or reports what concerns data at risk."""
     if pattern("incident", "amends").search(text):
         return True
     is_news = pattern("incident", "reported").search(text) and not pattern("incident", "launch").search(text)
