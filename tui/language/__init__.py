@@ -3,7 +3,7 @@
 import os
 import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from store.schema import Names
@@ -25,7 +25,7 @@ class Language:
 
     def __init__(self, tongue: Tongue) -> None:
         self.tongue: Tongue = tongue
-        text = (files("tui.language") / f"{tongue}.toml").read_text("utf-8")
+        text = Path(__file__).with_name(f"{tongue}.toml").read_text("utf-8")
         self.texts: dict[str, str] = _flat(tomllib.loads(text))
 
     def __call__(self, key: str, /, **values: object) -> str:
