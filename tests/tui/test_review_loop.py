@@ -5,6 +5,7 @@ import asyncio
 from textual import events
 
 from store.gold.dataset import GoldDataset
+from tui.app import AkapenApp
 
 
 async def test_an_article_that_is_right_takes_two_keys(sit) -> None:
@@ -238,3 +239,16 @@ async def test_nothing_is_being_suggested_any_more_when_the_suggestions_are_show
         sitting.review.open_soon(sitting.app.session.queue.order[1])
         await sitting.until(lambda: sitting.is_ready and shown)
         assert not any(shown)
+
+
+async def test_the_first_frame_has_header_and_text_before_there_are_suggestions(sit, monkeypatch):
+    frames = []
+
+    def painted(app):
+        strips = app.screen._compositor.render_strips()
+        frames.append("\n".join(strip.text for strip in strips))
+
+    monkeypatch.setattr(AkapenApp, "post_display_hook", painted)
+    async with sit(texts=(), unseen=("北斗食品株式会社のお知らせ",)):
+        first = frames[0]
+    assert " akapen" in first and "北斗食品株式会社" in first and "suggestions are being made" in first
