@@ -23,7 +23,7 @@ from extract.names.stretches import (
 )
 
 _CUE_BEGINS = frozenset("がのによはでへかともを社グ本側関(（、")
-_KIND_ENDS = frozenset("舗る社業先元手ー者体ダrン店たいプ団織")
+_KIND_ENDS = frozenset("」舗る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
     "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
 )
@@ -146,10 +146,11 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     if len(core) < _SHORTEST or _is_person(folded, start + len(name), core):
         return
     shape = _shape(folded, start + len(name), place)
+    quoted = speaks and led and led[0] == "」の"
     directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
     common = name_cues().no_bare.search(core) and not (shape is _FIRM and len(core) >= _TRADE_NAME)
     shaped = shape and shape.fullmatch(core) and not common
-    if (shaped or _is_name(core, directly, place)) and not _is_plain(core):
+    if (shaped or _is_name(core, directly or bool(quoted), place)) and not _is_plain(core):
         cue = led or stated
         foreign = led and _FOREIGN_FIRM.match(led[0])
         rule = "org.foreign" if foreign else "org.role" if cue else "org.opening"
