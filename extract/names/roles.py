@@ -23,7 +23,7 @@ from extract.names.stretches import (
 )
 
 _CUE_BEGINS = frozenset("がのによはでへかともを社グ本側関(（、")
-_KIND_ENDS = frozenset("」舗る社業先元手ー者体ダrン店たいプ団織")
+_KIND_ENDS = frozenset("合」舗る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
     "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
 )
@@ -44,6 +44,11 @@ _KEPT = ("システム", "サービス", "開発", "サポート", "ネットワ
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
+_SOFT = lazy(
+    r"[一-龠々]{2,4}(?<!会計|業務|給与|経理|販売|管理|勤怠|翻訳|計算|通信|専用|自社|市販|無料|有料|対策|配信|予約|処理|情報)"
+    r"(?:ソフト|ラボ|ネット|データ)"
+)
+"""What a maker of software may be called, where the words before it leave no doubt: 開発元の北辰ソフト."""
 _FIRM_WORD = lazy(
     "[ァ-ヺー]{2,10}(?:工房|堂|屋|舎|亭|庵|館|園)|[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新聞|出版|通信|旅行|運送|派遣)社"
 )
@@ -184,6 +189,8 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
     """Tell whether a word is a name: proper, coined and right behind 委託先, or long and surely acting."""
     cues, stated = name_cues(), place.stated
     if is_proper(core):
+        return True
+    if place.sure and _SOFT.fullmatch(core):
         return True
     sold = place.sure or (place.led and _SELLER.search(place.led[0]))
     if directly and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
