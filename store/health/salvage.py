@@ -49,8 +49,7 @@ def salvage(path: Path) -> Salvaged:
     """
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise UnreadableFileError(path, "a device or pipe, not a file: name a file")
-    place = journal_path(path)
-    journal = place.read_bytes() if place.exists() else None  # first: a writer may fold it in meanwhile
+    journal = _journal_of(path)  # first: a writer may fold it in meanwhile
     if journal is not None and not path.exists():
         found, base = Salvaged(empty(), []), None
     else:
@@ -59,6 +58,13 @@ def salvage(path: Path) -> Salvaged:
     if journal is not None:
         _salvage_journal(journal, found, base)
     return found
+
+
+def _journal_of(path: Path) -> bytes | None:
+    try:
+        return journal_path(path).read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _salvage_file(data: bytes, path: Path) -> Salvaged:

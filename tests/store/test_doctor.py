@@ -266,6 +266,23 @@ def test_a_journal_is_part_of_the_dataset(crashed: Path) -> None:
         assert notes(saved) == ["一", "二", "三"]
 
 
+@pytest.mark.parametrize("late", [False, True], ids=["before the journal is read", "after it"])
+def test_a_writer_may_fold_the_journal_in_meanwhile(
+    crashed: Path, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    read = Path.read_bytes
+
+    def folding(path: Path) -> bytes:
+        monkeypatch.undo()
+        data = read(path) if late else b""
+        GoldDataset.open(crashed).close()
+        return data or read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", folding)
+    assert Examination(crashed, SCHEMA).findings == []
+    assert os.listdir(crashed.parent).count("gold.json.journal") == 0
+
+
 def test_a_damaged_journal_is_saved_but_for_the_damage(crashed: Path) -> None:
     journal = crashed.with_name("gold.json.journal")
     journal.write_bytes(journal.read_bytes().replace("二".encode(), b"???"))
