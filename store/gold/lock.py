@@ -25,11 +25,13 @@ class Holder(msgspec.Struct, frozen=True):
     process: int
     host: str
     since: str
+    boot: str = ""
+    """Which run of which kernel, which containers share; empty where that can't be told."""
 
     @classmethod
     def this(cls) -> "Holder":
         """This process, from now on."""
-        return cls(os.getpid(), os.uname().nodename, now())
+        return cls(os.getpid(), os.uname().nodename, now(), _boot())
 
     def __str__(self) -> str:
         """As the message names it."""
@@ -101,19 +103,23 @@ class Lock:
 def _seize(descriptor: int, path: Path) -> None:
     """Lock the open file, or say who has.
 
-    A shared folder may not pass locks on between machines; so one left by another host counts as held.
+    A shared folder may not pass locks on between machines; so one left by another host counts as held, unless
+    that was of the same kernel, whose lock decides: a container that is gone, a laptop by its name elsewhere.
     """
     holder = _holder(descriptor)
-    if not _flock(descriptor, holder):
+    locked = _flock(descriptor)
+    here = holder is not None and holder.host == os.uname().nodename
+    if locked is False or (locked is None and holder and here and _runs(holder.process)):
         who = holder or "another process"
         raise HeldError(path, f"being written by {who}: wait, or open it read-only")
-    if holder and holder.host != os.uname().nodename:
+    known = locked and holder and holder.boot and holder.boot == _boot()
+    if holder and not here and not known:
         advice = f"open it read-only, or if that process is gone delete {path.name}.lock"
         raise HeldError(path, f"being written by {holder}: {advice}")
 
 
-def _flock(descriptor: int, holder: Holder | None) -> bool:
-    """Whether the lock is ours; on a file system that has none, whether the holder named there is gone."""
+def _flock(descriptor: int) -> bool | None:
+    """Whether the lock is ours; none on a file system that has no locks."""
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -121,8 +127,15 @@ def _flock(descriptor: int, holder: Holder | None) -> bool:
     except OSError as error:
         if error.errno not in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS):
             raise
-        return holder is None or not _runs(holder.process)
+        return None
     return True
+
+
+def _boot() -> str:
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except (OSError, ValueError):
+        return ""
 
 
 def _runs(process: int) -> bool:

@@ -88,6 +88,29 @@ def test_a_lock_left_by_another_host_counts_as_held(path: Path) -> None:
     assert "elsewhere" in lock.read_text()
 
 
+def test_a_lock_left_by_another_name_of_this_machine_is_free(path: Path) -> None:
+    """A container that was killed, or a laptop that a network had named."""
+    with GoldDataset.open(path):
+        said = json.loads(path.with_name("gold.json.lock").read_bytes())
+    path.with_name("gold.json.lock").write_text(json.dumps(said | {"host": "a1b2c3"}))
+    if not said["boot"]:
+        pytest.skip("this system does not tell one boot from another")
+    GoldDataset.open(path).close()
+    assert os.listdir(path.parent) == []
+
+
+def test_without_locks_another_host_s_counts_as_held(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    with GoldDataset.open(path):
+        said = json.loads(path.with_name("gold.json.lock").read_bytes())
+    path.with_name("gold.json.lock").write_text(json.dumps(said | {"host": "a1b2c3"}))
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    with pytest.raises(DatasetError, match=r"on a1b2c3 .* delete gold\.json\.lock"):
+        GoldDataset.open(path)
+
+
 def test_without_locks_of_the_file_system_the_holder_s_process_decides(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
