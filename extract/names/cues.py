@@ -20,6 +20,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening_after: tuple[str, ...]
     sure_after: tuple[str, ...]
     speaks: tuple[str, ...]
+    befalls: tuple[str, ...]
     no_names: tuple[str, ...]
     area_acts: tuple[str, ...]
     organisation_kinds: tuple[str, ...]
@@ -58,6 +59,8 @@ class NameCues(NamedTuple):
     sure_after: re.Pattern[str]
     speaks: re.Pattern[str]
     """Matches behind a name what only organisations do or have."""
+    befalls: re.Pattern[str]
+    """Matches behind a firm's name what happened to it."""
     no_names: re.Pattern[str]
     area_acts: re.Pattern[str]
     before_quoted_organisation: re.Pattern[str]
@@ -100,6 +103,7 @@ def name_cues() -> NameCues:
         opening_after=lazy(_any(cues.opening_after)),
         sure_after=lazy(_any(cues.sure_after)),
         speaks=lazy(_any(cues.speaks)),
+        befalls=lazy(_any(cues.befalls)),
         no_names=lazy(_any(cues.no_names)),
         area_acts=lazy(_any(cues.area_acts)),
         before_quoted_organisation=lazy(

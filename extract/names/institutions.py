@@ -151,7 +151,7 @@ def _acts(folded: str, end: int, stem: str) -> bool:
     acts = name_cues().after_organisation.match(folded, end)
     if acts and _NATIONWIDE.fullmatch(stem):
         return True
-    speaks = name_cues().speaks.match(folded, end)
+    speaks = name_cues().speaks.match(folded, end) or name_cues().befalls.match(folded, end)
     acts = speaks or acts if _FOREIGN.fullmatch(_first_part(stem)) else speaks
     return bool(acts and not endings().common_stem.search(stem))
 

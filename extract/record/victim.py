@@ -16,6 +16,10 @@ _BOOK = "victim"
 _ENOUGH = 0.5
 """Weight below which no organisation is suggested: named in passing only."""
 _SURE = 5.0
+_AGAINST = -0.5
+"""Weight at which more speaks against an organisation than for it."""
+_ONLY = 0.6
+"""How often the only organisation that a text names is its victim."""
 _CONTRACTOR, _RUNS_IT = -4.0, -2.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
@@ -32,7 +36,7 @@ def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """
     top = victim_of(reading)
     if top is None:
-        return fill_speaker(reading)
+        return fill_speaker(reading) or _only_one(reading)
     ranked = reading.once(weights)
     lead = ranked[0][1] - (max(ranked[1][1], 0) if len(ranked) > 1 else 0)
     is_unit = judge(_BOOK, "unit", reading.around(top.mentions[0])) is not None
@@ -40,6 +44,20 @@ def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
     runner_up = ranked[1][0].fullest if len(ranked) > 1 else None
     name, evidence = _name_and_evidence(reading, top)
     return (Filling(name, "victim.weight", score, evidence, _reasons(reading, top), runner_up),)
+
+
+def _only_one(reading: Reading) -> tuple[Filling, ...]:
+    """Return the one organisation that nothing speaks against, where the text names no second such one."""
+    ranked = reading.once(weights)
+    left = [
+        one
+        for one, weight in ranked
+        if weight > _AGAINST and judge(_BOOK, "unit", reading.around(one.mentions[0])) is None
+    ]
+    if len(left) != 1:
+        return ()
+    name, evidence = _name_and_evidence(reading, left[0])
+    return (Filling(name, "victim.only", _ONLY, evidence),)
 
 
 def victim_of(reading: Reading) -> Organisation | None:
