@@ -1,4 +1,4 @@
-"""What confirmed gold teaches: a surface that people had to label by hand is suggested in the next articles.
+"""What confirmed gold teaches: a surface that people have labelled is suggested in the next articles.
 
 A lesson is counted, not fitted: of the places where a surface stood in confirmed articles, how many bore the
 label. That share is the score of what is suggested, so it means what the scores of rules mean.
@@ -13,7 +13,7 @@ import msgspec
 from extract.document import Document
 from extract.lexicon import stands_alone
 from extract.mention import Mention
-from store.span import HUMAN, Span
+from store.span import Span
 
 RULE = "learned"
 """The rule id of what is suggested so."""
@@ -51,15 +51,15 @@ class Lessons(msgspec.Struct, frozen=True):
     def after(self, text: str, gold: Iterable[Span]) -> "Lessons":
         """Return what is known after one more confirmed article with its gold spans.
 
-        A surface counts from the first article where the rules had missed it. Places inside of another gold
-        span don't count: the name of a firm is not labelled within the name of its shop.
+        A surface counts from the first article that labels it. Places inside of another gold span don't
+        count: the name of a firm is not labelled within the name of its shop.
         """
         spans = tuple(gold)
         labelled = Counter(Term(span.text, span.label) for span in spans)
-        missed = {Term(span.text, span.label) for span in spans if _teaches(span)}
+        new = {Term(span.text, span.label) for span in spans if _comes_again(span.text)}
         taken = _covered(len(text), spans)
         tallies = dict(self.tallies)
-        for term in {*self.tallies, *missed}:
+        for term in {*self.tallies, *new}:
             hits = labelled[term]
             misses = sum(not any(taken[start:end]) for start, end in _places(text, term.surface))
             if hits or misses:
@@ -80,10 +80,9 @@ NOTHING = Lessons()
 """What is known before anything was confirmed."""
 
 
-def _teaches(span: Span) -> bool:
-    """Whether a person had to mark or mend it, and it can come again: dates, counts and amounts don't."""
-    by_hand = span.origin == HUMAN or span.suggested is not None
-    return by_hand and 2 <= len(span.text) <= _LONGEST and not any(map(str.isdigit, span.text))
+def _comes_again(surface: str) -> bool:
+    """Whether a surface may stand in other articles: dates, counts and amounts don't."""
+    return 2 <= len(surface) <= _LONGEST and not any(map(str.isdigit, surface))
 
 
 def _covered(length: int, spans: Iterable[Span]) -> bytearray:

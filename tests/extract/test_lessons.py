@@ -3,13 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from extract.document import Document
 from extract.extractor import Extractor
 from extract.lessons import NOTHING, RULE, Lessons, Tally, Term
 from store.schemas.loading import load_schema
-from store.span import HUMAN, Extent, Span
+from store.span import HUMAN, Span
 
 NAME = "そよかぜ便"
 """A name that no rule knows."""
@@ -50,16 +49,9 @@ def test_places_that_people_leave_unlabelled_take_it_back():
     assert found(NEXT, lessons) == []
 
 
-def test_what_the_rules_had_found_teaches_nothing():
-    assert NOTHING.after(FIRST, marked(FIRST, NAME, origin="service.quoted")) == NOTHING
-
-
-def test_a_suggestion_that_a_person_mended_teaches():
-    mended = [
-        replace(span, origin="org.legal", suggested=Extent(span.start, span.end, "ORG"))
-        for span in marked(FIRST, NAME)
-    ]
-    assert Term(NAME, "SERVICE") in NOTHING.after(FIRST, mended).tallies
+def test_what_a_rule_found_and_a_person_accepted_teaches_as_well():
+    lessons = NOTHING.after(FIRST, marked(FIRST, NAME, origin="service.quoted"))
+    assert found(NEXT, lessons) == [(NAME, 0.75)]
 
 
 def test_suggestions_that_were_learned_count_from_then_on():

@@ -1,4 +1,4 @@
-"""What was confirmed by hand in one article is suggested in the next ones."""
+"""What was confirmed in one article is suggested in the next ones."""
 
 from collections.abc import Iterator
 from pathlib import Path
