@@ -1,5 +1,6 @@
 """Reading a gold dataset: each document is decoded when someone asks for it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +12,7 @@ from store.gold.index import Index, Key
 from store.gold.revision import Revision
 from store.gold.storage import GoldStorage
 from store.gold.stored import StoredHistory, StoredStep
-from store.gold.summary import Heading, Progress, Standing, Summary, summarise
+from store.gold.summary import Heading, Progress, Stamp, Standing, Summary, summarise
 from store.history import History, Step
 
 T = TypeVar("T")
@@ -97,6 +98,10 @@ class GoldReader:
     def annotators(self) -> tuple[str, ...]:
         """Return everyone who has an annotation here, sorted."""
         return tuple(sorted({annotator for _, annotator in self.index.annotations}))
+
+    def schemas(self) -> Counter[str]:
+        """Return how many annotations name which schema, by name and version, without decoding their work."""
+        return Counter(self._read("annotations", at, Stamp).schema for at in self.index.annotations.values())
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return a line for each article in order of import, with this annotator's progress."""

@@ -39,6 +39,12 @@ class Standing(msgspec.Struct, frozen=True):
     status: Status = "pending"
 
 
+class Stamp(msgspec.Struct, frozen=True):
+    """Which schema an annotation was made with, by name and version, alone."""
+
+    schema: str = ""
+
+
 class _Item(msgspec.Struct, frozen=True):
     status: Decision = "suggested"
     score: float | None = None

@@ -154,10 +154,13 @@ def test_doctor_tells_of_annotations_made_with_another_schema(gold, capsys):
     with GoldDataset.open(gold, annotator="太郎") as dataset:
         spans = (msgspec.structs.replace(ORG, label="PRODUCT"),)
         dataset.save(Annotation(article_id(), "太郎", spans, schema="recall 1.0"))
+        dataset.save(Annotation(article_id(), "次郎", schema="incident 1.2"))
     assert main(["doctor", "--gold", str(gold)]) == 1
     printed = capsys.readouterr()
     assert "the schema has no label PRODUCT" in printed.out
-    assert "1 annotation was made with the schema recall, not incident; --schema names it" in printed.err
+    assert (
+        "1 annotation was made with the schema recall, not incident; --schema recall names it" in printed.err
+    )
 
 
 def test_doctor_as_json(gold, capsys):

@@ -27,17 +27,21 @@ def run(arguments: argparse.Namespace) -> int:
     from store.plural import number_of
     from store.schemas.loading import load_schema
     from tui.printing import print_json, print_line, say
-    from tui.tasks.naming import say_other_schemas
+    from tui.tasks.choosing_schema import say_other_schemas, schema_named
 
     path, schema = gold_path(arguments), load_schema(arguments.schema)
     examination = Examination(path, schema)
+    named = schema_named(path, examination.schemas, arguments.schema)
+    if named != arguments.schema and named != schema.name:
+        schema = load_schema(named)
+        examination = Examination(path, schema)
+    say_other_schemas(path, examination.schemas, schema)
     findings = examination.findings
     for finding in findings:
         if arguments.json:
             print_json(finding)
         else:
             print_line(str(finding))
-    say_other_schemas(path, examination.schemas, schema)
     lost = sum(finding.fate == "lost" for finding in findings)
     verdict = (
         f"{number_of(len(findings), 'thing')} wrong, of which {lost} could not be saved"

@@ -49,17 +49,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Export, and say what was written and what was lost."""
     from store.gold.dataset import GoldDataset
     from store.plural import number_of
-    from store.schemas.loading import load_schema
     from tui.printing import say
+    from tui.tasks.choosing_schema import schema_of
     from tui.tasks.exporting import Selection, export, loss_report, split_report, target
-    from tui.tasks.naming import annotator_named, warn_of_other_schemas
+    from tui.tasks.naming import annotator_named
 
     out = None if str(arguments.output) in ("None", "-") else arguments.output
     split = splitting(arguments)
     goal = target(arguments.format, arguments.unit, out, split, force=arguments.force)
-    schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
-        warn_of_other_schemas(dataset, schema)
+        schema = schema_of(dataset, arguments.schema)
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         done = export(dataset, selection, goal, schema)
     for line in (*loss_report(done.losses), *(split_report(done, schema) if split else ())):

@@ -21,7 +21,9 @@ def example(text: str) -> str:
 def add_schema(parser: argparse.ArgumentParser) -> None:
     """Add `--schema`."""
     parser.add_argument(
-        "--schema", metavar="FILE", help="a schema file, or the name of a shipped one (default: incident)"
+        "--schema",
+        metavar="FILE",
+        help="a schema file, or the name of a shipped one (default: what annotations name, else incident)",
     )
 
 

@@ -45,8 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     from store.formats.sink import write_folder
     from store.gold.dataset import GoldDataset
-    from store.schemas.loading import schema_text
+    from store.schemas.loading import parse_schema, schema_text
     from tui.printing import say
+    from tui.tasks.choosing_schema import say_other_schemas, schema_named
     from tui.tasks.exporting import Selection, loss_report, target
     from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
@@ -54,8 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
     split = splitting(arguments)
     names = dict.fromkeys(arguments.format or DEFAULT_FORMATS)
     targets = tuple(target(name, None, arguments.output, split, force=arguments.force) for name in names)
-    text, source = schema_text(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
+        stamps = dataset.schemas()
+        text, source = schema_text(schema_named(dataset.path, stamps, arguments.schema))
+        say_other_schemas(dataset.path, stamps, parse_schema(text, source))
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         asked = Release(selection, targets, text, version("akapen"))
         losses = write_folder(release(dataset, asked, source), arguments.output, force=arguments.force)

@@ -42,12 +42,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Import what is new and open the interface."""
     from store.schemas.loading import load_schema
     from tui.keyboard.keymap import load_keymap
+    from tui.tasks.choosing_schema import schema_to_review_by
     from tui.tasks.reviewing import bring_in, check_terminal, open_or_offer, open_screen
 
     check_terminal(arguments.paths)
     if arguments.paths and arguments.read_only:
         raise UsageError("--read-only: nothing can be imported; leave out the paths, or this option")
-    schema, keys = load_schema(arguments.schema), load_keymap(arguments.keymap)
+    asked = load_schema(arguments.schema) if arguments.schema else None
+    keys = load_keymap(arguments.keymap)
     options = reading_options(arguments)
     opened = open_or_offer(gold_path(arguments), who(arguments), read_only=arguments.read_only)
     if opened is None:
@@ -55,5 +57,6 @@ def run(arguments: argparse.Namespace) -> int:
     with opened as dataset:
         if not dataset.read_only:
             bring_in(dataset, arguments.paths, options)
+        schema = schema_to_review_by(dataset, asked)
         open_screen(dataset, schema, keys, arguments.lang)
     return 0

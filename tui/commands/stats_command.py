@@ -26,13 +26,12 @@ def run(arguments: argparse.Namespace) -> int:
     from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset
     from store.measures.figures import figures
-    from store.schemas.loading import load_schema
     from tui.reports.figures import print_figures
-    from tui.tasks.naming import annotator_named, warn_of_other_schemas
+    from tui.tasks.choosing_schema import schema_of
+    from tui.tasks.naming import annotator_named
 
-    schema = load_schema(arguments.schema)
     with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
-        warn_of_other_schemas(dataset, schema)
+        schema = schema_of(dataset, arguments.schema)
         whose = annotator_named(dataset, arguments.annotator)
         work = (annotation for _, annotation in all_checked(dataset, whose))
         found = figures(work, len(dataset.article_ids()), schema)

@@ -1,14 +1,10 @@
 """Names that a person gives on the command line, found in a dataset."""
 
-from collections import Counter
 from pathlib import Path
 
 from store.annotation import Annotation
 from store.errors import UsageError
 from store.gold.reader import GoldReader
-from store.plural import number_of
-from store.schema import Schema
-from tui.printing import say
 
 
 def article_named(gold: GoldReader, name: str) -> str:
@@ -37,23 +33,6 @@ def annotator_named(gold: GoldReader, name: str | None) -> str | None:
         known = ", ".join(gold.annotators()) or "none yet"
         raise UsageError(f"--annotator {name}: no such annotator in {gold.path}, which has {known}")
     return name
-
-
-def warn_of_other_schemas(gold: GoldReader, schema: Schema) -> None:
-    """Say on stderr which annotations were made with a schema of another name than the one in use."""
-    say_other_schemas(gold.path, Counter(one.schema for one in gold.annotations()), schema)
-
-
-def say_other_schemas(path: Path, stamps: Counter[str], schema: Schema) -> None:
-    """Say it of annotations that are counted by the names and versions of their schemas."""
-    names = Counter[str]()
-    for stamp, count in stamps.items():
-        names[stamp.rpartition(" ")[0]] += count
-    for name, count in names.items():
-        if name and name != schema.name:
-            made = number_of(count, "annotation was", "annotations were")
-            other = f"made with the schema {name}, not {schema.name}"
-            say(f"akapen: {path}: {made} {other}; --schema names it")
 
 
 def revision_named(gold: GoldReader, name: str) -> Annotation:

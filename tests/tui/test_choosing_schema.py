@@ -1,0 +1,113 @@
+"""By which schema a dataset is read, and when a review refuses to begin."""
+
+import pytest
+
+from store.annotation import Annotation
+from store.article import Article
+from store.errors import UsageError
+from store.gold.dataset import GoldDataset
+from store.schemas.loading import load_schema
+from store.span import Span
+from tui.main import main
+from tui.tasks.choosing_schema import schema_of, schema_to_review_by
+
+TEXT = "北斗食品株式会社の冷凍庫XQ-1を回収する。"
+PRODUCT = Span("s1", 9, 12, "PRODUCT", "冷凍庫", status="accepted")
+
+
+@pytest.fixture
+def made(tmp_path):
+    """Return what makes a dataset of one article with an annotation of each schema named."""
+
+    def dataset(*stamps):
+        path = tmp_path / "gold.json"
+        with GoldDataset.open(path, annotator="hanako") as gold:
+            [article], _ = gold.add([Article.from_text(TEXT)])
+            for number, stamp in enumerate(stamps):
+                gold.confirm(Annotation(article.id, f"person-{number}", (PRODUCT,), schema=stamp))
+        return path
+
+    return dataset
+
+
+def reviewed_by(path, asked=None):
+    with GoldDataset.open(path, annotator="hanako") as gold:
+        return schema_to_review_by(gold, asked).name
+
+
+@pytest.mark.parametrize(
+    ("stamps", "asked", "chosen"),
+    [
+        ((), None, "incident"),
+        ((), "recall", "recall"),
+        (("incident 1.0",), None, "incident"),
+        (("recall 1.0", "recall 0.9"), None, "recall"),
+        (("", "recall 1.0"), None, "recall"),
+        (("incident 1.2", "recall 1.0"), "recall", "recall"),
+    ],
+)
+def test_the_review_takes_the_schema_of_the_annotations(made, stamps, asked, chosen):
+    assert reviewed_by(made(*stamps), asked and load_schema(asked)) == chosen
+
+
+def test_a_schema_that_was_not_asked_for_is_said(made, capsys):
+    path = made("recall 1.0")
+    assert reviewed_by(path) == "recall"
+    assert capsys.readouterr().err == (
+        f"akapen: {path}: read by the schema recall, which its annotations were made with\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("stamps", "asked", "problem"),
+    [
+        (
+            ("closure 1.0", "closure 1.1"),
+            None,
+            "2 annotations were made with the schema closure, not incident; "
+            "name that with --schema FILE, or another dataset with --gold",
+        ),
+        (("recall 1.0",), "incident", "1 annotation was made with the schema recall, not incident; "),
+        (("recall 1.0",), "incident", "name that with --schema recall, "),
+        (
+            ("incident 1.2", "recall 1.0", "recall 1.0"),
+            None,
+            "annotations were made with several schemas (incident: 1, recall: 2); choose one with --schema ",
+        ),
+    ],
+)
+def test_a_review_by_another_schema_is_refused(made, stamps, asked, problem):
+    path = made(*stamps)
+    with pytest.raises(UsageError) as caught:
+        reviewed_by(path, asked and load_schema(asked))
+    assert caught.value.message.startswith(f"{path}: ")
+    assert problem in caught.value.message
+
+
+def test_what_another_schema_made_is_said_where_one_was_chosen(made, capsys):
+    path = made("incident 1.2", "recall 1.0")
+    assert reviewed_by(path, load_schema("incident")) == "incident"
+    other = "1 annotation was made with the schema recall, not incident; --schema recall names it"
+    assert capsys.readouterr().err == f"akapen: {path}: {other}\n"
+
+
+def test_reading_goes_on_with_another_schema_and_says_so(made, capsys):
+    path = made("closure 1.0")
+    with GoldDataset.open(path, read_only=True) as gold:
+        assert schema_of(gold, None).name == "incident"
+    assert "made with the schema closure, not incident; --schema FILE names it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["doctor", "stats", "export"])
+def test_commands_read_a_dataset_by_its_own_schema(made, capsys, command):
+    path = made("recall 1.0")
+    assert main([command, "--gold", str(path)]) == 0
+    assert "read by the schema recall" in capsys.readouterr().err
+
+
+def test_a_release_has_the_schema_of_its_annotations(made, tmp_path, capsys):
+    path = made("recall 1.0")
+    assert main(["release", "--gold", str(path), "-o", str(tmp_path / "out")]) == 0
+    assert 'name = "recall"' in (tmp_path / "out" / "schema.toml").read_text("utf-8")
+    assert main(["release", "--gold", str(path), "--schema", "incident", "-o", str(tmp_path / "two")]) == 0
+    assert "1 annotation was made with the schema recall, not incident" in capsys.readouterr().err
