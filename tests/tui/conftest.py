@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from store.annotation import Annotation
@@ -108,7 +109,13 @@ class Sitting:
         await self.pilot.press(*keys)
 
     async def write(self, text: str) -> None:
-        await self.pilot.press(*text)
+        """Type a text; full-width spaces as a terminal sends them, for the pilot gives them no character."""
+        before, *others = text.split("\u3000")
+        await self.pilot.press(*before)
+        for part in others:
+            self.app.post_message(events.Key("ideographic_space", "\u3000"))
+            await self.pilot.pause()
+            await self.pilot.press(*part)
 
     async def until(self, condition: Callable[[], object], what: str = "") -> None:
         """Wait until a condition holds; fails with the screen's text if it doesn't come to."""

@@ -25,3 +25,23 @@ async def test_what_acts_on_a_terminal_is_dropped(sit, pasted: str, kept: str) -
         await sitting.until(lambda: sitting.app.screen.query_one(TextEntry).value == kept)
         await sitting.press("!", "enter")
         await sitting.until(lambda: sitting.annotation.note == kept + "!")
+
+
+async def test_an_input_methods_full_width_space_stays(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("m")
+        await sitting.write("宛先　誤り")
+        await sitting.press("enter")
+        await sitting.until(lambda: sitting.annotation.note == "宛先　誤り")
+        await sitting.press("tab", "home", "enter")
+        await sitting.write("北斗　食品")
+        await sitting.press("enter")
+        assert sitting.value("victim").value == "北斗　食品"
+
+
+async def test_a_full_width_space_parts_words_in_the_queue(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("q", "/")
+        await sitting.write("第二報　北斗")
+        await sitting.sees("1/2 ")
+        assert sitting.app.screen.search.entry.value == "第二報　北斗"

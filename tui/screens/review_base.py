@@ -23,6 +23,9 @@ from tui.widgets.article_pane import ArticlePane
 WITHOUT_ARTICLE = frozenset({"queue.open", "help", "palette", "theme", "quit"})
 """Actions that work while no article is open: before the first, or where every one is finished."""
 
+AT_THE_CURSOR = ("span.", "cursor.", "selection.", "step.", "field.")
+"""How the ids of actions begin that, in the text, start from its cursor or the span there."""
+
 
 class ReviewBase(ReviewPanes):
     """The review screen without its actions."""
@@ -49,6 +52,8 @@ class ReviewBase(ReviewPanes):
             elif action and action.changes and self.session.dataset.read_only:
                 self.say("did.read_only")
             else:
+                if self.place == "text" and action_id.startswith(AT_THE_CURSOR):
+                    self.pane.bring_back()
                 await super().action_act(action_id, key_index)
         except AkapenError as error:
             self._said = _told(error)

@@ -21,6 +21,7 @@ class FieldActions(ReviewBase):
         if self.focused is self.form:
             self.pane.evidence = frozenset()
             self.set_focus(self.pane)
+            self.pane.bring_back()
             self.follow_span(self.span)
         else:
             self.set_focus(self.form)

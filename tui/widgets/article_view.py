@@ -152,6 +152,11 @@ class ArticleView(SpannedText):
         elif row >= top + height - context:
             self._scroll(row - height + 1 + context)
 
+    def bring_back(self) -> None:
+        """Scroll the cursor into view if it has been left behind."""
+        if not self._followed:
+            self.keep_in_view(self.cursor)
+
     @property
     def cursor_screen_offset(self) -> Offset:
         """The screen's cell of the cursor, kept within the pane, for the terminal's own cursor to follow."""

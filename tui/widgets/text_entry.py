@@ -42,18 +42,23 @@ class TextEntry(Input):
         super().replace(visible(text), start, end)
 
     async def _on_key(self, event: events.Key) -> None:
-        if self._offering and not event.is_printable:
+        space = _space(event)
+        if self._offering and not (event.is_printable or space):
             self.selection = Selection.cursor(len(self.value))
         self._offering = False
-        try:
-            bindings = self._bindings.get_bindings_for_key(event.key)
-        except NoBinding:
-            await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        for binding in bindings:
-            await self.run_action(binding.action)
+        if space:
+            self.replace(space, *self.selection)
+            done = True
+        else:
+            try:
+                bindings = self._bindings.get_bindings_for_key(event.key)
+            except NoBinding:
+                await super()._on_key(event)
+                return
+            done = any([await self.run_action(binding.action) for binding in bindings])
+        if done:
+            event.stop()
+            event.prevent_default()
 
     async def settled(self) -> None:
         """Wait until every key typed so far has had its effect."""
@@ -65,3 +70,9 @@ class TextEntry(Input):
 def visible(text: str) -> str:
     """Return a text without its invisible and control characters and those that change its direction."""
     return "".join(letter for letter in text if symbol(letter) is None)
+
+
+def _space(event: events.Key) -> str:
+    """Return the space that a key types if the framework takes it for unprintable, as the full-width U+3000."""
+    letter = event.character or ""
+    return letter if letter.isspace() and not event.is_printable and visible(letter) else ""
