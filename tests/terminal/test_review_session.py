@@ -81,7 +81,11 @@ def test_the_bundled_samples_without_any_argument(
     first = next(read_labelled(samples_path())).article.text
     terminal.start(*program, **surroundings)
     correct_and_confirm(terminal)
-    check(akapen, tmp_path / "data" / "akapen" / "gold.json", first)
+    gold = tmp_path / "data" / "akapen" / "gold.json"
+    said = "".join(terminal.screen().split())
+    assert f"akapen:{gold}:1confirmed,0drafts;next:" in said
+    assert f"export--gold{gold}-ogold.jsonl" in said
+    check(akapen, gold, first)
 
 
 @pytest.mark.parametrize("text", texts(DEV_TEXTS))

@@ -42,8 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Import what is new and open the interface."""
     from store.schemas.loading import load_schema
     from tui.keyboard.keymap import load_keymap
+    from tui.printing import say
     from tui.tasks.choosing_schema import schema_to_review_by
-    from tui.tasks.reviewing import bring_in, check_terminal, open_or_offer, open_screen
+    from tui.tasks.reviewing import bring_in, check_terminal, open_or_offer, open_screen, outcome
 
     check_terminal(arguments.paths)
     if arguments.paths and arguments.read_only:
@@ -59,4 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
             bring_in(dataset, arguments.paths, options)
         schema = schema_to_review_by(dataset, asked)
         open_screen(dataset, schema, keys, arguments.lang)
+        came_of_it = "" if dataset.read_only else outcome(dataset)
+    if came_of_it:
+        say(f"akapen: {came_of_it}")
     return 0

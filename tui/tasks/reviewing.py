@@ -1,12 +1,16 @@
-"""What comes before the review screen: a terminal, articles to review, and the screen itself."""
+"""What comes before and after the review screen: a terminal, articles to review, and what became of them."""
 
+import shlex
+import shutil
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from store.errors import HeldError, UsageError
 from store.formats.reading import Options
 from store.gold.dataset import GoldDataset
+from store.plural import number_of
 from store.schema import Schema
 from store.source import STDIN
 from tui import memory
@@ -74,3 +78,17 @@ def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: To
     from tui.app import AkapenApp
 
     AkapenApp(dataset, schema, keys, Language(tongue or preferred())).run()
+
+
+def outcome(dataset: GoldDataset) -> str:
+    """Return where this annotator's work is, how far it is, and the command that follows, in one line."""
+    counted = Counter(dataset.status(article_id) for article_id in dataset.article_ids())
+    confirmed, drafts = counted["confirmed"], number_of(counted["draft"], "draft")
+    gold = f"--gold {shlex.quote(str(dataset.path.absolute()))}"
+    following = f"export {gold} -o gold.jsonl" if confirmed else f"review {gold}"
+    return f"{dataset.path.absolute()}: {confirmed} confirmed, {drafts}; next: {_program()} {following}"
+
+
+def _program() -> str:
+    """How the command line is called here: by its path where the shell wouldn't find it by its name."""
+    return "akapen" if shutil.which("akapen") else shlex.quote(sys.argv[0])

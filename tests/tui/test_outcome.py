@@ -1,0 +1,27 @@
+"""What is said when the review is left: where the work is, how far it is, and what follows."""
+
+import shutil
+import sys
+
+from store.annotation import Annotation
+from store.gold.dataset import GoldDataset
+from tui.tasks.reviewing import outcome
+
+
+def test_what_is_confirmed_can_be_exported(gold, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    with GoldDataset.open(gold, annotator="hanako") as dataset:
+        dataset.save(Annotation(dataset.article_ids()[1], "hanako", status="draft"))
+        assert outcome(dataset) == (
+            f"{gold}: 1 confirmed, 1 draft; next: akapen export --gold {gold} -o gold.jsonl"
+        )
+
+
+def test_where_nothing_is_confirmed_the_review_follows(gold, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(sys, "argv", [".venv/bin/akapen"])
+    named = gold.rename(gold.with_name("my gold.json"))
+    with GoldDataset.open(named, annotator="taro") as dataset:
+        assert outcome(dataset) == (
+            f"{named}: 0 confirmed, 0 drafts; next: .venv/bin/akapen review --gold '{named}'"
+        )
