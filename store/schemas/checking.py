@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import msgspec
 
 from store.schema import Field, Label, Schema
 from store.schemas.toml_place import Path
@@ -26,11 +30,27 @@ def problems(schema: Schema) -> Iterator[Problem]:
         yield from _in_label(("labels", index), label)
     yield from _ids("fields", [field.id for field in schema.fields])
     for index, field in enumerate(schema.fields):
-        yield from _in_field(("fields", index), field, schema)
+        yield from _in_field(("fields", index), field)
+        yield from _unknown_labels(("fields", index), field, schema)
     for index, check in enumerate(schema.checks):
         for key, name in (("lower", check.lower), ("upper", check.upper)):
             if schema.field(name) is None:
                 yield ("checks", index, key), f"{name!r} is no field of this schema"
+
+
+def problems_of_parts(data: dict[str, Any]) -> Iterator[Problem]:
+    """Yield what is wrong with each label and field for itself, of those whose keys and types are right."""
+    for index, label in enumerate(_listed(data, "labels")):
+        with suppress(msgspec.ValidationError):
+            yield from _in_label(("labels", index), msgspec.convert(label, Label))
+    for index, field in enumerate(_listed(data, "fields")):
+        with suppress(msgspec.ValidationError):
+            yield from _in_field(("fields", index), msgspec.convert(field, Field))
+
+
+def _listed(data: dict[str, Any], part: str) -> list[Any]:
+    found = data.get(part)
+    return found if isinstance(found, list) else []
 
 
 def _ids(part: str, ids: list[str], above: Path = ()) -> Iterator[Problem]:
@@ -70,11 +90,14 @@ def _pattern(path: Path, pattern: str) -> Iterator[Problem]:
         yield path, f"{pattern!r} matches the empty text, so it would match everywhere"
 
 
-def _in_field(path: Path, field: Field, schema: Schema) -> Iterator[Problem]:
+def _unknown_labels(path: Path, field: Field, schema: Schema) -> Iterator[Problem]:
     for index, label in enumerate(field.labels):
         if schema.label(label) is None:
             known = ", ".join(label.id for label in schema.labels)
             yield (*path, "labels", index), f"{label!r} is no label of this schema ({known})"
+
+
+def _in_field(path: Path, field: Field) -> Iterator[Problem]:
     if field.type == "code" and not field.codes:
         yield (*path, "type"), "a code field needs `codes`"
     if field.type != "code" and field.codes:

@@ -1,7 +1,8 @@
 """Values of wrong types in a schema file: the library's messages in the words of who writes TOML."""
 
 import re
-from typing import get_args
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
 
 import msgspec
 
@@ -22,17 +23,36 @@ _GOT = _WORDS | {"str": "text", "array": "a list", "object": "a table", "bool": 
 _CHOICES = {"type": get_args(FieldType), "pick": get_args(Pick)}
 
 
-def conversion_problem(error: msgspec.ValidationError) -> Problem:
-    """Turn a conversion error into the path and the words of a problem."""
-    what, _, where = str(error).partition(" - at `$")
-    path: Path = tuple(
-        int(index) if index else key for index, key in re.findall(r"\[(\d+)\]|\.([^.\[`]+)", where)
-    )
-    if found := re.fullmatch(r"Object contains unknown field `(.*)`", what):
-        return (*path, found[1]), "unknown key; docs/schemas.md lists those that there are"
-    if found := re.fullmatch(r"Object missing required field `(.*)`", what):
-        return path, f"`{found[1]}` is missing"
-    return path, _in_words(what, path)
+def conversion_problems(value: object, kind: Any, path: Path = ()) -> Iterator[Problem]:
+    """Yield all that keeps plain data from being of a type: unknown keys, missing ones, wrong types.
+
+    Args:
+        value: what a TOML file holds there.
+        kind: a struct, a tuple of any length, or a simple type.
+        path: where it stands in the file.
+    """
+    if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        yield from _in_table(value, kind, path)
+    elif isinstance(value, list) and get_origin(kind) is tuple:
+        for index, item in enumerate(value):
+            yield from conversion_problems(item, get_args(kind)[0], (*path, index))
+    else:
+        try:
+            msgspec.convert(value, kind)
+        except msgspec.ValidationError as error:
+            yield path, _in_words(str(error), path)
+
+
+def _in_table(table: dict[str, Any], kind: type[msgspec.Struct], path: Path) -> Iterator[Problem]:
+    known = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for key, value in table.items():
+        if key in known:
+            yield from conversion_problems(value, known[key].type, (*path, key))
+        else:
+            yield (*path, key), "unknown key; docs/schemas.md lists those that there are"
+    for key, field in known.items():
+        if field.required and key not in table:
+            yield path, f"`{key}` is missing"
 
 
 def _in_words(what: str, path: Path) -> str:

@@ -1,6 +1,7 @@
 """Schema files: TOML in, a checked schema out, or one error that names file, line and key."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,10 @@ import tomli
 
 from store.errors import SchemaError, UnreadableFileError
 from store.schema import Schema
-from store.schemas.checking import Problem, problems
-from store.schemas.conversion import conversion_problem
+from store.schemas.checking import Problem, problems, problems_of_parts
+from store.schemas.conversion import conversion_problems
 from store.schemas.toml_place import Path as KeyPath
-from store.schemas.toml_place import line_of
+from store.schemas.toml_place import lines_of, nearest_line
 
 DEFAULT_SCHEMA = "incident"
 
@@ -66,25 +67,27 @@ def parse_schema(text: str, source: str) -> Schema:
     Raises:
         SchemaError: the text breaks TOML or a rule of schemas; names line and key.
     """
-    schema, faults = examine(text, source)
-    if faults or schema is None:
-        raise faults[0]
+    schema, found = examine(text, source)
+    if found or schema is None:
+        raise found[0]
     return schema
 
 
 def examine(text: str, source: str) -> tuple[Schema | None, list[SchemaError]]:
     """Return the schema that a TOML text holds, and all that is wrong with it.
 
-    A text that isn't TOML, or a key of a wrong type, hides what else may be wrong: then there is no schema.
+    A text that isn't TOML hides what else may be wrong. Unknown and missing keys and wrong types leave no
+    schema: then what labels and fields must not be together isn't looked at.
     """
     text = text.replace("\r\n", "\n")
     try:
-        schema = msgspec.convert(_toml(text, source), Schema)
+        data = _toml(text, source)
+        schema = msgspec.convert(data, Schema)
     except SchemaError as error:
         return None, [error]
-    except msgspec.ValidationError as error:
-        return None, [fault(text, source, conversion_problem(error))]
-    return schema, [fault(text, source, problem) for problem in problems(schema)]
+    except msgspec.ValidationError:
+        return None, faults(text, source, (*conversion_problems(data, Schema), *problems_of_parts(data)))
+    return schema, faults(text, source, problems(schema))
 
 
 def _toml(text: str, source: str) -> dict[str, Any]:
@@ -100,10 +103,15 @@ def _toml(text: str, source: str) -> dict[str, Any]:
         raise SchemaError(source, "nested too deeply") from None
 
 
-def fault(text: str, source: str, problem: Problem) -> SchemaError:
-    """Return the error for a problem of a schema, with the line of its key in the text."""
-    path, what = problem
-    return SchemaError(source, what, f"line {line_of(text, path)}, {_dotted(path)}" if path else None)
+def faults(text: str, source: str, found: Iterable[Problem]) -> list[SchemaError]:
+    """Return the errors for problems of a schema with their lines, in the order of labels and fields."""
+    listed = list(found)
+    lines = lines_of(text) if listed else {}
+    listed.sort(key=lambda problem: nearest_line(lines, problem[0][:2]))
+    return [
+        SchemaError(source, what, f"line {nearest_line(lines, path)}, {_dotted(path)}" if path else None)
+        for path, what in listed
+    ]
 
 
 def _dotted(path: KeyPath) -> str:

@@ -24,7 +24,11 @@ def lines_of(text: str) -> dict[Path, int]:
 
 def line_of(text: str, path: Path) -> int:
     """Return the line of a path, or of the nearest thing around it that is there; else 1."""
-    lines = lines_of(text)
+    return nearest_line(lines_of(text), path)
+
+
+def nearest_line(lines: dict[Path, int], path: Path) -> int:
+    """Return the line of a path among those known, or of the nearest thing around it; else 1."""
     while path and path not in lines:
         path = path[:-1]
     return lines.get(path, 1)

@@ -105,3 +105,23 @@ def test_a_keymap_file_is_laid_over_or_refused(tmp_path, capsys):
     path.write_text('"span.nix" = "y"\n', "utf-8")
     assert main(["keys", "--keymap", str(path)]) == 2
     assert "line 1, span.nix: no such action" in capsys.readouterr().err
+
+
+def test_check_names_every_unknown_key_wrong_type_and_rule_in_one_run(tmp_path, capsys):
+    path = tmp_path / "my.toml"
+    second = GOOD[GOOD.index("[[labels]]") :].replace('"MAKER"', '"SHOP"').replace('key = "1"', 'key = "A"')
+    field = '[[fields]]\nid = "kind"\ntype = "number"\nlist = 1\nlabels = ["MAKER", 3]\nname = "種類"\n'
+    first = GOOD.replace("colour =", "color =").replace('version = "1"', "version = 1")
+    path.write_text(first + second + field, "utf-8")
+    assert main(["schema", "--check", str(path)]) == 1
+    assert [line.removeprefix(f"akapen: {path} @ ") for line in capsys.readouterr().err.splitlines()] == [
+        "line 2, version: expected text in quotes, got a whole number",
+        "line 8, labels[0].color: unknown key; docs/schemas.md lists those that there are",
+        "line 4, labels[0]: `colour` is missing",
+        "line 13, labels[1].key: 'A' is not one digit, 1 to 9 or 0",
+        "line 20, fields[0].type: 'number' is none of text, integer, date, code",
+        "line 21, fields[0].list: expected true or false, got a whole number",
+        "line 22, fields[0].labels[1]: expected text in quotes, got a whole number",
+        "line 23, fields[0].name: expected a table such as { ja = …, en = … }, got text",
+        "line 18, fields[0]: `definition` is missing",
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from store.errors import SchemaError
 from store.schema import Schema
 from store.schemas.checking import Problem
-from store.schemas.loading import examine, fault, schema_text
+from store.schemas.loading import examine, faults, schema_text
 
 
 def check_schema(path: str) -> tuple[Schema | None, list[SchemaError]]:
@@ -15,10 +15,10 @@ def check_schema(path: str) -> tuple[Schema | None, list[SchemaError]]:
         UnreadableFileError: there is no such file, or it isn't UTF-8.
     """
     text, source = schema_text(path)
-    schema, faults = examine(text, source)
+    schema, found = examine(text, source)
     if schema:
-        faults += [fault(text, source, problem) for problem in _unknown_extractors(schema)]
-    return schema, faults
+        found += faults(text, source, _unknown_extractors(schema))
+    return schema, found
 
 
 def _unknown_extractors(schema: Schema) -> Iterator[Problem]:
