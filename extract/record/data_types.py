@@ -26,6 +26,6 @@ def _items(reading: Reading, field: Field) -> Iterator[Filling]:
             continue
         code = code_of(field, span.text)
         if code and code != _OTHER:
-            yield Filling(code, "data_types.term", _TERM, (span,), (span.text,))
+            yield Filling(code, "data_types.term", min(_TERM, span.score or _TERM), (span,), (span.text,))
         elif _OTHER in field.code_ids:
             yield Filling(_OTHER, "data_types.other", _REST, (span,), (span.text,))

@@ -1,0 +1,39 @@
+"""Values told apart by what stands beside them: another addressee, another act, another party."""
+
+from collections.abc import Callable
+from typing import Any
+
+from extract.extractor import Extractor
+from store.schema import Schema
+
+LEAK = "情報が流出した。"
+BOTH = "[DATE 2024年4月5日]に青葉警察署へ、[DATE 2024年4月6日]に個人情報保護委員会へそれぞれ報告した。"
+TURNED = "[DATE 2024年4月5日]に個人情報保護委員会へ、[DATE 2024年4月6日]に青葉警察署へそれぞれ報告した。"
+
+
+def test_each_addressee_has_the_day_beside_it(record: Callable[..., dict[str, Any]]) -> None:
+    made = record(LEAK + BOTH)
+    assert (made["reported_police_on"], made["reported_ppc_on"]) == ("2024-04-05", "2024-04-06")
+    made = record(LEAK + TURNED)
+    assert (made["reported_ppc_on"], made["reported_police_on"]) == ("2024-04-05", "2024-04-06")
+
+
+def test_a_report_with_a_time_of_its_own_is_not_of_the_day_before(
+    record: Callable[..., dict[str, Any]],
+) -> None:
+    made = record("情報が流出した。[DATE 2024年4月5日]に個人情報保護委員会へ、翌週には県警へ届け出た。")
+    assert "reported_police_on" not in made
+
+
+def test_a_day_that_another_act_has_first_is_less_sure_for_the_report(fill: Callable[..., Any]) -> None:
+    values = fill("情報が流出した。[DATE 2024年4月5日]にサイトを閉じ、個人情報保護委員会に報告した。")
+    score = next(value.score for value in values if value.field == "reported_ppc_on")
+    direct = fill("情報が流出した。[DATE 2024年4月5日]に個人情報保護委員会に報告した。")
+    assert score < 0.9 < next(value.score for value in direct if value.field == "reported_ppc_on")
+
+
+def test_a_kind_of_data_is_no_surer_than_the_item_that_tells_it(schema: Schema) -> None:
+    made = Extractor(schema).suggest("北斗食品株式会社は、園児の氏名が漏えいしたと発表した。", None)
+    item = next(span for span in made.spans if span.label == "DATA")
+    kind = next(value for value in made.values if value.field == "data_types")
+    assert (kind.value, kind.score) == ("name", item.score)
