@@ -46,6 +46,8 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether it changes an article; where a dataset is only read, it is refused."""
     foot: int | None = None
     """Rank in the line at the foot, lowest first; none keeps it out of there."""
+    foot_at: tuple[Place, ...] = ()
+    """The places whose foot tells it, where those are not all at which it works."""
     group: str | None = None
     """Actions of one group share one entry at the foot."""
 
@@ -65,7 +67,7 @@ class FootEntry(msgspec.Struct, frozen=True):
     @property
     def is_way_out(self) -> bool:
         """Whether it must be told in any case: the help, or how to leave."""
-        return any(action == "help" or action.endswith(".leave") for _, action in self.keys)
+        return any(action in ("help", "quit") or action.endswith(".leave") for _, action in self.keys)
 
 
 class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -86,7 +88,7 @@ class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         """Return the entries of the line of keys at a place, the most needed first."""
         entries: dict[str, FootEntry] = {}
         for action in sorted(self.at(place), key=lambda action: action.foot or 0):
-            if action.foot is None:
+            if action.foot is None or (action.foot_at and place not in action.foot_at):
                 continue
             key, name = action.group or action.id, action.name
             if action.group:

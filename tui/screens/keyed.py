@@ -9,10 +9,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingsMap
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.keyboard.foot import foot_lines
-from tui.keyboard.keys import KeyTable, Place
+from tui.keyboard.keys import KeyTable, Place, shown_keys
 from tui.language import Language
 from tui.review.saver import SaveReport
 from tui.widgets.bar import Answer, Bar, BarScreen
@@ -105,6 +106,15 @@ class KeyedScreen(BarScreen[Answer]):
             self._answered = True
             self.dismiss(result)
 
+    def key_ctrl_c(self) -> None:
+        """Say how to quit: many press Ctrl-C for it, which must not end a review by mistake."""
+        quit_ = self.keys.action("quit")
+        self.tell(self.language("did.how_to_quit", keys=shown_keys(quit_) if quit_ else ""))
+
+    def tell(self, words: str) -> None:
+        """Tell something until the next key."""
+        raise NotImplementedError
+
     async def do_quit(self) -> None:
         """Leave the program, once everything is saved."""
         await self.app.run_action("leave")
@@ -112,6 +122,10 @@ class KeyedScreen(BarScreen[Answer]):
 
 class KeyedModal(KeyedScreen[Answer], ModalScreen[Answer]):
     """A dialog whose keys come from the key table."""
+
+    def tell(self, words: str) -> None:
+        """Tell something on the dialog's frame."""
+        self.query_one(".dialog").border_subtitle = Content(words)
 
     def key_lines(self) -> Lines:
         """Return the keys that work in it, in as many lines as they take."""

@@ -68,6 +68,10 @@ class QueueScreen(QueueLearning):
         self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)
         self.query_one("#foot", Bar).show(*foot(self.keys, self.place, language, self.size.width))
 
+    def tell(self, words: str) -> None:
+        """Tell something in the line at the foot, until it is shown anew."""
+        self.query_one("#foot", Bar).show([(" " + words, "strong")], [])
+
     def saved(self, report: SaveReport) -> None:
         """Tell how saving went."""
         if self.is_mounted:

@@ -63,7 +63,11 @@ class ReviewBase(ReviewPanes):
 
     def say(self, text: str, /, **words: object) -> None:
         """Tell something in the line at the foot, until the next key."""
-        self._said = self.language(text, **words)
+        self.tell(self.language(text, **words))
+
+    def tell(self, words: str) -> None:
+        """Tell something in the line at the foot, until the next key."""
+        self._said = words
         if not self._acting:
             self.show_bars()
 

@@ -80,7 +80,8 @@ class PlaceList(LineList):
         state = _STATES[place.there.status] if place.there else "+"
         label = place.there.label if place.there else ""
         title = "" if place.article == self._here else f"{fitted(place.title, 16)} "
-        head = f" {mark} {state} {label:<8}"
+        pointer = "▶" if index == self.cursor else " "
+        head = f"{pointer}{mark} {state} {label:<8}"
         room = width - width_of(head) - width_of(title) - width_of(self._surface) - 2
         before = _tail(place.before, max(room // 2, 4))
         return row(

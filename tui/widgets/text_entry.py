@@ -46,19 +46,20 @@ class TextEntry(Input):
         if self._offering and not (event.is_printable or space):
             self.selection = Selection.cursor(len(self.value))
         self._offering = False
-        if space:
-            self.replace(space, *self.selection)
-            done = True
-        else:
-            try:
-                bindings = self._bindings.get_bindings_for_key(event.key)
-            except NoBinding:
+        if event.key == "ctrl+c" and self.selection.is_empty:
+            return  # nothing to copy: the screen says how to quit
+        try:
+            bindings = self._bindings.get_bindings_for_key(event.key)
+        except NoBinding:
+            if not space:
                 await super()._on_key(event)
                 return
-            done = any([await self.run_action(binding.action) for binding in bindings])
-        if done:
-            event.stop()
-            event.prevent_default()
+            self.replace(space, *self.selection)
+            bindings = []
+        event.stop()
+        event.prevent_default()
+        for binding in bindings:
+            await self.run_action(binding.action)
 
     async def settled(self) -> None:
         """Wait until every key typed so far has had its effect."""
@@ -73,6 +74,6 @@ def visible(text: str) -> str:
 
 
 def _space(event: events.Key) -> str:
-    """Return the space that a key types if the framework takes it for unprintable, as the full-width U+3000."""
+    """Return the space that a key types if the framework takes it for unprintable: the full-width one."""
     letter = event.character or ""
     return letter if letter.isspace() and not event.is_printable and visible(letter) else ""

@@ -1,0 +1,39 @@
+"""How to quit is told."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "keys", [(), ("tab",), ("tab", "enter"), ("/",), ("q",), ("q", "/"), ("*",), ("?",), ("c",), ("m",)]
+)
+async def test_ctrl_c_says_which_key_quits_and_ends_nothing(sit, keys: tuple[str, ...]) -> None:
+    async with sit(size=(80, 24)) as sitting:
+        await sitting.press(*keys)
+        if keys == ("tab", "enter"):
+            await sitting.press("end")
+        screen = sitting.app.screen
+        await sitting.press("ctrl+c")
+        await sitting.sees("^Q quits")
+        assert sitting.app.screen is screen and sitting.app.is_running
+
+
+async def test_ctrl_c_tells_the_key_of_a_keymap(sit) -> None:
+    async with sit(keymap='"quit" = "f10"') as sitting:
+        await sitting.press("ctrl+c")
+        await sitting.sees("F10 quits")
+        await sitting.press("j")
+        assert "quits" not in sitting.text
+
+
+async def test_ctrl_c_copies_what_is_selected_in_an_entry(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("m", *"abc", "shift+left", "shift+left", "ctrl+c")
+        assert sitting.app.clipboard == "bc"
+
+
+@pytest.mark.parametrize(("tongue", "words"), [("en", "^Q quit"), ("ja", "^Q 終了")])
+async def test_the_queues_foot_tells_how_to_quit(sit, tongue: str, words: str) -> None:
+    async with sit(size=(80, 24), tongue=tongue) as sitting:
+        await sitting.press("q")
+        await sitting.sees(words)
+        assert "検索" in sitting.rows[-1] or "search" in sitting.rows[-1]
