@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
-from store.errors import UnreadableFileError
+from store.errors import DataError, UnreadableFileError
 from store.formats.csv_table import read_csv
 from store.formats.html import LARGEST_PAGE, read_html
 from store.formats.json_articles import read_json_lines
+from store.formats.jsonl import rows_of
 from store.formats.plain import read_markdown, read_plain
 from store.formats.reading import DEFAULTS, Finding, Options, guarded
 from store.source import LARGEST_FILE, LONGEST_ARTICLE, STDIN, named, not_larger, open_binary, read_bytes
@@ -30,8 +31,9 @@ LINES = (".jsonl", ".ndjson")
 def read_articles(paths: Iterable[Path], options: Options = DEFAULTS) -> Iterator[Finding]:
     """Read articles of files and folders in the order given, a folder's files in the order of their names.
 
-    A file named outright is read as plain text if its suffix says nothing else; of a folder only the files
-    with a known suffix are taken. `-` is standard input: one text, or JSON Lines if it begins with an object.
+    A file named outright whose suffix says nothing is one text, or JSON Lines if its first line is an object;
+    of a folder only the files with a known suffix are taken. `-` is standard input: one text, or JSON Lines
+    if it begins as an object does.
     """
     for path in paths:
         if str(path) == STDIN:
@@ -65,14 +67,34 @@ def _read_file(path: Path, options: Options) -> Iterator[Finding]:
     if suffix in LINES:
         with open_binary(path) as file:
             yield from read_json_lines(file, named(path), options)
-    else:
-        reader, most = READERS.get(suffix, READERS[".txt"])
+    elif suffix in READERS:
+        reader, most = READERS[suffix]
         yield from reader(read_bytes(path, most), named(path), options)
+    else:
+        data = read_bytes(path)
+        yield from _read_unnamed(data, named(path), options, is_lines=_begins_with_row(data))
 
 
 def _read_stdin(options: Options) -> Iterator[Finding]:
     data = read_bytes(None)
-    if data.lstrip().startswith(b'{"'):
-        yield from read_json_lines(BytesIO(data), STDIN, options)
+    yield from _read_unnamed(data, STDIN, options, is_lines=_begins_as_row(data))
+
+
+def _read_unnamed(data: bytes, source: str, options: Options, *, is_lines: bool) -> Iterator[Finding]:
+    """Read what no suffix tells the form of."""
+    if is_lines:
+        yield from read_json_lines(BytesIO(data), source, options)
     else:
-        yield from read_plain(not_larger(data, LONGEST_ARTICLE, STDIN), STDIN, options)
+        yield from read_plain(not_larger(data, LONGEST_ARTICLE, source), source, options)
+
+
+def _begins_as_row(data: bytes) -> bool:
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b'{"')
+
+
+def _begins_with_row(data: bytes) -> bool:
+    """Whether the first line with anything on it is a whole JSON object."""
+    if not _begins_as_row(data):
+        return False
+    _, first = next(rows_of(BytesIO(data), ""))
+    return not isinstance(first, DataError)

@@ -218,3 +218,16 @@ def test_standard_input_is_text_or_json_lines(monkeypatch, data, texts):
     articles = read(Path("-"))
     assert [article.text for article in articles] == texts
     assert articles[0].source == "-"
+
+
+@pytest.mark.parametrize("name", ["jsonl.x", "lines"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf\n"])
+def test_json_lines_are_known_under_any_other_name(tmp_path, name, mark):
+    line = json.dumps({"id": "a", "text": TEXT}, ensure_ascii=False).encode()
+    first, second = read(write(tmp_path, name, mark + line + b"\n" + line.replace(b'"a"', b'"b"')))
+    assert (first.text, first.external_id, second.external_id) == (TEXT, "a", "b")
+
+
+@pytest.mark.parametrize("content", ['{"注": 本文}', '{"text": "お詫び",\n"id": "a"}', "{}のお詫び", "[1]"])
+def test_what_is_no_json_line_is_a_text_under_any_other_name(tmp_path, content):
+    assert only(read(write(tmp_path, "notice.x", content))).text == content
