@@ -88,10 +88,11 @@ def set_value(annotation: Annotation, value_id: str, content: Value) -> Annotati
     value = value_of(annotation, value_id)
     if value is None:
         return annotation
-    return _in_place(annotation, replace(_changed(value, content), status="accepted"))
+    return in_place(annotation, replace(_changed(value, content), status="accepted"))
 
 
-def _in_place(annotation: Annotation, changed: FieldValue) -> Annotation:
+def in_place(annotation: Annotation, changed: FieldValue) -> Annotation:
+    """Return the annotation with a value in place of the one of the same id."""
     values = (changed if other.id == changed.id else other for other in annotation.values)
     return replace(annotation, values=tuple(values))
 
@@ -182,5 +183,5 @@ def follow(annotation: Annotation, schema: Schema, before: Span, reading: Readin
         if value.value in was and now and value.value not in now:
             place = min(was.index(value.value), len(now) - 1)
             if not doubles(annotation, field, now[place], besides=value.id):
-                annotation = _in_place(annotation, _changed(value, now[place]))
+                annotation = in_place(annotation, _changed(value, now[place]))
     return annotation

@@ -1,10 +1,21 @@
 """What keys do to the record: going through its fields, editing their values, giving spans to them."""
 
+from store.annotation import Annotation
 from store.schema import Field
+from store.span import Span
 from store.value import Value
 from tui.review.edits import decide_with_room
+from tui.review.evidence import present_value, supported, with_evidence_of_its_own
 from tui.review.form_rows import FormRow, shown_content, shown_value
-from tui.review.value_edits import add_value, decide_value, doubles, mark_not_stated, set_value
+from tui.review.value_edits import (
+    accept_value,
+    add_value,
+    decide_value,
+    doubles,
+    mark_not_stated,
+    set_value,
+    values_of,
+)
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.review_base import ReviewBase
 
@@ -72,8 +83,8 @@ class FieldActions(ReviewBase):
             return
         self._open_editor(FormRow(row.field, None, True))
 
-    def _open_editor(self, row: FormRow) -> None:
-        self.editor.open(row, self.session.article.published)
+    def _open_editor(self, row: FormRow, evidence: tuple[str, ...] = ()) -> None:
+        self.editor.open(row, self.session.article.published, evidence)
         self.set_focus(self.editor.entry)
         self.call_after_refresh(self.form.reveal)
 
@@ -108,34 +119,42 @@ class FieldActions(ReviewBase):
             return False
         self.editor.close()
         self.set_focus(self.form)
-        self._set(row, typed.value)
+        self._set(row, typed.value, self.editor.evidence)
         return True
 
-    def _set(self, row: FormRow, value: Value) -> None:
-        annotation = self.session.annotation
-        words = f"{self.language.name(row.field.name)} {value}"
+    def _set(self, row: FormRow, content: Value, evidence: tuple[str, ...]) -> None:
+        annotation, schema = self.session.annotation, self.session.schema
         if row.value is not None and row.value.value is not None:
-            self.edit("field.edit", words, set_value(annotation, row.value.id, value))
-            return
-        self.edit("field.edit", words, add_value(annotation, self.session.schema, row.field, value))
-        made = [
-            one
-            for one in self.form.rows
-            if one.field.id == row.field.id and one.value and one.value.value == value
-        ]
-        if made and made[0].value:
-            self.form.go_to(row.field.id, made[0].value.id)
+            after = set_value(annotation, row.value.id, content)
+        else:
+            after = add_value(annotation, schema, row.field, content, evidence)
+        live = (value for value in values_of(after, row.field.id) if value.status != "rejected")
+        if value := next((value for value in live if value.value == content), None):
+            after = accept_value(after, value.id) if evidence else after
+            after = with_evidence_of_its_own(after, row.field, value.id, self.session.reading)
+            self.edit("field.edit", f"{self.language.name(row.field.name)} {content}", after)
+            self.form.go_to(row.field.id, value.id)
+            self.show_evidence()
 
     def do_field_not_stated(self) -> None:
         """Mark the field as not stated; marked so already, take the mark away."""
         row = self.form.current
         if row is None:
             return
-        annotation, words = self.session.annotation, self.language.name(row.field.name)
+        annotation, name = self.session.annotation, self.language.name(row.field.name)
         if row.value is not None and row.value.value is None:
-            self.edit("field.not_stated", words, decide_value(annotation, row.value.id, "rejected"))
-        else:
-            self.edit("field.not_stated", words, mark_not_stated(annotation, self.session.schema, row.field))
+            self.edit("field.not_stated", name, decide_value(annotation, row.value.id, "rejected"))
+            return
+        dropped = self._present(row.field)
+        self.edit("field.not_stated", name, mark_not_stated(annotation, self.session.schema, row.field))
+        if dropped:
+            self.say("did.not_stated_over", field=name, values=dropped)
+
+    def _present(self, field: Field) -> str:
+        """Return the values that a field has, in words; empty where it has none."""
+        values = values_of(self.session.annotation, field.id)
+        shown = (shown_value(field, value, self.language) for value in values if value.status != "rejected")
+        return " / ".join(shown)
 
     # -- giving a span to a field ------------------------------------------
 
@@ -155,26 +174,37 @@ class FieldActions(ReviewBase):
 
     def _field_choice(self, field: Field) -> Choice:
         """Return a field with the value that it would get, and those that it has."""
-        language = self.language
-        values = [value for value in self.session.annotation.values if value.field == field.id]
-        now = [shown_value(field, value, language) for value in values if value.status != "rejected"]
+        language, empty = self.language, self.language("mark.empty")
         readings = self.session.reading(field, self.span) if self.span else ()
-        would_be = shown_content(field, readings[0], language) if readings else language("mark.empty")
-        then = language("choice.value_now", values=" / ".join(now) or language("mark.empty"))
-        about = f"{language.both(field.name)}: {would_be} ({then})"
-        return Choice(field.id, language.name(field.name), would_be, about)
+        would_be = shown_content(field, readings[0], language) if readings else empty
+        present = self._present(field)
+        now = language("choice.value_now", values=present or empty)
+        about = f"{language.both(field.name)}: {would_be} ({now})"
+        hint = would_be if readings or not present else now
+        return Choice(field.id, language.name(field.name), hint, about)
 
     def _assign(self, field_id: str | None) -> None:
         field, span = self.session.schema.field(field_id or ""), self.span
         if field is None or span is None:
             return
-        name, readings = self.language.name(field.name), self.session.reading(field, span)
-        if not readings:
-            self.say("did.cannot_read", field=name, text=span.text)
+        annotation, readings = self.session.annotation, self.session.reading(field, span)
+        if readings:
+            after = add_value(annotation, self.session.schema, field, readings[0], (span.id,))
+            self._assigned(field, span, after, "did.assigned", readings[0])
             return
-        annotation = self.session.annotation
-        after = add_value(annotation, self.session.schema, field, readings[0], (span.id,))
+        row = self.form.current
+        preferred = row.value.id if row and row.value else ""
+        if (present := present_value(annotation, field, preferred)) and present.value is not None:
+            after = supported(annotation, present, span.id)
+            self._assigned(field, span, after, "did.supported", present.value)
+            return
+        self.form.go_to(field.id)
+        self._open_editor(FormRow(field, None, True), (span.id,))
+        self.say("did.type_value", field=self.language.name(field.name), text=span.text)
+
+    def _assigned(self, field: Field, span: Span, after: Annotation, said: str, content: Value) -> None:
+        name = self.language.name(field.name)
         after = decide_with_room(after, span.id, "accepted", overlap=self.session.schema.overlap)
         self.edit("field.assign", f"{name} {span.text}", after)
         self.follow_span(span)
-        self.say("did.assigned", field=name, value=readings[0])
+        self.say(said, field=name, value=shown_content(field, content, self.language), text=span.text)

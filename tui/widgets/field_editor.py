@@ -29,6 +29,8 @@ class FieldEditor(Vertical):
         self._text = ""
         self.row: FormRow | None = None
         self.published: str | None = None
+        self.evidence: tuple[str, ...] = ()
+        """Ids of the spans that are to support the value."""
 
     def compose(self) -> ComposeResult:
         """Compose name, entry, meaning and choices."""
@@ -48,13 +50,15 @@ class FieldEditor(Vertical):
         """Whether a value is being edited."""
         return self.row is not None
 
-    def open(self, row: FormRow, published: str | None) -> None:
+    def open(self, row: FormRow, published: str | None, evidence: tuple[str, ...] = ()) -> None:
         """Edit a value, or a new one of its field.
 
         Args:
             row: field and value.
             published: the article's date, for years left out.
+            evidence: ids of the spans that are to support a new value.
         """
+        self.evidence = evidence
         value = row.value.value if row.value else None
         ids = [code.id for code in row.field.codes]
         self.row, self.published, self._text = row, published, ""
