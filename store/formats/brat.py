@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.flat import file_name, name_of, unheld
-from store.formats.piece import Item, Loss, Part, Piece, Settings
+from store.formats.flat import file_name, lost, unheld
+from store.formats.piece import Item, Part, Piece, Settings
 from store.schema import Schema
 from store.span import Span
 
@@ -20,7 +20,7 @@ def write_brat(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         yield Part("".join(_lines(article, annotation)).encode("utf-8", "replace"), f"{place}.ann")
         spans = annotation.gold_spans()
         split = sum("\n" in span.text for span in spans)
-        yield from [Loss(name_of(article), "line end within a span (the span is in fragments)")] * split
+        yield from [lost(article, annotation, "line end within a span (the span is in fragments)")] * split
         yield from unheld(article, annotation, record=False, note=bool(spans))
 
 

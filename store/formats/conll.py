@@ -6,8 +6,8 @@ not in the file; a blank line stands after each sentence and line of the text.
 
 from collections.abc import Iterable, Iterator
 
-from store.formats.flat import flat, name_of, unheld
-from store.formats.piece import Item, Loss, Part, Piece, Settings, Tokens
+from store.formats.flat import flat, lost, unheld
+from store.formats.piece import Item, Part, Piece, Settings, Tokens
 from store.span import Span
 
 BEGINNING = b"-DOCSTART- -X- -X- O\n\n"
@@ -22,8 +22,8 @@ def write_conll(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         spans, overlapping = flat(annotation.gold_spans())
         tags, misfits = tag(spans, tokens)
         yield Part(BEGINNING + "".join(_lines(article.text, tokens, tags)).encode("utf-8", "replace"))
-        yield from (Loss(name_of(article), "overlapping span") for _ in overlapping)
-        yield from (Loss(name_of(article), "span that begins or ends within a token") for _ in misfits)
+        yield from (lost(article, annotation, "overlapping span") for _ in overlapping)
+        yield from (lost(article, annotation, "span that begins or ends within a token") for _ in misfits)
         yield from unheld(article, annotation, record=False, note=False)
 
 

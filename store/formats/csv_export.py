@@ -6,7 +6,7 @@ from io import StringIO
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.flat import name_of, unheld
+from store.formats.flat import lost, name_of, unheld
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.schema import Schema
 from store.value import FieldValue
@@ -45,7 +45,7 @@ def losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
     """Yield what a row can't hold of an annotation."""
     evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
     loose = sum(span.id not in evidence for span in annotation.gold_spans())
-    yield from [Loss(name_of(article), "span that supports no field")] * loose
+    yield from [lost(article, annotation, "span that supports no field")] * loose
     yield from unheld(article, annotation)
 
 

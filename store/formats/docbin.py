@@ -10,8 +10,8 @@ from typing import Any
 from store.annotation import Annotation
 from store.article import Article
 from store.extras import library
-from store.formats.flat import flat, name_of, unheld
-from store.formats.piece import Item, Loss, Part, Piece, Settings
+from store.formats.flat import flat, lost, name_of, unheld
+from store.formats.piece import Item, Part, Piece, Settings
 from store.formats.words import words_of
 from store.line_view import evidence_of, not_stated_of, record_of
 from store.schema import Schema
@@ -43,7 +43,7 @@ def write_docbin(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         document.user_data = _about(article, annotation, settings.schema)
         documents.add(document)
         what = f'overlapping span (in doc.spans["{SPANS}"] with all spans, not in doc.ents)'
-        yield from [Loss(name_of(article), what)] * len(overlapping)
+        yield from [lost(article, annotation, what)] * len(overlapping)
         yield from unheld(article, annotation)
     yield Part(documents.to_bytes())
 

@@ -17,6 +17,11 @@ def name_of(article: Article) -> str:
     return article.external_id or article.id
 
 
+def lost(article: Article, annotation: Annotation, what: str) -> Loss:
+    """Return the loss of something of an annotation."""
+    return Loss(name_of(article), what, annotation.annotator)
+
+
 def file_name(name: str) -> str:
     """Return a name made safe for a file or a folder."""
     return _UNSAFE.sub("_", name).strip(".") or "unnamed"
@@ -44,14 +49,17 @@ def unheld(
 
     What was rejected or left undecided, and an article's `meta`, is in none but our own.
     """
-    name = name_of(article)
     for value in () if record else annotation.gold_values():
-        yield Loss(name, "record value" if value.value is not None else "field marked as not stated")
+        yield lost(
+            article, annotation, "record value" if value.value is not None else "field marked as not stated"
+        )
     if not note and annotation.note:
-        yield Loss(name, "note")
+        yield lost(article, annotation, "note")
     if article.meta:
-        yield Loss(name, "further data of the article")
+        yield lost(article, annotation, "further data of the article")
     statuses = [*(span.status for span in annotation.spans), *(value.status for value in annotation.values)]
     for status in statuses:
         if status != "accepted":
-            yield Loss(name, "rejected suggestion" if status == "rejected" else "undecided suggestion")
+            yield lost(
+                article, annotation, "rejected suggestion" if status == "rejected" else "undecided suggestion"
+            )

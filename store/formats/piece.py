@@ -26,6 +26,8 @@ class Loss(msgspec.Struct, frozen=True):
     article: str
     """The id by which the export knows the article."""
     what: str
+    annotator: str = ""
+    """Of whose annotation."""
 
 
 Piece = Part | Loss

@@ -9,7 +9,7 @@ import msgspec
 
 from store.annotation import Annotation, Record
 from store.article import Article
-from store.formats.flat import file_name, name_of, unheld
+from store.formats.flat import file_name, lost, name_of, unheld
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.formats.veris_action import deeds
 from store.formats.veris_timeline import parts, timeline
@@ -29,7 +29,7 @@ def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         times = timeline(plain, article.published)
         if not record or times is None:
             why = "a record" if not record else "any year"
-            yield Loss(name_of(article), f"article without {why} (no file)")
+            yield lost(article, annotation, f"article without {why} (no file)")
             continue
         incident = _incident(article, annotation, plain, table) | {"timeline": times}
         incident["plus"] = _plus(plain, table) | {"akapen": _ours(article, annotation, settings.schema)}
@@ -107,6 +107,6 @@ def _ours(article: Article, annotation: Annotation, schema: Schema) -> dict[str,
 def _losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
     evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
     loose = sum(span.id not in evidence for span in annotation.gold_spans())
-    yield Loss(name_of(article), "text")
-    yield from [Loss(name_of(article), "span that supports no field")] * loose
+    yield lost(article, annotation, "text")
+    yield from [lost(article, annotation, "span that supports no field")] * loose
     yield from unheld(article, annotation)

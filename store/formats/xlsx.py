@@ -7,8 +7,8 @@ from typing import Any
 
 from store.extras import library
 from store.formats.csv_export import header, losses, row
-from store.formats.flat import name_of
-from store.formats.piece import Item, Loss, Part, Piece, Settings
+from store.formats.flat import lost
+from store.formats.piece import Item, Part, Piece, Settings
 from store.schema import Schema
 
 LONGEST = 32_767
@@ -37,11 +37,13 @@ def write_xlsx(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         sheet.write_string(0, column, name, bold)
     for number, (article, annotation) in enumerate(items, 1):
         if number > ROWS:
-            yield Loss(name_of(article), "row beyond Excel's last")
+            yield lost(article, annotation, "row beyond Excel's last")
             continue
         for column, cell in enumerate(row(article, annotation, settings.schema)):
             if not _write(sheet, number, column, cell, number_wanted=names[column] in integers):
-                yield Loss(name_of(article), f"end of {names[column]} (a cell holds {LONGEST:,} characters)")
+                yield lost(
+                    article, annotation, f"end of {names[column]} (a cell holds {LONGEST:,} characters)"
+                )
         yield from losses(article, annotation)
     book.close()
     yield Part(file.getvalue())

@@ -62,6 +62,9 @@ class Score(msgspec.Struct, frozen=True):
     """The whole comparison. Totals are micro-averages: the sums over labels and over fields."""
 
     articles: int
+    """How many texts the gold has."""
+    annotations: int
+    """How many annotations of them: with several annotators more than articles, each counted."""
     missing: tuple[str, ...]
     """Articles of the gold for which nothing was predicted; they count as found empty."""
     unknown: tuple[str, ...]
@@ -146,7 +149,8 @@ def score(gold: Sequence[Labelled], predicted: Sequence[Labelled], schema: Schem
     fields = score_records([one.values for one, _ in paired], [two.values for _, two in paired])
     dates = [tally for field, tally in fields.items() if _is_date(schema, field)]
     return Score(
-        articles=len(gold),
+        articles=len(keys),
+        annotations=len(gold),
         missing=tuple(one.key for one in gold if one.key not in by_key),
         unknown=tuple(key for key in by_key if key not in keys),
         labels=_ordered(labels, [label.id for label in schema.labels]),

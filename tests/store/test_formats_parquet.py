@@ -66,7 +66,7 @@ def test_pyarrow_reads_every_part_back():
     assert one["evidence"][0] == {"field": "victim", "start": 0, "end": 4}
     assert one["not_stated"] == ["contact"]
     assert (two["spans"], two["record"]["victim"], two["record"]["cause"]) == ([], None, [])
-    assert losses == [Loss("no-1", "rejected suggestion")]
+    assert losses == [Loss("no-1", "rejected suggestion", ANNOTATION.annotator)]
 
 
 def test_types_are_the_same_whatever_the_rows_hold():

@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     from store.plural import number_of
     from tui.printing import say
     from tui.tasks.choosing_schema import schema_of
-    from tui.tasks.exporting import Selection, export, loss_report, split_report, target
+    from tui.tasks.exporting import Selection, export, loss_report, sharing_report, split_report, target
     from tui.tasks.naming import annotator_named
 
     out = None if str(arguments.output) in ("None", "-") else arguments.output
@@ -60,8 +60,9 @@ def run(arguments: argparse.Namespace) -> int:
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
         schema = schema_of(dataset, arguments.schema)
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
+        shared = [*sharing_report(dataset, selection)]
         done = export(dataset, selection, goal, schema)
-    for line in (*loss_report(done.losses), *(split_report(done, schema) if split else ())):
+    for line in (*shared, *loss_report(done.losses), *(split_report(done, schema) if split else ())):
         say(f"akapen: {line}")
     things = number_of(len(done.losses), "thing")
     lost = f"; {goal.format.name} could not hold {things}" if done.losses else ""

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     from store.schemas.loading import parse_schema, schema_text
     from tui.printing import say
     from tui.tasks.choosing_schema import say_other_schemas, schema_named
-    from tui.tasks.exporting import Selection, loss_report, target
+    from tui.tasks.exporting import Selection, loss_report, sharing_report, target
     from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
 
@@ -60,9 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
         text, source = schema_text(schema_named(dataset.path, stamps, arguments.schema))
         say_other_schemas(dataset.path, stamps, parse_schema(text, source))
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
+        shared = [*sharing_report(dataset, selection)]
         asked = Release(selection, targets, text, version("akapen"))
         losses = write_folder(release(dataset, asked, source), arguments.output, force=arguments.force)
-    for line in loss_report(losses):
+    for line in (*shared, *loss_report(losses)):
         say(f"akapen: {line}")
     say(f"akapen: {arguments.output}: released as {', '.join(names)}; README.md tells what it holds")
     return 0

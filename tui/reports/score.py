@@ -37,6 +37,7 @@ def as_data(score: Score) -> dict[str, Any]:
     """Return a score as plain data, the ratios worked out."""
     return {
         "articles": score.articles,
+        "annotations": score.annotations,
         "missing": score.missing,
         "unknown": score.unknown,
         "spans": _label_data(score.spans),
@@ -58,8 +59,7 @@ def _data(tally: Tally) -> dict[str, float | int | None]:
 
 
 def _tables(score: Score) -> Iterable[Table]:
-    title = f"spans of {number_of(score.articles, 'article')}"
-    exact = table(title, "label", (*_COUNTED, "overlap F1"))
+    exact = table(f"spans of {_counted(score)}", "label", (*_COUNTED, "overlap F1"))
     for name, tally in (*score.labels.items(), ("all", score.spans)):
         add_row(exact, name, (*_figures(tally.exact), tally.overlap.f1))
     yield exact
@@ -72,6 +72,13 @@ def _tables(score: Score) -> Iterable[Table]:
         for one in score.calibration:
             add_row(calibration, f"{one.low:.1f}–{one.high:.1f}", _calibration(one))
         yield calibration
+
+
+def _counted(score: Score) -> str:
+    articles = number_of(score.articles, "article")
+    if score.annotations == score.articles:
+        return articles
+    return f"{number_of(score.annotations, 'annotation')} of {articles}"
 
 
 _COUNTED = ("precision", "recall", "F1", "right", "predicted", "gold")

@@ -176,15 +176,32 @@ def tokenise(text: str) -> Tokens:
 
 
 def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
-    """Yield a line for each article with losses, up to a limit, and one for the rest."""
-    by_article: dict[str, list[str]] = {}
+    """Yield a line for each annotation with losses, up to a limit, and one for the rest."""
+    by_annotation: dict[Key, list[str]] = {}
     for loss in losses:
-        by_article.setdefault(loss.article, []).append(loss.what)
-    for article, what in list(by_article.items())[:limit]:
+        by_annotation.setdefault((loss.article, loss.annotator), []).append(loss.what)
+    several = len({annotator for _, annotator in by_annotation}) > 1
+    for (article, annotator), what in list(by_annotation.items())[:limit]:
         counts = (f"{count} {'× ' if count > 1 else ''}{one}" for one, count in Counter(what).items())
-        yield f"{article}: lost {', '.join(counts)}"
-    if len(by_article) > limit:
-        yield f"and losses in {number_of(len(by_article) - limit, 'more article')}"
+        whose = f"{article} by {annotator}" if several else article
+        yield f"{whose}: lost {', '.join(counts)}"
+    if len(by_annotation) > limit:
+        yield f"and losses in {number_of(len(by_annotation) - limit, 'more annotation')}"
+
+
+def sharing_report(dataset: GoldDataset, selection: Selection) -> Iterator[str]:
+    """Yield a line where several people's annotations of one article are selected: it is written for each."""
+    people: dict[str, list[str]] = {}
+    for article, annotator in dataset.index.annotations:
+        mine = selection.annotator in (None, annotator)
+        if mine and dataset.status(article, annotator) in selection.statuses:
+            people.setdefault(article, []).append(annotator)
+    shared = [names for names in people.values() if len(names) > 1]
+    if shared:
+        who = ", ".join(sorted({name for names in shared for name in names}))
+        articles = number_of(len(shared), "article is", "articles are")
+        told = f"{articles} annotated by several people ({who})"
+        yield f"{told}: each is written once a person; --annotator NAME takes one's"
 
 
 def split_report(exported: Exported, schema: Schema) -> Iterator[str]:

@@ -53,7 +53,7 @@ def release(dataset: GoldDataset, asked: Release, schema_source: str) -> Iterato
         for piece in pieces_of(dataset, named, target, schema):
             if isinstance(piece, Loss):
                 losses[target.format.name][piece.what] += 1
-                yield Loss(piece.article, f"{piece.what} ({target.format.name})")
+                yield Loss(piece.article, f"{piece.what} ({target.format.name})", piece.annotator)
             else:
                 yield _summed(Part(piece.data, f"data/{target.format.name}/{piece.file}"), sums)
     contents = _contents(dataset, named, schema, asked, losses)
