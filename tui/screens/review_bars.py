@@ -147,10 +147,15 @@ def _of_text(screen: ReviewPanes) -> Pieces:
     pane, language = screen.pane, screen.language
     if pane.matches and pane.cursor == pane.matches[pane.match_index][0]:
         count = language("line.match", number=pane.match_index + 1, count=len(pane.matches))
-        return [(count + _DOT, "warning"), *_of_span(screen, screen.span)]
-    if pane.selection:
-        start, end = pane.selection
-        return [(language("line.selection", text=screen.session.article.text[start:end]), "strong")]
+        return [(count + _DOT, "warning"), *_of_selection(screen)]
+    return _of_selection(screen)
+
+
+def _of_selection(screen: ReviewPanes) -> Pieces:
+    """Return what is selected, or the current span where nothing else is."""
+    if screen.selected and screen.pane.selection:
+        start, end = screen.pane.selection
+        return [(screen.language("line.selection", text=screen.session.article.text[start:end]), "strong")]
     return _of_span(screen, screen.span)
 
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from itertools import chain, islice
 
 from textual import on
+from textual.screen import ScreenResultCallbackType
 
 from store.annotation import Annotation
 from store.errors import AkapenError, DataError
@@ -16,6 +17,7 @@ from tui.review.opened import Opened
 from tui.review.saver import SaveReport
 from tui.review.spans_changed import changed_stretch
 from tui.screens import review_bars
+from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.keyed import NO_KEY
 from tui.screens.review_panes import ReviewPanes
 from tui.widgets.article_pane import ArticlePane
@@ -204,6 +206,13 @@ class ReviewBase(ReviewPanes):
         if evidence:
             self.pane.reveal(evidence[0].start, evidence[0].end)
         self.form.support(frozenset())
+
+    async def ask_for_label(self, then: ScreenResultCallbackType[str | None]) -> None:
+        """Ask for a label; `then` gets its id, or none."""
+        labels = self.session.schema.labels
+        choices = [Choice(label.id, f"{label.id} {self.language.both(label.name)}") for label in labels]
+        title = self.language("choice.label")
+        await self.app.push_screen(ChoiceScreen(self.keys, self.language, title, choices), then)
 
     # -- lines -------------------------------------------------------------
 

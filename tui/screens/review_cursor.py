@@ -12,6 +12,11 @@ from tui.widgets.text_entry import TextEntry
 class CursorActions(ReviewBase):
     """Actions on the place in the text."""
 
+    _sought = ""
+    """What was last searched for, until the search is dropped."""
+    _search_from = 0
+    """Where the cursor was when the search began."""
+
     def _moved(self) -> None:
         span = self.pane.span_at(self.pane.cursor)
         self.pane.current = span.id if span else None
@@ -94,9 +99,7 @@ class CursorActions(ReviewBase):
 
     def do_selection_drop(self) -> None:
         """Drop the selection and what a search has marked."""
-        self.pane.drop_selection()
-        self.pane.matches = ()
-        self.pane.match_index = -1
+        self._drop_search()
 
     # -- search ------------------------------------------------------------
 
@@ -112,33 +115,45 @@ class CursorActions(ReviewBase):
 
     def find(self) -> None:
         """Mark what is typed, and go to the first place from where the search began."""
-        found = matches(self.search.entry.value, self.session.article.text)
-        self.pane.matches = found
-        self.search.tell(len(found))
-        self._go_to_match(bisect_left(found, (self._search_from, 0)))
+        self._seek(self.search.entry.value, self._search_from)
+        self.search.tell(len(self.pane.matches))
         self.show_bars()
 
+    def _seek(self, words: str, start: int) -> None:
+        """Mark all places of some words, and go to the first from an offset on."""
+        self._sought = words
+        self.pane.matches = matches(words, self.session.article.text)
+        self._go_to_match(bisect_left(self.pane.matches, (start, 0)))
+
     def _go_to_match(self, index: int) -> None:
+        """Go to a match and select it, so that a label key makes a span of it."""
         found = self.pane.matches
         if not found:
             self.pane.match_index = -1
+            self.pane.drop_selection()
             return
         self.pane.match_index = index % len(found)
-        self.pane.cursor = found[self.pane.match_index][0]
+        start, end = found[self.pane.match_index]
+        self.pane.cursor = start
         self._moved()
+        self.pane.select(start, end)
+
+    def _drop_search(self) -> None:
+        self._sought = ""
+        self.pane.drop_selection()
+        self.pane.matches = ()
+        self.pane.match_index = -1
 
     def do_search_apply(self) -> None:
         """Go back to the text; what was found stays marked."""
         self.find()
         self.search.close()
         self.set_focus(self.pane)
-        if self.search.entry.value and not self.pane.matches:
-            self.say("line.no_match")
+        self._tell_no_match()
 
     def do_search_leave(self) -> None:
         """Go back to where the search began."""
-        self.pane.matches = ()
-        self.pane.match_index = -1
+        self._drop_search()
         self.search.close()
         self.set_focus(self.pane)
         self.pane.cursor = self._search_from
@@ -152,7 +167,14 @@ class CursorActions(ReviewBase):
         self._step_match(-1)
 
     def _step_match(self, by: int) -> None:
-        if not self.pane.matches:
+        if self.pane.matches:
+            self._go_to_match(self.pane.match_index + by)
+        elif self._sought:  # in an article opened since
+            self._seek(self._sought, self.pane.cursor)
+            self._tell_no_match()
+        else:
             self.say("did.no_search")
-            return
-        self._go_to_match(self.pane.match_index + by)
+
+    def _tell_no_match(self) -> None:
+        if self._sought and not self.pane.matches:
+            self.say("did.no_match", words=self._sought)

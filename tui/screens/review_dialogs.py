@@ -10,6 +10,7 @@ from tui.keyboard.keys import Place
 from tui.screens.review_base import ReviewBase
 
 if TYPE_CHECKING:
+    from store.schema import Label
     from tui.screens.everywhere import Verdict
     from tui.widgets.page import Line
 
@@ -60,14 +61,24 @@ class DialogActions(ReviewBase):
             self.say("did.noted")
 
     async def do_span_everywhere(self) -> None:
-        """Preview all places of the current span's surface, and decide on those chosen."""
+        """Preview all places of the selection, or else of the current span's surface, and decide on them."""
+        label = self.session.schema.label(self.span.label) if self.span else None
+        if self.selected and self.selected[0] < self.selected[1]:
+            start, end = self.selected
+            surface = self.session.article.text[start:end]
+            await self.ask_for_label(partial(self._everywhere_as, surface))
+        elif self.span is None or label is None:
+            self.say("did.no_span")
+        else:
+            await self._everywhere(self.span.text, label)
+
+    async def _everywhere_as(self, surface: str, label_id: str | None) -> None:
+        if label := self.session.schema.label(label_id or ""):
+            await self._everywhere(surface, label)
+
+    async def _everywhere(self, surface: str, label: "Label") -> None:
         from tui.screens.everywhere import EverywhereScreen
 
-        label = self.session.schema.label(self.span.label) if self.span else None
-        if self.span is None or label is None:
-            self.say("did.no_span")
-            return
-        surface = self.span.text
         screen = EverywhereScreen(self.session, self.keys, self.language, surface, label)
         await self.app.push_screen(screen, partial(self._decide_everywhere, surface, label.id))
 
@@ -81,6 +92,7 @@ class DialogActions(ReviewBase):
         before = await asyncio.to_thread(
             decide_everywhere, self.session, verdict.places, label, verdict.decision, words
         )
+        self.pane.drop_selection()
         self.show_edit(before)
         self.say("did.everywhere", count=len(verdict.places))
 

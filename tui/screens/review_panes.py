@@ -9,6 +9,7 @@ from textual.containers import Container, Vertical
 from store.span import Span
 from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
+from tui.review.edits import trimmed
 from tui.review.form_rows import FormRow
 from tui.review.opened import Opened
 from tui.review.saver import SaveReport
@@ -97,6 +98,14 @@ class ReviewPanes(KeyedScreen[None]):
     def span(self) -> Span | None:
         """The current span."""
         return self.session.tally.span(self.pane.current)
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        """What is selected, without white space at its ends; none where that is just the current span."""
+        if self.pane.selection is None:
+            return None
+        stretch = trimmed(self.session.article.text, *self.pane.selection)
+        return None if self.span and stretch == (self.span.start, self.span.end) else stretch
 
     def evidence_of(self, row: FormRow | None) -> list[Span]:
         """Return the spans that support a row, in text order."""

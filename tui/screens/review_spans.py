@@ -16,11 +16,9 @@ from tui.review.edits import (
     new_span,
     place,
     relabel,
-    trimmed,
     with_room,
 )
 from tui.review.value_edits import accept_value, decide_value, follow, unlink
-from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.keyed import NO_KEY
 from tui.screens.review_base import ReviewBase
 
@@ -118,7 +116,7 @@ class SpanActions(ReviewBase):
     async def do_span_label(self, key_index: int) -> None:
         """Relabel the current span, or make a span of the selection; without a key, ask for the label."""
         if key_index == NO_KEY:
-            await self._choose_label()
+            await self.ask_for_label(self._label_chosen)
             return
         digit = LABEL_KEYS[key_index % len(LABEL_KEYS)]
         label = self.session.schema.label_by_key(digit)
@@ -127,20 +125,14 @@ class SpanActions(ReviewBase):
         else:
             self._give_label(label)
 
-    async def _choose_label(self) -> None:
-        labels = self.session.schema.labels
-        choices = [Choice(label.id, f"{label.id} {self.language.both(label.name)}") for label in labels]
-        title = self.language("choice.label")
-        await self.app.push_screen(ChoiceScreen(self.keys, self.language, title, choices), self._label_chosen)
-
     def _label_chosen(self, label_id: str | None) -> None:
         label = self.session.schema.label(label_id or "")
         if label is not None:
             self._give_label(label)
 
     def _give_label(self, label: Label) -> None:
-        if self.pane.selection is not None:
-            self._label_selection(label.id)
+        if self.selected is not None:
+            self._label_selection(label.id, *self.selected)
         elif self.span is None:
             self.say("did.no_span")
         else:
@@ -150,6 +142,7 @@ class SpanActions(ReviewBase):
             if self.span.status == "rejected" and not self.session.schema.overlap:
                 after = with_room(after, self.span.id)
             self.edit("span.label", self.span.text, after)
+            self.pane.drop_selection()
             self._tell_values("did.unlinked", annotation, label=label.id)
 
     def _tell_values(self, done: str, before: Annotation, *, label: str) -> None:
@@ -161,9 +154,8 @@ class SpanActions(ReviewBase):
         if names:
             self.say(done, fields=" / ".join(names), label=label)
 
-    def _label_selection(self, label: str) -> None:
+    def _label_selection(self, label: str, start: int, end: int) -> None:
         text = self.session.article.text
-        start, end = trimmed(text, *(self.pane.selection or (0, 0)))
         if start >= end:
             return
         annotation = self.session.annotation

@@ -153,6 +153,11 @@ class ArticlePane(ArticleView, can_focus=True):
         self.selecting = True
         self._extend()
 
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch; moves with `select` extend it."""
+        self.selecting = False
+        self._anchor = self.selection = (start, end)
+
     def drop_selection(self) -> None:
         """Select nothing."""
         self.selecting = False
