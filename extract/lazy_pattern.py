@@ -3,6 +3,7 @@
 import re
 from typing import Any, cast
 
+from extract.kanji_class import quickly_compiled
 from extract.needed import Needs
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
@@ -17,7 +18,7 @@ class _Waiting:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern)
+        compiled = re.compile(quickly_compiled(self.pattern))
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
