@@ -28,6 +28,11 @@ class View(msgspec.Struct, frozen=True):
     sort: Sort = "import"
     words: str = ""
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it is meant to leave articles out."""
+        return self.status != "all" or bool(self.words.split())
+
     def fits(self, summary: Summary) -> bool:
         """Whether an article of that status is shown."""
         if self.status == "unfinished":
@@ -81,6 +86,12 @@ class ArticleQueue:
     def finished(self) -> int:
         """How many articles are done with: confirmed or skipped. A flagged one waits for a second look."""
         return sum(self._counts.get(status, 0) for status in FINISHED)
+
+    @property
+    def hides_unfinished(self) -> bool:
+        """Whether articles without a verdict are left out of the view."""
+        shown = sum(self._summaries[article].status in UNFINISHED for article in self._order)
+        return shown < sum(self._counts.get(status, 0) for status in UNFINISHED)
 
     def summary(self, article_id: str) -> Summary:
         """Return the line of an article."""

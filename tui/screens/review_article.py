@@ -109,11 +109,19 @@ class ArticleActions(FieldActions):
         following = self.session.queue.next_unfinished(self.session.article.id)
         if following is None:
             self.show_edit(self.session.annotation)
-            flagged = self.session.queue.counts.get("flagged", 0)
-            self.say("did.only_flagged" if flagged else "did.all_finished", count=flagged)
+            self._tell_end()
             return
         await self.open(following)
         self.say(key, title=title)
+
+    def _tell_end(self) -> None:
+        """Say why no article follows: the filter hides what is left, flags wait, or all is done."""
+        queue = self.session.queue
+        flagged = queue.counts.get("flagged", 0)
+        if queue.hides_unfinished:
+            self.say("did.filter_hides")
+        else:
+            self.say("did.only_flagged" if flagged else "did.all_finished", count=flagged)
 
     # -- other verdicts ----------------------------------------------------
 
@@ -144,6 +152,6 @@ class ArticleActions(FieldActions):
     async def _step(self, by: int, otherwise: str) -> None:
         target = self.session.queue.step(self.session.article.id, by)
         if target is None:
-            self.say(otherwise)
+            self.say(f"{otherwise}_filtered" if self.session.queue.view.narrows else otherwise)
         else:
             await self.open(target)

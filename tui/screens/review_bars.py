@@ -62,6 +62,8 @@ def _header(screen: ReviewPanes, width: int) -> Sides:
     if session.is_open:
         place = queue.place(session.article.id) + 1
         left.append((f"  {place or '–'}/{len(queue.order)} ", ""))
+        if queue.view.narrows:
+            left.append((language("header.filtered", total=len(queue)) + " ", "warning"))
     left.append((f"▕{progress(queue.finished, len(queue))}▏", "key"))
     left.append((" " + language("header.confirmed", count=queue.counts.get("confirmed", 0)), ""))
     if width >= NARROW:

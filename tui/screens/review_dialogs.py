@@ -29,6 +29,8 @@ class DialogActions(ReviewBase):
         under_review = self.session.article.id if self.session.is_open else None
         if article_id is not None and article_id != under_review:
             self.open_soon(article_id)
+        else:
+            self.show_bars()  # the view may be another
 
     async def do_help(self) -> None:
         """Show the keys of the focused pane, then those of the other."""
