@@ -23,9 +23,9 @@ from extract.names.stretches import (
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = lazy(
-    r"(?<![共日足])立\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|(?<!学校)(?<!大学)・\Z"
+    r"(?<![共日足])立\Z|^[市県区町村府都道国公]営\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|(?<!学校)(?<!大学)・\Z"
 )
-"""Before 小学校 and the like: schools of some kind, none by name."""
+"""Before 小学校, 住宅 and the like: schools or houses of some kind, none by name."""
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\\Z")
 """Whose school or hospital a name in hiragana is: 県立みなと高校."""

@@ -37,3 +37,26 @@ def test_a_kind_of_data_is_no_surer_than_the_item_that_tells_it(schema: Schema) 
     item = next(span for span in made.spans if span.label == "DATA")
     kind = next(value for value in made.values if value.field == "data_types")
     assert (kind.value, kind.score) == ("name", item.score)
+
+
+def test_a_heading_of_discovery_dates_no_occurrence(record: Callable[..., dict[str, Any]]) -> None:
+    made = record(LEAK + "\n・発覚日時:[DATE 2024年4月5日](委託先の社員がファイルの暗号化に気づく)")
+    assert (made["discovered_on"], made["discovered_by"]) == ("2024-04-05", "contractor")
+    assert "occurred_on" not in made
+    assert record(LEAK + "\n・日時:[DATE 2024年4月5日]")["occurred_on"] == "2024-04-05"
+
+
+def test_who_entrusts_is_the_victim_and_who_held_it_the_contractor(
+    record: Callable[..., dict[str, Any]],
+) -> None:
+    made = record("[ORG 星山印刷]がサイバー攻撃を受け、[ORG 青葉町]から預かっていた名簿が流出した。")
+    assert (made["victim"], made["contractor"]) == ("青葉町", ["星山印刷"])
+    assert record("[ORG 青葉町]がサイバー攻撃を受け、名簿が流出した。")["victim"] == "青葉町"
+
+
+def test_who_runs_the_hotel_speaks_for_itself(record: Callable[..., dict[str, Any]]) -> None:
+    made = record(
+        "[ORG ホテル星見]の予約サイトが不正アクセスを受けた。"
+        "ホテルを営む[ORG 株式会社星見リゾート]によると、4月に分かった。"
+    )
+    assert made["victim"] == "株式会社星見リゾート"
