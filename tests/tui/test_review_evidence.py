@@ -79,7 +79,7 @@ async def test_a_span_that_cannot_be_read_supports_the_present_value(sit) -> Non
         await sitting.press("tab")
         await unreadable_date(sitting)
         await sitting.press("f")
-        await sitting.sees("now 2023-03-31")
+        await sitting.sees("occurred on  now 2023-03-31")
         await sitting.press("escape")
         await give_to(sitting, "h1", "occurred")
         value = sitting.value("occurred_on")

@@ -92,6 +92,7 @@ async def test_a_match_is_labelled_everywhere(sit) -> None:
         await sitting.until(lambda: sitting.app.screen is sitting.review)
         made = [span for span in sitting.annotation.spans if span.text == "北斗"]
         assert [span.label for span in made] == ["ORG"] and sitting.span("s2").status == "rejected"
+        await sitting.until(lambda: sitting.review.span == made[0])
 
 
 async def test_n_says_what_there_is_no_match_for_and_goes_on_in_the_next_article(sit) -> None:

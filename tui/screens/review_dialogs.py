@@ -94,8 +94,11 @@ class DialogActions(ReviewBase):
         before = await asyncio.to_thread(
             decide_everywhere, self.session, verdict.places, label, verdict.decision, words
         )
-        self.pane.drop_selection()
+        selected = self.selected
         self.show_edit(before)
+        self.pane.drop_selection()
+        if selected and (made := self.pane.span_at(selected[0])):
+            self.go_to_span(made)
         self.say("did.everywhere", count=len(verdict.places))
 
     async def do_info(self) -> None:
