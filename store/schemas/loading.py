@@ -107,7 +107,7 @@ def faults(text: str, source: str, found: Iterable[Problem]) -> list[SchemaError
     """Return the errors for problems of a schema with their lines, in the order of labels and fields."""
     listed = list(found)
     lines = lines_of(text) if listed else {}
-    listed.sort(key=lambda problem: nearest_line(lines, problem[0][:2]))
+    listed.sort(key=lambda problem: (not problem[0], nearest_line(lines, problem[0][:2])))
     return [
         SchemaError(source, what, f"line {nearest_line(lines, path)}, {_dotted(path)}" if path else None)
         for path, what in listed
