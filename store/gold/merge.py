@@ -1,19 +1,19 @@
 """Merging: two datasets into a third without loss; what conflicts is said and kept as a revision."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import count
 
 from store.annotation import Annotation
 from store.change import Change
 from store.clock import moment, now
+from store.gold.clash import differences
 from store.gold.dataset import GoldDataset
 from store.gold.file import TABLES
 from store.gold.index import Key
 from store.gold.journal import Operation
 from store.gold.reader import GoldReader
 from store.gold.revision import Revision
-from store.measures.compare import Difference, compare, compare_datasets
+from store.measures.compare import Difference, compare_datasets
 
 
 def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Difference, ...]:
@@ -75,7 +75,7 @@ def _merge_annotation(
     source = first if winner is one else second
     into.restore(winner, source.history(*key))
     into.keep(revisions)
-    return _differences(one, other) if clash and one and other else ()
+    return differences(one, other) if clash and one and other else ()
 
 
 def _settled(
@@ -114,18 +114,6 @@ def _came_by_import(one: Annotation) -> bool:
     """Whether nobody has worked on it: an import gives it one time for all, and no effort."""
     untouched = bool(one.created) and one.created == one.updated and one.confirmed in (None, one.created)
     return untouched and not one.seconds and not one.keystrokes
-
-
-def _differences(one: Annotation, other: Annotation) -> tuple[Difference, ...]:
-    """What the gold of both differs in; where it is the same, that the decisions on suggestions do."""
-    found = tuple(compare(one, other))
-    sides = _decisions(one), _decisions(other)
-    return found or (Difference(one.article, one.annotator, "annotation", "suggestions", *sides),)
-
-
-def _decisions(one: Annotation) -> str:
-    statuses = Counter([span.status for span in one.spans] + [value.status for value in one.values])
-    return ", ".join(f"{statuses[status]} {status}" for status in ("accepted", "rejected", "suggested"))
 
 
 def _revisions(first: Iterable[Revision], second: Iterable[Revision]) -> list[Revision]:
