@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 _DATE = re.compile(
-    r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2})(?!\d)日?)?月?)?年?(?:[T ].*)?",
+    r"(?P<year>\d{4})(?:[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2})(?!\d)日?(?:[T ].*)?)?月?)?年?",
     re.DOTALL,
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")

@@ -24,7 +24,8 @@ def test_dates_as_files_write_them(stated, expected):
 
 
 @pytest.mark.parametrize(
-    "stated", ["", "soon", "2024-13", "2023-02-29", "24-05-01", "5月1日", "2024-05-011", "0000"]
+    "stated",
+    ["", "soon", "2024-13", "2023-02-29", "24-05-01", "5月1日", "2024-05-011", "0000", "2024年 5月1日"],
 )
 def test_what_is_no_date(stated):
     assert iso_date(stated) is None

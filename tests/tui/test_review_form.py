@@ -28,6 +28,7 @@ async def test_moving_over_fields_lights_up_their_evidence(sit) -> None:
         ("published_on", "令和6年5月20日", "2024-05-20"),
         ("published_on", "2024-5-20", "2024-05-20"),
         ("published_on", "2024/05", "2024-05"),
+        ("published_on", "20240520", "2024-05-20"),
         ("card_count", "1万2,345件", 12345),
         ("card_count", "２，５７８", 2578),
         ("victim", "北斗ホールディングス株式会社", "北斗ホールディングス株式会社"),

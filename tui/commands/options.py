@@ -151,12 +151,25 @@ def reading_options(arguments: argparse.Namespace) -> Options:
     Raises:
         UsageError: the date is none, or a column is named wrongly.
     """
-    from store.published import iso_date
-
-    published = iso_date(arguments.published) if arguments.published is not None else None
+    published = _date(arguments.published) if arguments.published is not None else None
     if arguments.published is not None and not published:
         raise UsageError(f"--published {arguments.published or '(empty)'}: not a date such as 2024-05-01")
     return Options(_columns(arguments.column), published)
+
+
+def _date(text: str) -> str | None:
+    """Return a date as files write it, or as Japanese texts do (令和6年5月1日), as ISO 8601."""
+    from store.published import iso_date
+
+    if found := iso_date(text):
+        return found
+    from extract.dates.expressions import expressions
+    from extract.document import Document
+    from extract.normalise import date_value
+
+    whole = [(0, len(text))]
+    alone = [(one.start, one.end) for one in expressions(Document(text))] == whole
+    return date_value(text) if alone else None
 
 
 def _columns(given: list[str]) -> Columns:

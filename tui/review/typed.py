@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from store.published import iso_date
 from store.schema import Code, Field
 from store.value import Value
 from tui.text.folding import folded
@@ -32,6 +33,8 @@ def check_typed(field: Field, text: str, published: str | None = None) -> Typed:
 
     readable = field.type != "integer" or _one_number(text)
     value = normalise(field, text, published=published) if readable else None
+    if field.type == "date" and value is None:
+        value = iso_date(text)  # 20240501: a number to the text rules, a date to who fills in a date
     return (
         Typed(None, f"check.not_a{'_date' if field.type == 'date' else 'n_integer'}")
         if value is None
