@@ -24,9 +24,8 @@ def read_csv(data: bytes, source: str, options: Options) -> Iterator[Finding]:
     number = 0
     try:
         if options.columns.text not in (names := rows.fieldnames or ()):
-            problem = (
-                f"no column {options.columns.text!r} among {', '.join(names)}; say which holds the texts"
-            )
+            missing = f"no column {options.columns.text!r} among {', '.join(names)}"
+            problem = f"{missing}; say which holds the texts with --column text=NAME"
             raise DataError(source, problem, "line 1")
         for number, row in enumerate(rows, 1):
             yield _finding(row, source, options, f"row {number}")

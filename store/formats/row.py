@@ -17,7 +17,9 @@ def article_of(row: Row, source: str, options: Options, place: str) -> Article:
         DataError: the text is missing or empty, or a cell isn't of its type.
     """
     columns = options.columns
-    text = _cell(row, columns.text, source, place)
+    text = "" if (found := row.get(columns.text)) is None else found
+    if not isinstance(text, str):
+        raise DataError(source, f"{columns.text!r} is not text", place)
     if not text.strip():
         raise DataError(source, f"has no text in {columns.text!r}", place)
     published = _cell(row, columns.published, source, place)

@@ -107,6 +107,7 @@ def test_json_lines_in_other_encodings(tmp_path, encoding):
         (b'{"id": "1"}', "has no text in 'text'"),
         (b'{"text": " "}', "has no text in 'text'"),
         (b'{"text": ["a"]}', "'text' is not text"),
+        (b'{"text": 5}', "'text' is not text"),
         (b'{"text": "a", "title": true}', "'title' is not text"),
         (b'{"text": "a", "published": "soon"}', "'soon' is no publication date"),
         (b'{"text": "a", "published": "2023-02-30"}', "'2023-02-30' is no publication date"),
@@ -155,7 +156,11 @@ def test_csv_cells_may_be_long(tmp_path):
 @pytest.mark.parametrize(
     ("content", "place", "problem"),
     [
-        ("body\nx\n", "line 1", "no column 'text' among body"),
+        (
+            "body\nx\n",
+            "line 1",
+            "no column 'text' among body; say which holds the texts with --column text=NAME",
+        ),
         ("text\na,b\n", "row 1", "more cells than the header"),
         ('text\n"a', "after row 0", "not CSV"),
         ("id,text\n1\n", "row 1", "has no text"),

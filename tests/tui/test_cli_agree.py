@@ -27,7 +27,7 @@ def test_annotators_of_one_dataset(tmp_path, capsys):
     gold = write(tmp_path / "gold.json", 花子=(ORG, DATE), 太郎=(ORG,))
     assert main(["agree", "--gold", gold]) == 0
     out = capsys.readouterr().out
-    assert "2 annotators on 1 article, " in out
+    assert out.splitlines()[0] == "2 annotators on 1 article, 14 tokens"
     assert "太郎 · 花子" in out
     assert main(["agree", gold, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)

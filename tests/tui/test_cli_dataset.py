@@ -54,6 +54,16 @@ def test_log_as_json(gold, capsys):
     assert entries[1]["changes"][0]["after"] == "DATE 9-13 5月1日"
 
 
+def test_a_log_without_events_says_so(tmp_path, capsys):
+    path = tmp_path / "new.json"
+    with GoldDataset.open(path) as dataset:
+        dataset.add([Article.from_text(TEXT)])
+    assert main(["log", "--gold", str(path)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"akapen: {path}: no event yet")
+
+
 def test_an_unknown_article_is_said(gold, capsys):
     assert main(["log", "case-9", "--gold", str(gold)]) == 2
     assert "case-9: no such article" in capsys.readouterr().err

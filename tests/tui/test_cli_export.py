@@ -98,7 +98,10 @@ def test_splits_without_spans_say_so(tmp_path, capsys):
         dataset.confirm(Annotation(article.id, "花子"))
     asked = ["export", "--gold", str(tmp_path / "bare.json"), "--split", "1/0/0", "-o", str(tmp_path / "out")]
     assert main(asked) == 0
-    assert "train: 1 annotation; of all spans: there are none" in capsys.readouterr().err
+    said = capsys.readouterr().err.splitlines()
+    assert "akapen: train: 1 annotation; of all spans: there are none" in said
+    for name in ("validation", "test"):
+        assert f"akapen: {name}: no annotation fell to it; nothing is written for it" in said
 
 
 def test_splits_of_a_folder_format_are_folders(forty, tmp_path):

@@ -126,7 +126,9 @@ def test_iob2_finds_its_article_again_though_wide_blanks_are_tokens_to_fugashi(t
     assert "\u3000" not in out.read_text("utf-8")
     capsys.readouterr()
     assert main(["import", str(out), "--format", "conll", "--gold", str(gold), "--annotator", "太郎"]) == 0
-    assert "0 imported, 1 there already" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "0 imported, 1 there already" in said
+    assert f"akapen: {article.title}: is in {gold} already" in said
     with GoldDataset.open(gold, read_only=True) as dataset:
         assert {span.text for one in dataset.annotations() for span in one.spans} == {"北斗食品"}
 

@@ -84,7 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
         added, already = dataset.add(articles)
         annotated, kept = add_annotations(dataset, annotations)
     for article in already:
-        say(f"akapen: {article.source}: is in {gold} already ({article.id}); skipped")
+        name = article.source or article.title or article.id
+        say(f"akapen: {name}: is in {gold} already ({article.id}); skipped")
     if arguments.json:
         ids = {"added": [article.id for article in added], "already": [article.id for article in already]}
         print_json(ids)

@@ -23,12 +23,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the events."""
     from store.gold.dataset import GoldDataset
     from store.gold.log import log
-    from tui.printing import print_json, print_line
+    from tui.printing import print_json, print_line, say
     from tui.tasks.naming import article_named
 
     with GoldDataset.open(gold_path(arguments), read_only=True) as gold:
         article = article_named(gold, arguments.article) if arguments.article else None
-        for entry in log(gold, article, arguments.annotator):
+        entries = log(gold, article, arguments.annotator)
+        if not entries:
+            say(f"akapen: {gold.path}: no event yet; confirming and deleting are events, drafts aren't")
+        for entry in entries:
             if arguments.json:
                 print_json(entry)
                 continue

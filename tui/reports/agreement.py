@@ -10,7 +10,7 @@ from store.measures.agreement import Agreement, PairAgreement
 from store.measures.coefficients import Figure
 from store.plural import number_of
 from tui.printing import console, harmless, print_json
-from tui.reports.tables import add_row, table
+from tui.reports.tables import add_row, print_table, table
 
 
 def print_agreement(agreement: Agreement, *, as_json: bool) -> None:
@@ -20,7 +20,7 @@ def print_agreement(agreement: Agreement, *, as_json: bool) -> None:
         return
     out = console()
     for one in _tables(agreement):
-        out.print(one)
+        print_table(out, one)
     for line in dict.fromkeys(_explanations(agreement)):
         out.print(harmless(line), soft_wrap=True)
 

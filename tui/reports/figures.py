@@ -9,7 +9,7 @@ from rich.table import Table
 from store.measures.figures import Decisions, Figures
 from store.plural import number_of
 from tui.printing import console, print_json
-from tui.reports.tables import add_row, table
+from tui.reports.tables import add_row, print_table, table
 
 _DECIDED = ("gold", "accepted", "edited", "added", "rejected", "undecided", "kept")
 _EFFORT = (
@@ -27,7 +27,7 @@ def print_figures(figures: Figures, *, as_json: bool) -> None:
         out.print(_untouched(figures.articles))
         return
     for one in _tables(figures):
-        out.print(one)
+        print_table(out, one)
 
 
 def as_data(figures: Figures) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from store.measures.score import LabelTally, Score, Tally, align
 from store.plural import number_of
 from store.value import Value
 from tui.printing import console, harmless, print_json
-from tui.reports.tables import NOTHING, add_row, table
+from tui.reports.tables import NOTHING, add_row, print_table, table
 
 
 def print_report(
@@ -28,7 +28,7 @@ def print_report(
         return
     out = console()
     for one in _tables(score):
-        out.print(one)
+        print_table(out, one)
     for line in [*map(_span_line, spans), *map(_field_line, fields)]:
         out.print(line, soft_wrap=True)
 

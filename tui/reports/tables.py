@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rich import box
+from rich.console import Console
 from rich.table import Table
 
 from tui.printing import harmless
@@ -18,6 +19,14 @@ def table(title: str, first: str, columns: Sequence[str]) -> Table:
     for column in columns:
         made.add_column(harmless(column), justify="right", overflow="fold")
     return made
+
+
+def print_table(out: Console, one: Table) -> None:
+    """Print a table below its title, which may be wider than the table."""
+    if one.title:
+        out.print(one.title, style="table.title", soft_wrap=True)
+        one.title = None
+    out.print(one)
 
 
 def add_row(to: Table, name: str, figures: Sequence[object]) -> None:

@@ -210,6 +210,9 @@ def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
     for part in exported.parts.values():
         total.update(part.labels)
     for name, part in exported.parts.items():
+        if not part.annotations:
+            yield f"{name}: no annotation fell to it; nothing is written for it"
+            continue
         balance = (
             f"{label.id} {part.labels.get(label.id, 0) / total[label.id]:.0%}"
             for label in schema.labels
