@@ -28,6 +28,10 @@ _DIRECTLY = lazy(
     r"(?:流出|漏え|漏洩|漏れ|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ|入って|廃棄)"
 )
 """What has to follow words that only end like items, so that they are items by themselves."""
+_FATE = lazy(
+    r"[がはをも][^。、\n]{0,6}(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開し|閲覧(?:され|でき|可能))"
+)
+"""What has to follow words that else count only beside others, where の says whose they are: 社員の連絡先."""
 _PLAIN_LIST = 3
 """So many items side by side are a list of what was affected even where no word says so."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
@@ -107,7 +111,7 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
     folded, last = document.folded, items[-1].end
     vague = len(items) < _WEAK_LIST and all(item.weak for item in items)
     if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
-        return True
+        return not (folded[items[-1].start - 1 : items[-1].start] == "の" and _FATE.match(folded, last))
     if _obtained(document, items, patterns):
         return False
     if patterns.after.match(folded, last) or (len(items) == 1 and _QUALIFIES.match(folded, last)):

@@ -35,6 +35,11 @@ _LONG_STEM = 4
 _NATION = lazy("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
 _FOREIGN = lazy("[ァ-ヺー・]{3,}")
+_CALL = "電話"
+"""Behind hiragana a call, no firm: いたずら電話."""
+_IN_CHARGE = lazy("担当者?[ :(]{0,2}\\Z")
+_PERSON = lazy("[一-龠々]{2,4}")
+"""A desk's notice names who is in charge by the family name alone: 担当:小野寺."""
 _FIRM_TAIL = lazy("(?:サービス|サポート|販売|リース|ロジ|エンジニアリング)(?![一-龠ァ-ヺーA-Za-z])")
 """Goes on with a firm's name behind its trade: 北斗電機サービス."""
 _NATIONWIDE = lazy("[大新全東西]日本")
@@ -129,6 +134,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     if not skipped and _NATION.match(whole):
         skipped = 1
     kana = None if skipped else kana_stem(folded, start)
+    if (kana is not None and whole == _CALL) or _is_person(folded, start, whole):
+        return None
     if kana is not None:
         owner = _OWNER.search(folded[max(0, kana - _REACH) : kana])
         return kana - len(owner[0]) if owner else kana, start + match.end()
@@ -144,6 +151,11 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     acts = strict and (_acts(folded, end, stem[skipped:]) or _opens(folded, start, stem))
     named = telling or (acts and _is_specific(whole[skipped:], stem[skipped:]))
     return (start + skipped, end) if named else None
+
+
+def _is_person(folded: str, start: int, whole: str) -> bool:
+    """Tell whether a short name is that of the person in charge, which may end like a temple's."""
+    return bool(_PERSON.fullmatch(whole) and _IN_CHARGE.search(folded, max(0, start - _REACH), start))
 
 
 def _acts(folded: str, end: int, stem: str) -> bool:

@@ -60,3 +60,13 @@ def test_who_runs_the_hotel_speaks_for_itself(record: Callable[..., dict[str, An
         "ホテルを営む[ORG 株式会社星見リゾート]によると、4月に分かった。"
     )
     assert made["victim"] == "株式会社星見リゾート"
+
+
+def test_a_force_that_looks_into_itself_is_the_victim(record: Callable[..., dict[str, Any]]) -> None:
+    made = record(
+        "捜査情報を漏らした疑い [ORG 青葉県警]\n[ORG 青葉県警監察課]は、[ORG 港南署刑事課]の巡査部長を"
+        "守秘義務違反の疑いで書類送検したと発表した。"
+    )
+    assert made["victim"] == "青葉県警"
+    outside = "[ORG 青葉県警]は、名簿を盗んだ疑いで男を逮捕した。名簿は[ORG 北斗食品]から流出した。"
+    assert record(outside)["victim"] == "北斗食品"
