@@ -70,3 +70,16 @@ def test_a_force_that_looks_into_itself_is_the_victim(record: Callable[..., dict
     assert made["victim"] == "青葉県警"
     outside = "[ORG 青葉県警]は、名簿を盗んだ疑いで男を逮捕した。名簿は[ORG 北斗食品]から流出した。"
     assert record(outside)["victim"] == "北斗食品"
+
+
+def test_an_announcement_is_of_its_day(record: Callable[..., dict[str, Any]]) -> None:
+    own = "情報が漏れた。[ORG 北斗食品]は[DATE 2024年4月5日]の発表で、脆弱性が悪用されたとした。"
+    further = "[DATE 2024年4月5日]、[ORG 北斗食品]は情報が漏えいした件で続報を出した。"
+    assert record(own)["published_on"] == record(further)["published_on"] == "2024-04-05"
+    assert "published_on" not in record("情報が漏れた。[DATE 2024年4月5日]の発表会の名簿だった。")
+
+
+def test_through_a_partner_it_happened(record: Callable[..., dict[str, Any]]) -> None:
+    made = record("[ORG 北斗食品]は名簿が流出したと発表した。連携先の[ORG 星山電算]の設定に不備があった。")
+    assert made["contractor"] == ["星山電算"]
+    assert "contractor" not in record("[ORG 北斗食品]は名簿が流出し、[ORG 青葉署]に相談したと発表した。")
