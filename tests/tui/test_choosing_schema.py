@@ -105,6 +105,12 @@ def test_commands_read_a_dataset_by_its_own_schema(made, capsys, command):
     assert "read by the schema recall" in capsys.readouterr().err
 
 
+def test_a_score_is_by_the_schema_of_the_gold(made, capsys):
+    path = made("recall 1.0")
+    assert main(["score", str(path)]) == 0
+    assert "read by the schema recall" in capsys.readouterr().err
+
+
 def test_a_release_has_the_schema_of_its_annotations(made, tmp_path, capsys):
     path = made("recall 1.0")
     assert main(["release", "--gold", str(path), "-o", str(tmp_path / "out")]) == 0

@@ -30,12 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Score and print."""
     from store.measures.score import score
     from store.plural import number_of
-    from store.schemas.loading import load_schema
     from tui.printing import say
     from tui.reports.score import print_report
-    from tui.tasks.labelled_files import predict, read_gold
+    from tui.tasks.labelled_files import predict, read_gold, schema_for
 
-    schema = load_schema(arguments.schema)
+    schema = schema_for(arguments.gold, arguments.schema)
     gold = read_gold(arguments.gold)
     predicted = read_gold(arguments.predicted) if arguments.predicted else predict(gold, schema)
     result = score(gold, predicted, schema)

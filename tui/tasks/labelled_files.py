@@ -8,6 +8,7 @@ from store.formats.akapen import read_labelled
 from store.labelled import Labelled
 from store.samples import samples_path
 from store.schema import Schema
+from store.schemas.loading import load_schema
 
 
 def read_gold(path: Path | None) -> list[Labelled]:
@@ -22,6 +23,21 @@ def read_gold(path: Path | None) -> list[Labelled]:
     if not found:
         raise UnreadableFileError(path, "holds no labelled article; confirm some first, or name another file")
     return found
+
+
+def schema_for(path: Path | None, asked: str | None) -> Schema:
+    """Return the schema to score by: the one asked for, else the dataset's own, else `incident`.
+
+    Raises:
+        DataError: the dataset can't be read, or the schema isn't there or is broken.
+    """
+    if path is None or path.suffix != ".json":
+        return load_schema(asked)
+    from store.gold.dataset import GoldDataset
+    from tui.tasks.choosing_schema import schema_of
+
+    with GoldDataset.open(path, read_only=True, create=False) as dataset:
+        return schema_of(dataset, asked)
 
 
 def _lines(path: Path) -> list[Labelled]:
