@@ -91,12 +91,13 @@ async def test_without_a_value_the_editor_asks_for_it_and_keeps_the_span_as_evid
     async with sit(size=(160, 30)) as sitting:
         await unreadable_date(sitting)
         await give_to(sitting, "h1", "occurred")
-        await sitting.sees("type the value; it will be the evidence")
+        await sitting.sees("occurred on: type the value that “警察” tells")
         assert sitting.review.editor.is_open and sitting.review.form.current.field.id == "occurred_on"
         await sitting.write("2023-03-31")
         await sitting.press("enter")
         value = sitting.value("occurred_on")
         assert (value.value, value.evidence, value.status) == ("2023-03-31", ("h1",), "accepted")
+        assert "not what its evidence says" not in sitting.text, "what can't be read contradicts nothing"
 
 
 async def test_the_value_that_a_span_supports_is_the_current_one_or_one_without_evidence(sit) -> None:

@@ -77,8 +77,13 @@ def _unsupported(
             continue
         if not evidence:
             yield Finding(value.id, "mark.no_evidence", {}, False)
-        elif _by_hand(value) and not any(value.value in reading(field, span) for span in evidence):
+        elif _by_hand(value) and _differs(value, [reading(field, span) for span in evidence]):
             yield Finding(value.id, "mark.not_following", {}, False)
+
+
+def _differs(value: FieldValue, readings: list[tuple[Value, ...]]) -> bool:
+    """Whether evidence says something else; words that can't be read contradict nothing."""
+    return any(readings) and not any(value.value in reading for reading in readings)
 
 
 def _by_hand(value: FieldValue) -> bool:
