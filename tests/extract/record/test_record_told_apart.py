@@ -83,3 +83,19 @@ def test_through_a_partner_it_happened(record: Callable[..., dict[str, Any]]) ->
     made = record("[ORG 北斗食品]は名簿が流出したと発表した。連携先の[ORG 星山電算]の設定に不備があった。")
     assert made["contractor"] == ["星山電算"]
     assert "contractor" not in record("[ORG 北斗食品]は名簿が流出し、[ORG 青葉署]に相談したと発表した。")
+
+
+def test_who_was_enrolled_is_at_risk_though_it_was_encrypted(record: Callable[..., dict[str, Any]]) -> None:
+    made = record(
+        "[PERIOD 2010年度から2024年度]に在籍した学生と卒業生の個人情報が暗号化され、流出したおそれがある。"
+    )
+    assert (made["exposure_start"], made["exposure_end"]) == ("2010", "2024")
+    assert "exposure_start" not in record(
+        "[PERIOD 4月5日から6日]にサーバーが暗号化され、名簿が流出した。", "2024-05-01"
+    )
+
+
+def test_what_leaked_was_not_itself_misused(record: Callable[..., dict[str, Any]]) -> None:
+    leaked = "[COUNT 126件]が漏えいした本件では、保守用のアカウントが悪用された。"
+    assert "fraud_count" not in record(leaked)
+    assert record("カード情報が流出し、[COUNT 126件]が不正利用された。")["fraud_count"] == 126
