@@ -37,8 +37,11 @@ examples:
   akapen extract notice.txt                   print what akapen finds in a text
   akapen export --gold gold.json --format jsonl -o gold.jsonl
 
-`akapen COMMAND --help` tells more of each. Without a command, the review opens.
+`akapen COMMAND --help` tells more of each. Without a command, the review opens; its options may follow.
 """
+
+_OWN = ("--help", "--version")
+"""Options of `akapen` itself; others are those of the review."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,8 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    if not given:
-        given = ["review"]
+    if not given or (given[0].startswith("--") and given[0] not in _OWN):
+        given = ["review", *given]
     if given[0] not in COMMANDS:
         _parser().parse_args(given)
         return DONE

@@ -60,6 +60,12 @@ def test_version(capsys):
     assert capsys.readouterr().out.startswith("akapen ")
 
 
+def test_options_alone_are_those_of_the_review(tmp_path):
+    done = akapen("--gold", tmp_path / "gold.json", "--lang", "ja")
+    assert done.returncode == 2
+    assert b"review needs a terminal" in done.stderr
+
+
 def test_review_without_a_terminal_says_so(capsys):
     assert main([]) == 2
     assert "review needs a terminal" in capsys.readouterr().err
