@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ def print_line(text: str) -> None:
 
 
 def say(message: str) -> None:
-    """Print a message on stderr, on one line whatever it holds."""
+    """Print a message on stderr, on one line whatever it holds; nobody is told when the terminal is gone."""
     encoding = sys.stderr.encoding or "utf-8"
     shown = harmless(message).encode(encoding, "backslashreplace").decode(encoding)
-    print(shown, file=sys.stderr, flush=True)  # noqa: T201
+    with suppress(OSError):
+        print(shown, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def console() -> "Console":
