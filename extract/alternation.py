@@ -1,11 +1,16 @@
-"""Many words as one regular expression that reads each character about once."""
+"""Many words or patterns as one regular expression."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 Tree = dict[str, Any]
 _END = ""
+
+
+def either(patterns: Sequence[str]) -> str:
+    """Return one group that matches any of some patterns, the first that fits."""
+    return f"(?:{'|'.join(patterns)})"
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -31,5 +36,5 @@ def _pattern(tree: Tree) -> str:
     if not options:
         return ""
     if _END in tree:
-        return f"(?:{'|'.join(options)})?"
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+        return f"{either(options)}?"
+    return options[0] if len(options) == 1 else either(options)

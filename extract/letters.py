@@ -1,4 +1,4 @@
-"""Kinds of letters, told one by one: a pattern with the range of all kanji takes long to compile."""
+"""Kinds of letters, told one by one, without a pattern."""
 
 
 def is_kanji(letter: str) -> bool:
@@ -9,6 +9,11 @@ def is_kanji(letter: str) -> bool:
 def is_katakana(letter: str) -> bool:
     """Tell whether a letter is full-width katakana or ー; nothing is none."""
     return "ァ" <= letter <= "ヺ" or letter == "ー"
+
+
+def is_latin(letter: str) -> bool:
+    """Tell whether a letter is one that Latin words and identifiers are made of: A to Z, a digit or _."""
+    return letter.isascii() and (letter.isalnum() or letter == "_")
 
 
 def is_letter(letter: str) -> bool:

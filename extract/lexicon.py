@@ -8,25 +8,16 @@ import msgspec
 
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
+from extract.letters import is_katakana, is_latin
 from extract.needed import needed
+from extract.rule_table import RuleEntry
 from extract.triggers import Triggers
 from extract.word_search import WordSearch
 
-_KANA = lazy("[ァ-ヺー]")
-_LATIN = lazy("[A-Za-z0-9_]")
 
-
-class LexicalRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LexicalRule(RuleEntry, frozen=True, forbid_unknown_fields=True):
     """Words of one kind, with the reason why they are of that kind."""
 
-    id: str
-    score: float
-    """How often it is right, 0 to 1, as estimated on annotated texts."""
-    reason: str
-    hits: tuple[str, ...]
-    """Texts in which `[` and `]` enclose what it finds."""
-    misses: tuple[str, ...]
-    """Texts in which it finds nothing."""
     terms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
 
@@ -78,11 +69,9 @@ class Lexicon:
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
     """Tell whether a katakana or Latin word isn't cut out of a longer one of the same letters."""
-    if start and _KANA.match(folded[start]) and _KANA.match(folded[start - 1]):
+    if start and any(all(map(kind, folded[start - 1 : start + 1])) for kind in (is_katakana, is_latin)):
         return False
-    if start and _LATIN.match(folded[start]) and _LATIN.match(folded[start - 1]):
-        return False
-    return not (end < len(folded) and _LATIN.match(folded[end - 1]) and _LATIN.match(folded[end]))
+    return end == len(folded) or not all(map(is_latin, folded[end - 1 : end + 1]))
 
 
 @cache

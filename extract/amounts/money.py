@@ -6,10 +6,10 @@ from functools import cache
 
 import msgspec
 
+from extract.alternation import either
 from extract.amounts.numbers import numerals
 from extract.amounts.words import count_words
 from extract.data_file import read_data
-from extract.dates.words import either
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention

@@ -5,9 +5,8 @@ from functools import cache
 
 import msgspec
 
-from extract.alternation import alternation
+from extract.alternation import alternation, either
 from extract.data_file import read_data
-from extract.dates.words import either
 from extract.lazy_pattern import lazy
 
 

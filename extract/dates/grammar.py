@@ -8,7 +8,8 @@ from functools import cache
 
 import msgspec
 
-from extract.dates.words import Around, DateWords, date_words, either, literal
+from extract.alternation import either
+from extract.dates.words import Around, DateWords, date_words, literal
 from extract.lazy_pattern import lazy
 
 _KANJI = "〇零一二三四五六七八九十"

@@ -6,11 +6,12 @@ from functools import cache
 
 import msgspec
 
+from extract.alternation import either
 from extract.data_file import read_data
 from extract.dates.expression import CLOCK, DateExpression
 from extract.dates.expressions import expressions
 from extract.dates.grammar import time_of_day
-from extract.dates.words import date_words, either
+from extract.dates.words import date_words
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention

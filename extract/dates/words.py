@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from extract.alternation import either
 from extract.data_file import read_data
 from extract.dates.calendar import Era
 
@@ -68,11 +69,6 @@ class DateWords(msgspec.Struct, frozen=True):
 def date_words() -> DateWords:
     """Return the words, read the first time only."""
     return msgspec.convert(read_data("dates"), DateWords)
-
-
-def either(patterns: tuple[str, ...]) -> str:
-    """Return one group that matches any of some patterns, the first that fits."""
-    return f"(?:{'|'.join(patterns)})"
 
 
 def literal(words: dict[str, object] | tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from extract.alternation import either
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
 from extract.nearby import Nearby
@@ -94,41 +95,41 @@ def name_cues() -> NameCues:
     """Return the compiled lists, read the first time only."""
     cues = msgspec.convert(read_data("name_cues"), CueLists)
     return NameCues(
-        after_organisation=lazy(_any(cues.after_organisation)),
-        before_organisation=lazy(rf"(?:{_any(cues.before_organisation)}|{_any(cues.lead_sure)})\Z"),
-        lead_sure=lazy(_any(cues.lead_sure)),
-        trades=lazy(rf"{_any(cues.trades)}の\Z"),
-        person_title=lazy(_any(cues.person_titles)),
-        opening_before=lazy(rf"{_any(cues.opening_before)}\s*\Z"),
-        opening_after=lazy(_any(cues.opening_after)),
-        sure_after=lazy(_any(cues.sure_after)),
-        speaks=lazy(_any(cues.speaks)),
-        befalls=lazy(_any(cues.befalls)),
-        no_names=lazy(_any(cues.no_names)),
-        area_acts=lazy(_any(cues.area_acts)),
+        after_organisation=lazy(either(cues.after_organisation)),
+        before_organisation=lazy(rf"(?:{either(cues.before_organisation)}|{either(cues.lead_sure)})\Z"),
+        lead_sure=lazy(either(cues.lead_sure)),
+        trades=lazy(rf"{either(cues.trades)}の\Z"),
+        person_title=lazy(either(cues.person_titles)),
+        opening_before=lazy(rf"{either(cues.opening_before)}\s*\Z"),
+        opening_after=lazy(either(cues.opening_after)),
+        sure_after=lazy(either(cues.sure_after)),
+        speaks=lazy(either(cues.speaks)),
+        befalls=lazy(either(cues.befalls)),
+        no_names=lazy(either(cues.no_names)),
+        area_acts=lazy(either(cues.area_acts)),
         before_quoted_organisation=lazy(
-            rf"{_any(cues.organisation_kinds)}(?:の1つ|の一つ)?(?:である|の|・|、)?\Z"
+            rf"{either(cues.organisation_kinds)}(?:の1つ|の一つ)?(?:である|の|・|、)?\Z"
         ),
-        after_quoted_organisation=lazy(_any((*cues.claims, *cues.after_quoted))),
+        after_quoted_organisation=lazy(either((*cues.claims, *cues.after_quoted))),
         before_quoted_service=lazy(_before_service(cues)),
-        after_quoted_service=lazy(_any(cues.after_service)),
-        service_ends=lazy(_any(cues.service_ends)),
-        shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{_any(cues.shop_endings)}))", _REACH),
-        run_by=lazy(rf"(?:{_any(cues.run_by)})「?\Z"),
-        run=lazy(rf"(?<!を)(?P<cue>{_any(cues.run_by)})(?P<name>{_WORDS})(?={_any(cues.after_run)})"),
-        offer=lazy(_any(cues.offered)),
-        bare=Nearby(rf"(?P<cue>{_any(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),
+        after_quoted_service=lazy(either(cues.after_service)),
+        service_ends=lazy(either(cues.service_ends)),
+        shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{either(cues.shop_endings)}))", _REACH),
+        run_by=lazy(rf"(?:{either(cues.run_by)})「?\Z"),
+        run=lazy(rf"(?<!を)(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})"),
+        offer=lazy(either(cues.offered)),
+        bare=Nearby(rf"(?P<cue>{either(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),
         joined=Nearby(
             rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_JOINED}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}",
             _REACH,
         ),
-        kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{_any((*cues.bare_kinds, *_SHOPS))}(?=..)"),
-        offered=lazy(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{_any(cues.offered)})"),
-        no_bare=lazy(_any(cues.no_bare)),
-        latin=lazy(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{_any(cues.after_latin)})"),
+        kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{either((*cues.bare_kinds, *_SHOPS))}(?=..)"),
+        offered=lazy(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{either(cues.offered)})"),
+        no_bare=lazy(either(cues.no_bare)),
+        latin=lazy(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})"),
         system_endings=cues.system_endings,
-        no_title=lazy(_any(cues.no_title)),
-        no_service=lazy(_any(cues.no_service)),
+        no_title=lazy(either(cues.no_title)),
+        no_service=lazy(either(cues.no_service)),
     )
 
 
@@ -149,13 +150,9 @@ _LATIN_WORDS = r"(?<![A-Za-z0-9.&'!-])[A-Za-z][A-Za-z0-9.&'!-]{1,30}(?: [A-Za-z0
 _SHOP_NAME = r"(?:[A-Za-z][A-Za-z0-9&'.!-]{0,30} ?|[一-龠々ァ-ヺーA-Za-z0-9&'.!・]{2,16}? ?)"
 
 
-def _any(alternatives: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(alternatives)})"
-
-
 def _before_service(cues: CueLists) -> str:
     """Return the pattern of what leads to a quoted service: its kind, who runs it, or that it is a name."""
-    kind = rf"{_any(cues.service_kinds)}(?:\([A-Z]{{2,4}}\))?(?:である|・|、|名|の)?"
-    run_by = rf"{_any(cues.run_by)}[^。、「」\n]{{0,14}}"
-    called = rf"{_any(cues.called)}[は:、]?"
+    kind = rf"{either(cues.service_kinds)}(?:\([A-Z]{{2,4}}\))?(?:である|・|、|名|の)?"
+    run_by = rf"{either(cues.run_by)}[^。、「」\n]{{0,14}}"
+    called = rf"{either(cues.called)}[は:、]?"
     return rf"(?:{kind}|{run_by}|{called})\Z"

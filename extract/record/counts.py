@@ -22,18 +22,12 @@ _ROUNDING = 0.03
 
 def fill_affected(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the largest count of people or records that isn't superseded by a later finding."""
-    told = [
-        filling for span in _standing(reading) for filling in _filling(reading, field, span, "affected_count")
-    ]
-    return _largest(told)
+    return _largest(_told(reading, field, _standing(reading), "affected_count"))
 
 
 def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the largest count of payment cards or their holders."""
-    told = [
-        filling for span in _standing(reading) for filling in _filling(reading, field, span, "card_count")
-    ]
-    return _largest(told)
+    return _largest(_told(reading, field, _standing(reading), "card_count"))
 
 
 def fill_fraud(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -51,8 +45,7 @@ def fill_fraud_amount(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _misused(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> tuple[Filling, ...]:
     """Return the best told figure of misuse: by the words next to it, else by those of its sentence."""
-    near = [filling for span in spans for filling in _filling(reading, field, span, role)]
-    return best(near or _in_sentence(reading, field, spans, role))
+    return best(_told(reading, field, spans, role) or _in_sentence(reading, field, spans, role))
 
 
 def _in_sentence(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> Iterator[Filling]:
@@ -60,14 +53,14 @@ def _in_sentence(reading: Reading, field: Field, spans: Sequence[Span], role: st
         yield from _judged(field, span, judge(_BOOK, role, reading.around(span)))
 
 
-def _standing(reading: Reading) -> Iterator[Span]:
+def _standing(reading: Reading) -> Sequence[Span]:
     """The counts of this incident that no later finding supersedes; all, if each is superseded."""
     spans = [
         span
         for span in reading.of("COUNT")
         if not _is_of_else(reading, span) and judge(_BOOK, "misused", reading.around(span)) is None
     ]
-    return iter(_current(reading, spans))
+    return _current(reading, spans)
 
 
 def _current(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
@@ -81,8 +74,13 @@ def _is_of_else(reading: Reading, span: Span) -> bool:
     return judge(_BOOK, "else", around) is not None or reading.is_beside(span.start)
 
 
-def _filling(reading: Reading, field: Field, span: Span, role: str) -> Iterator[Filling]:
-    yield from _judged(field, span, judge(_BOOK, role, _close(reading, span)))
+def _told(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> list[Filling]:
+    """Return what the words next to each count say of its role."""
+    return [
+        filling
+        for span in spans
+        for filling in _judged(field, span, judge(_BOOK, role, _close(reading, span)))
+    ]
 
 
 def _judged(field: Field, span: Span, verdict: Verdict | None) -> Iterator[Filling]:
