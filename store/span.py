@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from store.quoting import outside, quoted
+
 Decision = Literal["suggested", "accepted", "rejected"]
 """What a person said of a suggestion so far; a person's own additions are accepted from the start."""
 
@@ -39,6 +41,17 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     status: Decision = "suggested"
     suggested: Extent | None = None
     """What the machine had suggested, kept once a person has moved or relabelled it."""
+
+    def lies_in(self, text: str) -> bool:
+        """Whether it has an extent, and that within a text."""
+        return 0 <= self.start < self.end <= len(text)
+
+    def misfit(self, text: str) -> str | None:
+        """Return what is wrong with it as a span of a text, none where it bears the text's characters."""
+        if not self.lies_in(text):
+            return outside(self.start, self.end, text)
+        there = text[self.start : self.end]
+        return None if there == self.text else f"says {quoted(self.text)} where the text has {quoted(there)}"
 
     @property
     def extent(self) -> Extent:

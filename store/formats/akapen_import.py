@@ -13,7 +13,6 @@ from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
 from store.formats.jsonl import Row, rows_of
 from store.formats.reading import DEFAULTS
 from store.formats.row import article_of
-from store.quoting import quoted
 from store.source import open_binary
 
 
@@ -76,8 +75,7 @@ def annotation_of(row: Row, article: Article, source: str, place: str) -> Annota
     if annotation.article != article.id:
         raise DataError(source, "the annotation is of another text; drop the key `annotation`", place)
     for index, span in enumerate(annotation.spans):
-        if not 0 <= span.start < span.end or article.text[span.start : span.end] != span.text:
-            problem = f"{quoted(span.text)} is not at {span.start}-{span.end} of the text"
+        if problem := span.misfit(article.text):
             raise DataError(source, problem, f"{place}, $.annotation.spans[{index}]")
     if _extents(row.get("spans")) != {(span.start, span.end, span.label) for span in annotation.gold_spans()}:
         problem = "`spans` and `annotation` disagree; drop the one that is out of date"

@@ -6,8 +6,6 @@ from store.annotation import Annotation
 from store.article import Article
 from store.errors import DatasetError
 from store.gold.reader import GoldReader
-from store.quoting import outside, quoted
-from store.span import Span
 
 
 def checked(gold: GoldReader, article_id: str, annotator: str) -> tuple[Article, Annotation]:
@@ -40,16 +38,9 @@ def _article_of(annotation: Annotation, gold: GoldReader) -> Article:
         raise _refusal(gold, f"there is no article {annotation.article}", place)
     article = gold.article(annotation.article)
     for at, span in enumerate(annotation.spans):
-        if problem := _misfit(span, article.text):
+        if problem := span.misfit(article.text):
             raise _refusal(gold, problem, f"{place}.spans[{at}]")
     return article
-
-
-def _misfit(span: Span, text: str) -> str | None:
-    if not 0 <= span.start < span.end <= len(text):
-        return outside(span.start, span.end, text)
-    surface = text[span.start : span.end]
-    return None if surface == span.text else f"says {quoted(span.text)} where the text has {quoted(surface)}"
 
 
 def _refusal(gold: GoldReader, problem: str, place: str) -> DatasetError:

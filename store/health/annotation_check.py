@@ -9,7 +9,6 @@ from store.annotation import Annotation
 from store.article import Article
 from store.health.finding import Finding
 from store.published import iso_date
-from store.quoting import outside, quoted
 from store.schema import Field, Schema
 from store.span import Span
 from store.value import FieldValue
@@ -62,18 +61,16 @@ def check_spans(
     kept: dict[str, Span] = {}
     for at, span in enumerate(annotation.spans):
         here = f"{place}.spans[{at}]"
-        surface = article.text[span.start : span.end]
-        if not 0 <= span.start < span.end <= len(article.text):
-            problem = outside(span.start, span.end, article.text)
+        problem = span.misfit(article.text)
+        if problem and not span.lies_in(article.text):
             findings.append(Finding(here, problem, "lost"))
             continue
         if span.id in kept:
             findings.append(Finding(here, f"the id {span.id} is there twice", "mended"))
             span = msgspec.structs.replace(span, id=_free(f"{span.id}x", kept))
-        if span.text != surface:
-            problem = f"says {quoted(span.text)} where the text has {quoted(surface)}"
+        if problem:
             findings.append(Finding(here, problem, "mended"))
-            span = msgspec.structs.replace(span, text=surface)
+            span = msgspec.structs.replace(span, text=article.text[span.start : span.end])
         if schema.label(span.label) is None:
             findings.append(Finding(here, f"the schema has no label {span.label}", "kept"))
         kept[span.id] = span

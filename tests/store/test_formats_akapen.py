@@ -84,7 +84,10 @@ def test_japanese_is_not_escaped():
     [
         (lambda line: line.update(text=TEXT + "。"), "of another text"),
         (lambda line: line["spans"].pop(), "`spans` and `annotation` disagree"),
-        (lambda line: line["annotation"]["spans"][0].update(end=5), "'𠮷野食品' is not at 0-5"),
+        (
+            lambda line: line["annotation"]["spans"][0].update(end=5),
+            "'𠮷野食品' says '𠮷野食品' where the text has '𠮷野食品が'",
+        ),
         (lambda line: line["annotation"].update(status="done"), "$.annotation.status"),
     ],
 )
