@@ -64,6 +64,18 @@ def read_bytes(path: Path | None, most: int = LARGEST_FILE) -> bytes:
     return not_larger(data, most, path or STDIN)
 
 
+def read_utf8(path: Path) -> str:
+    """Read a file that is UTF-8 by what it is, such as a schema; a byte order mark is left out.
+
+    Raises:
+        UnreadableFileError: it can't be read, or isn't UTF-8.
+    """
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(path, f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
+
+
 def not_larger(data: bytes, most: int, source: Path | str) -> bytes:
     """Return the bytes, of which there are at most so many.
 

@@ -3,12 +3,13 @@
 It is TOML with one key so far: `annotator = "hanako"`.
 """
 
-import tomllib
 from pathlib import Path
 
 from store.errors import DataError
-from store.schemas.toml_place import line_of
-from tui.settings import read_settings, settings_path
+from store.source import read_utf8
+from store.toml_place import line_of
+from store.toml_text import toml_entries
+from tui.settings import settings_path
 
 
 class ConfigurationError(DataError):
@@ -30,11 +31,8 @@ def configured_annotator(path: Path | None = None) -> str | None:
     path = path or settings_path("config.toml")
     if not path.is_file():
         return None
-    text = read_settings(path)
-    try:
-        entries = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ConfigurationError(path, f"not TOML: {error}") from None
+    text = read_utf8(path)
+    entries = toml_entries(text, str(path), ConfigurationError)
     for key, value in entries.items():
         place = f"line {line_of(text, (key,))}, {key}"
         if key != "annotator":

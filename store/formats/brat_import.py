@@ -6,7 +6,7 @@ from pathlib import Path
 
 from store.errors import DataError, UnreadableFileError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
-from store.source import named, read_bytes
+from store.source import named, read_utf8
 
 _SPAN = re.compile(r"T\d+\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)\t(.*)")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes T\d+\t(.*)")
@@ -28,9 +28,9 @@ def read_brat(path: Path) -> Iterator[ForeignFinding]:
 
 
 def _document(file: Path, annotator: str | None) -> Iterator[ForeignFinding]:
-    text = _utf8(file.with_suffix(".txt"))
+    text = read_utf8(file.with_suffix(".txt"))
     spans, notes = [], []
-    for number, line in enumerate(_utf8(file).splitlines(), 1):
+    for number, line in enumerate(read_utf8(file).splitlines(), 1):
         if found := _SPAN.fullmatch(line):
             spans.append(_span(*found.groups()))
         elif found := _NOTE.fullmatch(line):
@@ -46,10 +46,3 @@ def _document(file: Path, annotator: str | None) -> Iterator[ForeignFinding]:
 def _span(label: str, places: str, surface: str) -> ForeignSpan:
     edges = [int(edge) for edge in re.split("[ ;]", places)]
     return ForeignSpan(edges[0], edges[-1], label, surface)
-
-
-def _utf8(path: Path) -> str:
-    try:
-        return read_bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(path, f"not UTF-8 at byte {error.start}; brat's files are UTF-8") from None

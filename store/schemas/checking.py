@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from store.schema import Field, Label, Schema
-from store.schemas.toml_place import Path
+from store.toml_place import Path
 
 Problem = tuple[Path, str]
 """The path of the key at fault, and what is wrong with it."""

@@ -8,7 +8,7 @@ import msgspec
 
 from store.schema import FieldType, Pick
 from store.schemas.checking import Problem
-from store.schemas.toml_place import Path
+from store.toml_place import Path
 
 _WORDS = {
     "str": "text in quotes",

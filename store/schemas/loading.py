@@ -1,19 +1,18 @@
 """Schema files: TOML in, a checked schema out, or one error that names file, line and key."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import msgspec
-import tomli
 
 from store.errors import SchemaError, UnreadableFileError
 from store.schema import Schema
 from store.schemas.checking import Problem, problems, problems_of_parts
 from store.schemas.conversion import conversion_problems
-from store.schemas.toml_place import Path as KeyPath
-from store.schemas.toml_place import lines_of, nearest_line
+from store.source import read_utf8
+from store.toml_place import Path as KeyPath
+from store.toml_place import lines_of, nearest_line
+from store.toml_text import toml_entries
 
 DEFAULT_SCHEMA = "incident"
 
@@ -44,21 +43,10 @@ def schema_text(path: Path | str | None = None) -> tuple[str, str]:
     name = str(path or DEFAULT_SCHEMA)
     if name in shipped_schemas() and not Path(name).is_file():
         return (_FOLDER / f"{name}.toml").read_text("utf-8"), f"{name}.toml"
-    return _read(Path(name)), name
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
+    if not Path(name).exists():
         hint = f"no such file, nor a shipped schema ({', '.join(shipped_schemas())})"
-        raise UnreadableFileError(path, hint) from None
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            path, f"not UTF-8 at byte {error.start}; save the schema as UTF-8"
-        ) from None
-    except OSError as error:
-        raise UnreadableFileError(path, f"can't be read: {error.strerror or error}") from None
+        raise UnreadableFileError(name, hint)
+    return read_utf8(Path(name)), name
 
 
 def parse_schema(text: str, source: str) -> Schema:
@@ -81,26 +69,13 @@ def examine(text: str, source: str) -> tuple[Schema | None, list[SchemaError]]:
     """
     text = text.replace("\r\n", "\n")
     try:
-        data = _toml(text, source)
+        data = toml_entries(text, source, SchemaError)
         schema = msgspec.convert(data, Schema)
     except SchemaError as error:
         return None, [error]
     except msgspec.ValidationError:
         return None, faults(text, source, (*conversion_problems(data, Schema), *problems_of_parts(data)))
     return schema, faults(text, source, problems(schema))
-
-
-def _toml(text: str, source: str) -> dict[str, Any]:
-    try:
-        return tomli.loads(text)
-    except ValueError as error:
-        found = re.search(r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
-        problem, line, column = found.groups() if found else (str(error), None, None)
-        line = line or str(text.count("\n") + 1)
-        place = f"line {line}, column {column}" if column else f"line {line}"
-        raise SchemaError(source, f"not TOML: {problem}", place) from None
-    except RecursionError:
-        raise SchemaError(source, "nested too deeply") from None
 
 
 def faults(text: str, source: str, found: Iterable[Problem]) -> list[SchemaError]:

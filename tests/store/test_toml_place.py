@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.schemas.loading import load_schema, shipped_schemas
-from store.schemas.toml_place import line_of, lines_of
+from store.toml_place import line_of, lines_of
 
 TEXT = '''# a comment with [brackets] and "quotes"
 title.ja = "小 # no comment"

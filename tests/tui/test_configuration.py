@@ -31,7 +31,7 @@ def test_it_names_the_annotator(tmp_path: Path) -> None:
         ("annotator = 3", "line 1, annotator", "give a name"),
         ('\nannotator = " "', "line 2, annotator", "give a name"),
         ('annotater = "花子"', "line 1, annotater", "unknown key"),
-        ("annotator", "", "not TOML"),
+        ("annotator", "line 1", "not TOML"),
         ("x = " + "[" * 99_999, "", "not TOML"),
     ],
 )

@@ -4,14 +4,15 @@ The file is TOML, one line an action: `"span.accept" = "y"` or `"span.next" = ["
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from store.errors import DataError
-from store.schemas.toml_place import line_of
+from store.source import read_utf8
+from store.toml_place import line_of
+from store.toml_text import toml_entries
 from tui.keyboard.keys import TYPING_PLACES, Action, KeyTable, load_keys, shown_key
-from tui.settings import read_settings, settings_path
+from tui.settings import settings_path
 
 _NAMED = {
     "left", "right", "up", "down", "home", "end", "pageup", "pagedown", "insert", "delete",
@@ -45,7 +46,7 @@ def load_keymap(path: Path | None = None) -> KeyTable:
         path = settings_path("keymap.toml")
         if not path.is_file():
             return load_keys()
-    return parse_keymap(read_settings(path), str(path))
+    return parse_keymap(read_utf8(path), str(path))
 
 
 def parse_keymap(text: str, source: str) -> KeyTable:
@@ -55,10 +56,7 @@ def parse_keymap(text: str, source: str) -> KeyTable:
         KeymapError: see `load_keymap`.
     """
     table = load_keys()
-    try:
-        entries = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise KeymapError(source, f"not TOML: {error}") from None
+    entries = toml_entries(text, source, KeymapError)
     chosen = dict(_chosen(entries, table, text, source))
     remapped = table.remapped(chosen)
     for action in remapped.actions:
