@@ -1,5 +1,7 @@
 """By which schema a dataset is read, and when a review refuses to begin."""
 
+import json
+
 import pytest
 
 from store.annotation import Annotation
@@ -9,7 +11,7 @@ from store.gold.dataset import GoldDataset
 from store.schemas.loading import load_schema
 from store.span import Span
 from tui.main import main
-from tui.tasks.choosing_schema import schema_of, schema_to_review_by
+from tui.tasks.choosing_schema import schema_of, schema_to_change_by
 
 TEXT = "北斗食品株式会社の冷凍庫XQ-1を回収する。"
 PRODUCT = Span("s1", 9, 12, "PRODUCT", "冷凍庫", status="accepted")
@@ -32,7 +34,7 @@ def made(tmp_path):
 
 def reviewed_by(path, asked=None):
     with GoldDataset.open(path, annotator="hanako") as gold:
-        return schema_to_review_by(gold, asked).name
+        return schema_to_change_by(gold, asked).name
 
 
 @pytest.mark.parametrize(
@@ -103,6 +105,23 @@ def test_commands_read_a_dataset_by_its_own_schema(made, capsys, command):
     path = made("recall 1.0")
     assert main([command, "--gold", str(path)]) == 0
     assert "read by the schema recall" in capsys.readouterr().err
+
+
+def test_annotators_are_compared_by_the_schema_of_their_dataset(made, capsys):
+    path = made("recall 1.0", "recall 1.0")
+    assert main(["agree", str(path)]) == 0
+    assert "read by the schema recall" in capsys.readouterr().err
+
+
+def test_annotations_of_another_tool_join_by_the_schema_of_the_dataset(made, tmp_path, capsys):
+    path, lines = made("recall 1.0"), tmp_path / "theirs.jsonl"
+    lines.write_text(json.dumps({"text": TEXT + "。", "label": [[9, 12, "PRODUCT"]]}), "utf-8")
+    command = ["import", str(lines), "--format", "doccano", "--gold", str(path), "--annotator", "hanako"]
+    assert main(command) == 0
+    with GoldDataset.open(path, annotator="hanako") as gold:
+        assert [span.label for span in gold.annotation(gold.article_ids()[1]).spans] == ["PRODUCT"]
+    assert main([*command, "--schema", "incident"]) == 2
+    assert "made with the schema recall, not incident" in capsys.readouterr().err
 
 
 def test_a_score_is_by_the_schema_of_the_gold(made, capsys):

@@ -41,12 +41,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Compare and print."""
     from store.measures.agreement import agreement
-    from store.schemas.loading import load_schema
     from tui.reports.agreement import print_agreement
     from tui.tasks.annotators import read_work
     from tui.tasks.exporting import tokenise
+    from tui.tasks.labelled_files import schema_for
 
-    schema = load_schema(arguments.schema)
-    work = read_work(arguments.paths or [gold_path(arguments)], statuses(arguments))
+    paths = arguments.paths or [gold_path(arguments)]
+    schema = schema_for(next((path for path in paths if path.suffix == ".json"), None), arguments.schema)
+    work = read_work(paths, statuses(arguments))
     print_agreement(agreement(work, tokenise, schema), as_json=arguments.json)
     return 0

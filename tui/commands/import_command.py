@@ -8,6 +8,7 @@ from store.article import Article
 from store.errors import UsageError
 from store.formats.reading import Finding
 from store.gold.dataset import GoldDataset, login_name
+from store.schema import Schema
 from tui.commands.options import (
     add_gold,
     add_json,
@@ -105,10 +106,10 @@ def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
         yield from read_articles(arguments.paths, reading_options(arguments))
         return
     _refuse(arguments, ("published", "column"), f"not with --format {arguments.format}, which says so itself")
-    known = {squeezed(one.text): one for one in _articles(gold)} if arguments.format == "conll" else {}
     annotator = who(arguments) or login_name()
     labels = _labels(arguments.map)
-    schema = load_schema(arguments.schema)
+    schema, articles = _standing(gold, load_schema(arguments.schema) if arguments.schema else None)
+    known = {squeezed(one.text): one for one in articles if arguments.format == "conll"}
     fitting = Fitting(schema, annotator, arguments.kind or "gold", labels, arguments.unit, known)
     for path in arguments.paths:
         yield from read_foreign(path, arguments.format, fitting)
@@ -121,11 +122,15 @@ def _refuse(arguments: argparse.Namespace, names: tuple[str, ...], problem: str)
             raise UsageError(f"--{'as' if name == 'kind' else name}: {problem}")
 
 
-def _articles(gold: Path) -> list[Article]:
+def _standing(gold: Path, asked: Schema | None) -> tuple[Schema, list[Article]]:
+    """Return the schema that annotations must be made by to join a dataset, and the articles that it has."""
+    from store.schemas.loading import load_schema
+    from tui.tasks.choosing_schema import schema_to_change_by
+
     if not gold.exists():
-        return []
+        return asked or load_schema(), []
     with GoldDataset.open(gold, read_only=True) as dataset:
-        return list(dataset.articles())
+        return schema_to_change_by(dataset, asked), list(dataset.articles())
 
 
 def _labels(given: list[str]) -> dict[str, str]:

@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     from store.schemas.loading import load_schema
     from tui.keyboard.keymap import load_keymap
     from tui.printing import say
-    from tui.tasks.choosing_schema import schema_to_review_by
+    from tui.tasks.choosing_schema import schema_to_change_by
     from tui.tasks.reviewing import bring_in, check_terminal, open_or_offer, open_screen, outcome
 
     check_terminal(arguments.paths)
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     with opened as dataset:
         if not dataset.read_only:
             bring_in(dataset, arguments.paths, options)
-        schema = schema_to_review_by(dataset, asked)
+        schema = schema_to_change_by(dataset, asked)
         open_screen(dataset, schema, keys, arguments.lang)
         came_of_it = "" if dataset.read_only else outcome(dataset)
     if came_of_it:

@@ -37,7 +37,7 @@ def schema_of(gold: GoldReader, asked: str | None) -> Schema:
     return schema
 
 
-def schema_to_review_by(gold: GoldReader, asked: Schema | None) -> Schema:
+def schema_to_change_by(gold: GoldReader, asked: Schema | None) -> Schema:
     """Return the schema to change a dataset by: one that its annotations name, if there are any.
 
     Raises:
