@@ -21,6 +21,8 @@ class ForeignSpan(msgspec.Struct, frozen=True):
     origin: str | None = None
     """The rule that suggested it, where the file says so."""
     score: float | None = None
+    why: tuple[str, ...] = ()
+    """The words of the text that decided."""
 
 
 class Foreign(msgspec.Struct, frozen=True):

@@ -98,7 +98,7 @@ def _fitted(foreign: Foreign, name: str, fitting: Fitting) -> Iterator[Finding]:
         else:
             text = article.text[slice(*place)]
             ruled = asked.origin if asked.origin not in (None, HUMAN) else origin
-            placed.append((Span("", *place, label, text, ruled, asked.score, status=status), asked))
+            placed.append((Span("", *place, label, text, ruled, asked.score, asked.why, status), asked))
     placed = _numbered(placed)
     values = yield from values_of(foreign, fitting.schema, _support(foreign, placed), origin, status)
     yield article

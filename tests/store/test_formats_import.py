@@ -98,7 +98,8 @@ def test_notes_and_comments_of_doccano_are_the_note(tmp_path, more, note):
 
 
 def test_labels_that_the_extractor_printed_are_taken_with_rule_score_and_evidence(tmp_path):
-    told = {"start": 0, "end": 4, "label": "ORG", "text": "𠮷野食品", "origin": "org.a", "score": 0.5}
+    told = {"start": 0, "end": 4, "label": "ORG", "text": "𠮷野食品"}
+    told |= {"origin": "org.a", "score": 0.5, "why": ["食品"]}
     labels = {"spans": [told], "record": {"victim": "𠮷野食品"}, "evidence": {"victim": [[0, 4]]}}
     line = {"id": "no-1", "text": TEXT, "meta": {"版": 1}} | labels
     path = tmp_path / "a.jsonl"
@@ -107,7 +108,7 @@ def test_labels_that_the_extractor_printed_are_taken_with_rule_score_and_evidenc
         article, annotation = read(path, "jsonl", kind=kind)
         assert (article.external_id, article.meta) == ("no-1", {"版": 1})
         [span], [value] = annotation.spans, annotation.values
-        assert (span.origin, span.score, span.status) == ("org.a", 0.5, status)
+        assert (span.origin, span.score, span.why, span.status) == ("org.a", 0.5, ("食品",), status)
         assert (value.value, value.evidence, value.status) == ("𠮷野食品", (span.id,), status)
 
 

@@ -24,17 +24,31 @@ def test_a_line_has_the_documented_shape(tmp_path, capsys):
     path = write(tmp_path, "a.txt", TEXT)
     assert main(["extract", path]) == 0
     [line] = lines(capsys)
-    assert list(line) == ["id", "source", "text", "spans", "record", "evidence"]
+    assert list(line) == ["id", "source", "text", "spans", "record", "evidence", "values"]
     assert (line["source"], line["text"]) == (path, TEXT)
     assert len(line["id"]) == 16
     for span in line["spans"]:
-        assert list(span) == ["start", "end", "label", "text", "origin", "score"]
+        assert list(span) == ["start", "end", "label", "text", "origin", "score", "why"]
         assert TEXT[span["start"] : span["end"]] == span["text"]
     date = next(span for span in line["spans"] if span["label"] == "DATE")
     assert (date["text"], date["origin"]) == ("2023年4月5日", "date.western")
     assert line["record"]["cause"] == ["unauthorized_access"]
     starts = [TEXT[start:end] for start, end in line["evidence"]["cause"]]
     assert starts == ["不正アクセス"]
+
+
+def test_a_line_says_why(tmp_path, capsys):
+    path = write(tmp_path, "a.txt", TEXT)
+    assert main(["extract", path]) == 0
+    [line] = lines(capsys)
+    assert line["spans"][0]["why"] == ["株式会社"]
+    values = {value["field"]: value for value in line["values"]}
+    assert list(values) == list(line["record"])
+    cause = values["cause"]
+    assert (cause["value"], cause["evidence"]) == ("unauthorized_access", line["evidence"]["cause"])
+    assert (cause["origin"], cause["why"]) == ("record.cause.term", ["不正アクセス"])
+    assert cause["score"] == 0.88
+    assert {value["runner_up"] for value in line["values"]} == {None}
 
 
 def test_the_external_id_is_given_back(tmp_path, capsys):
