@@ -50,12 +50,14 @@ def _told(reading: Reading, field: Field) -> Iterator[_Told]:
         if not teller.search(reading.folded, start, end):
             continue
         names = reading.within((start, end), "ORG")
-        sentence = reading.replaced((start, end), names, lambda span: parts.get(span.id, span.text))
-        around = Surroundings.of("", sentence, "", reading.heading(start))
+        around = reading.told_in((start, end))
+        if names:
+            sentence = reading.replaced((start, end), names, lambda span: parts.get(span.id, span.text))
+            around = Surroundings.of("", sentence, "", around.heading)
         for role, verdict in judge_roles(_BOOK, roles, around):
             rule = f"discovered_by.{verdict.rule}"
             filling = Filling(role, rule, verdict.score, names[:1], verdict.why[:3])
-            yield _Told(filling, start, end, start + sentence.find(verdict.why[0]))
+            yield _Told(filling, start, end, start + around.sentence.find(verdict.why[0]))
 
 
 def _parts(reading: Reading) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Whether an article tells of an incident at all: advice and announcements name attacks without one."""
 
+from collections.abc import Iterator
+
 from extract.record.asides import is_advice
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
@@ -14,19 +16,21 @@ def tells_incident(reading: Reading) -> bool:
     One such sentence is enough in a short report, or where the text apologises or says that it was announced;
     none is needed in one that counts people or names data and reports it as a matter of data at risk.
     """
-    happened = pattern("incident", "happened")
-    told = sum(
-        1
-        for start, end in reading.sentences
-        if happened.search(reading.folded[start:end])
-        and not reading.is_beside(start)
-        and not is_advice(reading.folded[start:end])
-    )
+    telling = _telling(reading)
     text = reading.folded[: reading.end]
-    if told == 0:
+    if next(telling, None) is None:
         return bool(reading.of("DATA", "COUNT")) and _is_reported(text)
-    is_enough = told > 1 or len(reading.sentences) <= _SHORT
+    is_enough = len(reading.sentences) <= _SHORT or next(telling, None) is not None
     return is_enough or pattern("incident", "owned").search(text) is not None
+
+
+def _telling(reading: Reading) -> Iterator[str]:
+    """Yield the sentences that say that something happened, one by one, for two are enough."""
+    happened = pattern("incident", "happened")
+    for start, end in reading.sentences:
+        sentence = reading.folded[start:end]
+        if happened.search(sentence) and not reading.is_beside(start) and not is_advice(sentence):
+            yield sentence
 
 
 def _is_reported(text: str) -> bool:

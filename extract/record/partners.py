@@ -38,7 +38,7 @@ def _contractors(reading: Reading) -> tuple[tuple[Organisation, Filling], ...]:
 def _by_role(reading: Reading, role: str) -> Iterator[tuple[Organisation, Filling]]:
     """Yield each organisation, save the victim, that a mention puts in a role, with its fullest name."""
     victim = victim_of(reading)
-    for organisation in organisations(reading):
+    for organisation in reading.once(organisations):
         if victim and organisation.core == victim.core:
             continue
         told = []

@@ -188,10 +188,12 @@ def _beside(reading: Reading) -> tuple[bool, ...]:
         for span in reading.of("ORG")
         if reading.folded[span.end : span.end + 1] == "も" and _opens(reading, span)
     } - {*reading.sentences[:1]}
+    outlines = {section.outline for section in reading.document.sections}
+    headings = {outline for outline in outlines if is_of_others(outline)}
     return tuple(
         (start, end) in others
         or is_other_case(reading.folded[start:end])
-        or is_of_others(reading.heading(start))
+        or reading.heading(start) in headings
         for start, end in reading.sentences
     )
 

@@ -68,7 +68,7 @@ def victim_of(reading: Reading) -> Organisation | None:
 
 def weights(reading: Reading) -> tuple[tuple[Organisation, float], ...]:
     """Return each organisation of the text with what speaks for its being the victim, the heaviest first."""
-    weighed = ((one, _weight(reading, one)) for one in organisations(reading))
+    weighed = ((one, _weight(reading, one)) for one in reading.once(organisations))
     return tuple(sorted(weighed, key=lambda pair: -pair[1]))
 
 
