@@ -1,9 +1,10 @@
 """Discovery: through whom it came to be known, by who told whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from extract.document import Stretch
 from extract.record.cues import judge_roles
 from extract.record.dates import date_of
 from extract.record.filling import Filling, first
@@ -12,6 +13,7 @@ from extract.record.reading import Reading, Surroundings
 from extract.record.rulebook import pattern, rulebook
 from extract.record.victim import victim_of
 from store.schema import Field
+from store.span import Span
 
 _BOOK = "discovery"
 _WEAK = 0.8
@@ -44,20 +46,26 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _told(reading: Reading, field: Field) -> Iterator[_Told]:
     teller = pattern(_BOOK, "teller")
-    parts = reading.once(_parts)
     roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
     for start, end in reading.own_sentences:
-        if not teller.search(reading.folded, start, end):
-            continue
         names = reading.within((start, end), "ORG")
-        around = reading.told_in((start, end))
-        if names:
-            sentence = reading.replaced((start, end), names, lambda span: parts.get(span.id, span.text))
-            around = Surroundings.of("", sentence, "", around.heading)
+        around = _without_names(reading, (start, end), names)
         for role, verdict in judge_roles(_BOOK, roles, around):
+            if not teller.search(reading.folded, start, end):
+                break
             rule = f"discovered_by.{verdict.rule}"
             filling = Filling(role, rule, verdict.score, names[:1], verdict.why[:3])
             yield _Told(filling, start, end, start + around.sentence.find(verdict.why[0]))
+
+
+def _without_names(reading: Reading, stretch: Stretch, names: Sequence[Span]) -> Surroundings:
+    """Return a sentence with what each organisation is to the victim in place of its name."""
+    told = reading.told_in(stretch)
+    if not names:
+        return told
+    parts = reading.once(_parts)
+    sentence = reading.replaced(stretch, names, lambda span: parts.get(span.id, span.text))
+    return Surroundings.of("", sentence, "", told.heading)
 
 
 def _parts(reading: Reading) -> dict[str, str]:

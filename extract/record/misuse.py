@@ -3,7 +3,6 @@
 from extract.record.cues import judge_roles
 from extract.record.filling import Filling
 from extract.record.reading import Reading
-from extract.record.rulebook import pattern
 from store.schema import Field
 
 _BOOK = "misuse"
@@ -14,12 +13,8 @@ _ORDER = ("confirmed", "none_found", "possible")
 def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the strongest statement of the text on misuse."""
     told: dict[str, Filling] = {}
-    mentioned = pattern(_BOOK, "mentioned")
     for stretch in reading.own_sentences:
-        around = reading.told_in(stretch)
-        if not mentioned.search(around.sentence + around.heading):
-            continue
-        for role, verdict in judge_roles(_BOOK, _ORDER, around):
+        for role, verdict in judge_roles(_BOOK, _ORDER, reading.told_in(stretch)):
             if role in field.code_ids and role not in told:
                 told[role] = Filling(role, f"misuse.{verdict.rule}", verdict.score, (), verdict.why[:3])
     found = [told[role] for role in _ORDER if role in told]
