@@ -8,8 +8,9 @@ from extract.record.codes import code_of
 from extract.record.cues import judge, judge_roles
 from extract.record.filling import Filling, one_each
 from extract.record.negation import is_spared
-from extract.record.reading import Reading, Surroundings
+from extract.record.reading import Reading
 from extract.record.rulebook import rulebook
+from extract.record.surroundings import Surroundings
 from store.schema import Field
 from store.span import Span
 
@@ -54,7 +55,7 @@ def _by_terms(reading: Reading, field: Field) -> Iterator[Filling]:
 def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
     if judge(_BOOK, "aside", around) or reading.is_beside(span.start) or is_spared(reading, span):
         return True
-    return is_advice(around.sentence) and not judge(_BOOK, "acting", around)
+    return is_advice(around) and not judge(_BOOK, "acting", around)
 
 
 def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from extract.normalise import normalise
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, best, first
-from extract.record.reading import Reading, Surroundings
+from extract.record.reading import Reading
 from extract.record.rulebook import pattern
+from extract.record.surroundings import Surroundings
 from store.schema import Field
 from store.span import Span
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import msgspec
 
 from extract.lazy_pattern import lazy
-from extract.record.reading import Surroundings
 from extract.record.rulebook import Cue, needs_of, rulebook
+from extract.record.surroundings import Surroundings
 from extract.record.triggers import PLACES, cue_triggers
 
 

@@ -6,8 +6,9 @@ from extract.record.cues import judge
 from extract.record.filling import Filling, best, first
 from extract.record.moments import Moment, around, header, moments, stops
 from extract.record.partners import contractor_mentions
-from extract.record.reading import Reading, Surroundings
+from extract.record.reading import Reading
 from extract.record.rulebook import pattern
+from extract.record.surroundings import Surroundings
 from extract.record.victim import victim_of
 from store.schema import Field
 

@@ -9,8 +9,9 @@ from extract.record.cues import judge_roles
 from extract.record.dates import date_of
 from extract.record.filling import Filling, first
 from extract.record.partners import contractor_mentions
-from extract.record.reading import Reading, Surroundings
+from extract.record.reading import Reading
 from extract.record.rulebook import pattern, rulebook
+from extract.record.surroundings import Surroundings
 from extract.record.victim import victim_of
 from store.schema import Field
 from store.span import Span

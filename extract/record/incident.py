@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extract.record.asides import is_advice
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
+from extract.record.surroundings import Surroundings
 
 _SHORT = 12
 """Sentences of a report that may tell its incident in one of them; in a longer text one is but an example."""
@@ -24,13 +25,13 @@ def tells_incident(reading: Reading) -> bool:
     return is_enough or pattern("incident", "owned").search(text) is not None
 
 
-def _telling(reading: Reading) -> Iterator[str]:
+def _telling(reading: Reading) -> Iterator[Surroundings]:
     """Yield the sentences that say that something happened, one by one, for two are enough."""
     happened = pattern("incident", "happened")
-    for start, end in reading.sentences:
-        sentence = reading.folded[start:end]
-        if happened.search(sentence) and not reading.is_beside(start) and not is_advice(sentence):
-            yield sentence
+    for stretch in reading.own_sentences:
+        around = reading.told_in(stretch)
+        if happened.search(around.sentence) and not is_advice(around):
+            yield around
 
 
 def _is_reported(text: str) -> bool:

@@ -10,8 +10,9 @@ from extract.dates.calendar import PartialDate, from_iso
 from extract.dates.expressions import expressions
 from extract.dates.values import date_values
 from extract.document import Stretch
-from extract.record.reading import REACH, Reading, Surroundings
+from extract.record.reading import REACH, Reading
 from extract.record.rulebook import pattern
+from extract.record.surroundings import Surroundings
 from store.span import Span
 
 _BACK = 300

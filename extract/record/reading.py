@@ -11,7 +11,7 @@ from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
 from extract.needed import MARK
 from extract.record.asides import is_of_others, is_other_case, tail_of
-from extract.record.triggers import cue_triggers
+from extract.record.surroundings import Surroundings
 from store.span import Span
 
 T = TypeVar("T")
@@ -24,24 +24,6 @@ REACH = 200
 
 _HALF = lazy(r"[、をにはがのでとりし,]$")
 """A line that ends so goes on in the next: notices are often wrapped by hand."""
-
-
-class Surroundings(msgspec.Struct, frozen=True):
-    """The folded words around a span, as cues read them."""
-
-    before: str
-    after: str
-    surface: str
-    sentence: str
-    heading: str
-    living: int
-    """The cues that can hold by the words, bit by number (`triggers.py`); maybe more."""
-
-    @classmethod
-    def of(cls, before: str, surface: str, after: str, heading: str) -> "Surroundings":
-        """Return the surroundings of a span that these words stand around."""
-        sentence = before + surface + after
-        return cls(before, after, surface, sentence, heading, cue_triggers().triggers.living(sentence))
 
 
 class Reading:
@@ -192,7 +174,7 @@ def _beside(reading: Reading) -> tuple[bool, ...]:
     headings = {outline for outline in outlines if is_of_others(outline)}
     return tuple(
         (start, end) in others
-        or is_other_case(reading.folded[start:end])
+        or is_other_case(reading.told_in((start, end)))
         or reading.heading(start) in headings
         for start, end in reading.sentences
     )

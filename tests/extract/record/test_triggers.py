@@ -5,8 +5,8 @@ import pytest
 
 from extract.folding import fold
 from extract.record.cues import judge, judge_all
-from extract.record.reading import Surroundings
 from extract.record.rulebook import rulebook
+from extract.record.surroundings import Surroundings
 from extract.record.triggers import cue_triggers
 
 HELDOUT = Path(__file__).parents[2] / "data" / "heldout.jsonl"
