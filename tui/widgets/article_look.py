@@ -3,6 +3,7 @@
 import msgspec
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.widget import Widget
 
 from store.schema import Schema
@@ -25,13 +26,20 @@ class ArticleLook(msgspec.Struct, frozen=True):
     match_current: Style
     symbol: Style
     spans: SpanStyles
+    filters: tuple[LineFilter, ...]
+    """What becomes of all colours on this terminal: none under NO_COLOR, the theme's own for its sixteen."""
+    ground: Color
+    """What the filters take the background to be."""
 
     @classmethod
     def of(cls, widget: Widget, schema: Schema) -> "ArticleLook":
         """Take the styles from a widget's component classes `article--*`, with ink that can be read."""
-        _, _, ground, text = widget.colors
+        _, _, background, foreground = widget.colors
         dark = widget.app.current_theme.dark
-        ground, text = _known(ground, BLACK if dark else WHITE), _known(text, WHITE if dark else BLACK)
+        ground, text = (
+            _known(background, BLACK if dark else WHITE),
+            _known(foreground, WHITE if dark else BLACK),
+        )
 
         def over(name: str) -> Style:
             return _over(widget, f"article--{name}", ground)
@@ -46,6 +54,8 @@ class ArticleLook(msgspec.Struct, frozen=True):
             match_current=over("match-current"),
             symbol=over("symbol"),
             spans=SpanStyles(schema, text, ground),
+            filters=tuple(widget.get_line_filters()),
+            ground=background,
         )
 
 

@@ -186,13 +186,15 @@ class ArticleView(SpannedText):
         self._lead_terminal_cursor()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint the rows in view, the same overlays over all of them."""
-        if (
-            self.scrollable_size.width != self._wrapped_for
-        ):  # Textual paints once before it tells of a new size.
+        """Paint the rows in view, the same overlays over all of them.
+
+        They are as wide as they have to be, without border or padding. The framework's own work on each row,
+        which takes longer than to paint one, is left out.
+        """
+        if self.scrollable_size.width != self._wrapped_for:  # Textual paints before it tells of a new size
             self._wrap()
         self._overlays = self._laid_over()
-        return super().render_lines(crop)
+        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
 
     def _laid_over(self) -> Overlays:
         return Overlays(

@@ -16,7 +16,8 @@ from tui.widgets.row_segments import Layer, Tag, row_segments
 from tui.widgets.span_layer import SpanLayer
 from tui.widgets.text_layout import TextLayout
 
-ROWS_KEPT = 1024
+ROWS_KEPT = 256
+"""More than a screen has, so that scrolling on paints the new rows alone. Each is some dozen objects."""
 EVIDENCE_MARK = "▸"
 
 Stretch = tuple[int, int]
@@ -92,8 +93,10 @@ class RowPainter:
             cells += 1
         if cells < self._width:
             segments.append(Segment(" " * (self._width - cells), self._look.base))
-        strip = Strip(segments, max(cells, self._width))
-        return strip if cells <= self._width else strip.crop(0, self._width)
+        strip = Strip(segments, max(cells, self._width)).crop(0, self._width)
+        for colours in self._look.filters:
+            strip = strip.apply_filter(colours, self._look.ground)
+        return strip
 
     def _gutter_segments(self, start: int, here: bool, evidence: bool) -> Iterator[Segment]:
         if not self._gutter:
