@@ -4,7 +4,8 @@ import msgspec
 
 from extract.record.cues import judge
 from extract.record.filling import Filling, best, first
-from extract.record.moments import Moment, around, header, moments, stops
+from extract.record.moment_words import around
+from extract.record.moments import Moment, header, moments
 from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
@@ -117,8 +118,7 @@ def _told(reading: Reading, role: str) -> list[Filling]:
 
 def _told_moments(reading: Reading) -> tuple[tuple[Moment, Surroundings], ...]:
     """The moments of the incident's own story, each with the words that belong to it."""
-    bounds = reading.once(stops)
-    told = ((moment, around(reading, moment, bounds)) for moment in reading.once(moments))
+    told = ((moment, around(reading, moment)) for moment in reading.once(moments))
     return tuple(
         (moment, here)
         for moment, here in told

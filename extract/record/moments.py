@@ -10,9 +10,8 @@ from extract.dates.calendar import PartialDate, from_iso
 from extract.dates.expressions import expressions
 from extract.dates.values import date_values
 from extract.document import Stretch
-from extract.record.reading import REACH, Reading
+from extract.record.reading import Reading
 from extract.record.rulebook import pattern
-from extract.record.surroundings import Surroundings
 from store.span import Span
 
 _BACK = 300
@@ -61,37 +60,6 @@ def stops(reading: Reading) -> tuple[Stretch, ...]:
 def _is_on_calendar(reading: Reading, span: Span) -> bool:
     """Fiscal years and clock times alone say nothing of when: 令和7年度の講習会, 10時から12時まで."""
     return "年度" not in span.text and bool(values_within(reading, span))
-
-
-def around(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings:
-    """Return the words that belong to a moment; for a date alone on its line those of the next line.
-
-    A date that heads an entry of a list of events (`4月5日: …`) has the whole entry, its sentences made one.
-    """
-    here = reading.around_stretch((moment.start, moment.end), bounds)
-    if here.before.strip() or here.after.strip():
-        return _entry(reading, moment, bounds) or here
-    below = reading.folded[moment.end :].lstrip("\n ")
-    start = len(reading.folded) - len(below)
-    after = reading.around_stretch((start, start), bounds).after
-    return Surroundings.of("", here.surface, after, here.heading)
-
-
-def _entry(reading: Reading, moment: Moment, bounds: tuple[Stretch, ...]) -> Surroundings | None:
-    """The words of an entry that the moment heads, none where it heads none."""
-    start, end = reading.document.line_at(moment.start)
-    has_bullet = pattern("dates", "bullet").fullmatch(reading.folded, start, moment.start)
-    heads = has_bullet or (
-        pattern("dates", "entry_before").fullmatch(reading.folded, start, moment.start)
-        and pattern("dates", "entry_after").match(reading.folded, moment.end)
-    )
-    if not heads:
-        return None
-    later = bounds[bisect_left(bounds, (moment.end,)) :]
-    end = min(end, moment.end + REACH, later[0][0] if later else end)
-    after = reading.folded[moment.end : end].rstrip("。").replace("。", "、")
-    surface = reading.folded[moment.start : moment.end]
-    return Surroundings.of("", surface, after, reading.heading(moment.start))
 
 
 def header(reading: Reading) -> Moment | None:

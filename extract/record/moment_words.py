@@ -1,0 +1,75 @@
+"""The words that belong to a moment: up to the next one, or the whole entry of a list of events."""
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from extract.record.moments import Moment, stops
+from extract.record.reading import REACH, Reading
+from extract.record.rulebook import pattern
+from extract.record.surroundings import Surroundings
+
+_BOOK = "dates"
+
+
+def around(reading: Reading, moment: Moment) -> Surroundings:
+    """Return the words that belong to a moment; for a date alone on its line those of the next line.
+
+    A date that heads an entry of a list of events (`4月5日: …`) has the whole entry, its sentences made one;
+    one that only sets the scene (`4月5日のことでした。`) has the next sentence.
+    """
+    here = reading.around_stretch((moment.start, moment.end), reading.once(stops))
+    if here.before.strip() or here.after.strip():
+        return _entry(reading, moment) or _scene(reading, moment, here) or here
+    after = _told_from(reading, moment.end)
+    return Surroundings.of("", here.surface, after, here.heading)
+
+
+def _told_from(reading: Reading, offset: int) -> str:
+    """Return the words of the sentence that begins next from an offset on, up to the next moment."""
+    start = len(reading.folded) - len(reading.folded[offset:].lstrip("\n "))
+    return reading.around_stretch((start, start), reading.once(stops)).after
+
+
+def _scene(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings | None:
+    """The words of the sentence after one that says no more than the date, none after another."""
+    opens, closes = pattern(_BOOK, "scene_before"), pattern(_BOOK, "scene_after")
+    if not (opens.fullmatch(here.before) and closes.fullmatch(here.after)):
+        return None
+    after = "、" + _told_from(reading, moment.end + len(here.after))
+    return Surroundings.of(here.before, here.surface, after, here.heading)
+
+
+def _entry(reading: Reading, moment: Moment) -> Surroundings | None:
+    """The words of an entry that the moment heads, none where it heads none."""
+    start, end = reading.document.line_at(moment.start)
+    if not _heads_entry(reading, moment, start):
+        return None
+    bounds = reading.once(stops)
+    later = bounds[bisect_left(bounds, (moment.end,)) :]
+    end = min(end, moment.end + REACH, later[0][0] if later else end)
+    after = reading.folded[moment.end : end].rstrip("。").replace("。", "、")
+    surface = reading.folded[moment.start : moment.end]
+    return Surroundings.of("", surface, after, reading.heading(moment.start))
+
+
+def _heads_entry(reading: Reading, moment: Moment, line: int) -> bool:
+    if pattern(_BOOK, "bullet").fullmatch(reading.folded, line, moment.start):
+        return True
+    is_parted = pattern(_BOOK, "entry_after").match(reading.folded, moment.end)
+    is_listed = bool(is_parted) or line in reading.once(_listed_lines)
+    return is_listed and _begins_line(reading, moment.start)
+
+
+def _begins_line(reading: Reading, offset: int) -> bool:
+    start, _ = reading.document.line_at(offset)
+    return pattern(_BOOK, "entry_before").fullmatch(reading.folded, start, offset) is not None
+
+
+def _listed_lines(reading: Reading) -> frozenset[int]:
+    """Return where lines start that begin with a date as the line before or after does: a list of events."""
+    dated = {
+        reading.document.line_at(start)[0] for start, _ in reading.once(stops) if _begins_line(reading, start)
+    }
+    lines = [start for start, _ in reading.document.lines]
+    together = (pair for pair in pairwise(lines) if dated.issuperset(pair))
+    return frozenset(line for pair in together for line in pair)
