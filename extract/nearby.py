@@ -1,7 +1,7 @@
 """Patterns that are costly to try at every place, tried only near the words that each match of them holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Protocol
 
@@ -59,3 +59,23 @@ class Nearby:
             last = min(end + self._reach, len(text))
         if last >= 0:
             yield first, last
+
+
+class Led:
+    """A pattern of which each match begins with one of some words, tried only where they stand."""
+
+    def __init__(self, words: Iterable[str], source: str) -> None:
+        """Take the words, and a pattern that begins with one of them and not within another word."""
+        self._pattern = lazy(source)
+        self._beginnings = words
+
+    @cached_property
+    def _words(self) -> WordSearch:
+        return WordSearch(self._beginnings)
+
+    def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
+        """Yield the matches in a text, from left to right."""
+        for start, _ in self._words.spans(string):
+            found = self._pattern.match(string, start)
+            if found:
+                yield found

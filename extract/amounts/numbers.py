@@ -17,9 +17,10 @@ _LONGEST = 24
 """Beyond these no count or amount is meant, and decimal arithmetic would no longer be exact."""
 
 _DIGIT = "0-9〇零一二三四五六七八九十百千万億兆"
-_SOME = "数(?=[十百千万億件人名枚台通社個冊口世校点回])"
+_SOME_OF = "(?=[十百千万億件人名枚台通社個冊口世校点回])"
+_SOME = f"数{_SOME_OF}"
 _POINT = "[・･](?=[〇零一二三四五六七八九]{1,3}[万億兆])"
-NUMERAL = rf"(?:[{_DIGIT}]|{_SOME})(?:[{_DIGIT}]+|{_SOME}|[,､、.](?=[0-9])|{_POINT})*"
+NUMERAL = rf"[{_DIGIT}数](?:(?<!数)|{_SOME_OF})(?:[{_DIGIT}]+|{_SOME}|[,､、.](?=[0-9])|{_POINT})*"
 """A run of numeral characters in folded text. A separator belongs to it only before a digit, 数 only where it
 means `some` (数十, 十数人; not the one of 件数), a dot between kanji only before a large unit (三・一万)."""
 

@@ -7,7 +7,10 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
 
-_ADDRESS = lazy(r"https?://[!-~]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}")
+_ADDRESS = lazy(
+    r"[A-Za-z0-9._+-](?:(?<=h)ttps?://[!-~]+|(?<![A-Za-z0-9._+-].)[A-Za-z0-9._+-]{0,63}@[A-Za-z0-9.-]{1,255})"
+)
+"""The first letter stands apart: a text is searched fast for a class of letters."""
 
 
 def outside_addresses(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from extract.alternation import either
+from extract.alternation import alternation, either
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
-from extract.nearby import Nearby
+from extract.nearby import Led, Nearby
 
 
 class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,6 +44,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     system_endings: tuple[str, ...]
     no_title: tuple[str, ...]
     no_service: tuple[str, ...]
+    goods: tuple[str, ...]
 
 
 class NameCues(NamedTuple):
@@ -73,21 +74,21 @@ class NameCues(NamedTuple):
     shop: Nearby
     run_by: re.Pattern[str]
     """Reads up to its end."""
-    run: re.Pattern[str]
+    run: Nearby
     bare: Nearby
     """A name right behind a kind of service, without marks: 予約サイトホシゾラ."""
     joined: Nearby
     """A name that の or 、 joins to a kind of service: 予約システムのゾルナリス."""
     kind_head: re.Pattern[str]
     """Matches a kind that a name begins with, where more follows."""
-    offered: re.Pattern[str]
-    offer: re.Pattern[str]
-    """What `offered` ends with: texts without it needn't be searched for names."""
+    offered: Nearby
     no_bare: re.Pattern[str]
-    latin: re.Pattern[str]
+    latin: Nearby
     system_endings: tuple[str, ...]
     no_title: re.Pattern[str]
     no_service: re.Pattern[str]
+    goods: Led
+    """A name that a shop bears behind its goods: メガネのアオゾラ."""
 
 
 @cache
@@ -116,20 +117,26 @@ def name_cues() -> NameCues:
         service_ends=lazy(either(cues.service_ends)),
         shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{either(cues.shop_endings)}))", _REACH),
         run_by=lazy(rf"(?:{either(cues.run_by)})「?\Z"),
-        run=lazy(rf"(?<!を)(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})"),
-        offer=lazy(either(cues.offered)),
+        run=Nearby(
+            rf"(?<!を)(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})",
+            _LONG_REACH,
+        ),
         bare=Nearby(rf"(?P<cue>{either(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),
         joined=Nearby(
             rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_JOINED}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}",
             _REACH,
         ),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{either((*cues.bare_kinds, *_SHOPS))}(?=..)"),
-        offered=lazy(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{either(cues.offered)})"),
+        offered=Nearby(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{either(cues.offered)})", _REACH),
         no_bare=lazy(either(cues.no_bare)),
-        latin=lazy(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})"),
+        latin=Nearby(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})", _LONG_REACH),
         system_endings=cues.system_endings,
         no_title=lazy(either(cues.no_title)),
         no_service=lazy(either(cues.no_service)),
+        goods=Led(
+            cues.goods,
+            rf"(?<![一-龠ァ-ヺー]){alternation(cues.goods)}の(?P<name>[ァ-ヺー]{{3,8}}|[一-龠]{{2,3}})(?=[はがの、])",
+        ),
     )
 
 
@@ -137,6 +144,7 @@ _JOINED = r"(?:サイト|アプリ|サービス|システム|ソフト|ツール
 _SHOPS = ("ショップ", "ストア")
 _REACH = 140
 """Code points that a name and the words around it that tell it fill at most."""
+_LONG_REACH = 200
 _BARE_WORD = (
     r"(?:[ァ-ヺー・]{3,16}(?:[A-Z]{1,3})?"
     r"|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"

@@ -10,32 +10,28 @@ from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_noun, is_place, is_proper, name_patterns
+from extract.nearby import Nearby
 
 _FIRST = lazy(
     r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、))?"
     r"(?P<name>[一-龠ァ-ヺー]{0,6}(?P<kana>[ぁ-ん]{2,6})(?P<rest>[一-龠ァ-ヺーA-Za-z]{0,10}))(?=[はがのでに、])"
 )
-_HOME = lazy(
-    r"(?P<kana>[ぁ-ん]{2,6})の(?:里|郷|森|杜|丘|苑|園|家|宿|湯|庭|輪|樹|泉|虹|風)(?=[はがのでにを、」)\s]|から|より|へ)"
+_HOME = Nearby(
+    r"(?P<kana>[ぁ-ん]{2,6})の(?:里|郷|森|杜|丘|苑|園|家|宿|湯|庭|輪|樹|泉|虹|風)(?=[はがのでにを、」)\s]|から|より|へ)",
+    reach=12,
 )
 """Homes, inns and clubs are named so; each of these may as well be a place where it does nothing."""
 _COMMON = frozenset(
     ("みんな", "わたし", "あなた", "それぞれ", "ふるさと", "こども", "うち", "よそ", "ひと", "となり")
 )
 _HEAD = lazy(r"(?:[ァ-ヺー]{2,8}|[一-龠]{1,4})\Z")
-_SHOP = lazy(
-    r"(?<![一-龠ァ-ヺー])(?:カメラ|デンキ|でんき|電気|家電|洋服|紳士服|呉服|着物|きもの|お?仏壇|メガネ|めがね|眼鏡|時計|靴|くつ|すし"
-    r"|寿司|お茶|コーヒー|珈琲|ケーキ|パン|和菓子|お?菓子|酒|ワイン|家具|ふとん|布団|住まい|すまい|引越し?|保険|ほけん|薬|くすり|クスリ"
-    r"|ドラッグ|化粧品|タイヤ|くるま|自転車|人形|スポーツ|ゴルフ|釣具|花|お肉|ペット)"
-    r"の(?P<name>[ァ-ヺー]{3,8}|[一-龠]{2,3})(?=[はがの、])"
-)
 _REACH = 10
 
 
 def find_kana_names(document: Document) -> Iterator[Mention]:
     """Find firms that open a text, homes whose names end in の里 and the like, shops as メガネのアオゾラ."""
     yield from _first(document.folded)
-    for pattern, begin in ((_HOME, _home), (_SHOP, _shop)):
+    for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop)):
         for match in pattern.finditer(document.folded):
             cue = _cue(document.folded, match.end())
             start = begin(document.folded, match) if cue else None

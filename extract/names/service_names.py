@@ -27,9 +27,10 @@ _SHORTEST = 3
 _BEFORE = 14
 _LONG = 5
 """Quoted words that only their own end tells have so many letters: 「星空サービス」, but not 「サービス」."""
-_LABELLED = lazy(
+_LABELLED = Nearby(
     r"(?P<cue>(?:サービス|サイト|店舗|アプリ|システム|ショップ)名|対象(?:サイト|サービス|店舗))\s?:\s?「?"
-    r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))"
+    r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))",
+    reach=100,
 )
 _DOMAIN = Nearby(
     r"(?<![A-Za-z0-9@/._-])(?P<name>(?:[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|(?<![一-龠])[一-龠]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{2,10})(?P<cue>\.(?:com|net|jp)|ドットコム))"
@@ -45,7 +46,9 @@ _GRAMMAR = lazy(
     "|なり|ある|いる|ない|なく|かつ|あわ|合わ|ならび"
 )
 """Hiragana that begins no name: particles and endings behind a common word."""
-_BRANCH = lazy(r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])")
+_BRANCH = Nearby(
+    r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])", reach=20
+)
 
 
 def find_service_names(document: Document) -> Iterator[Mention]:
@@ -64,8 +67,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _marked(document, _DOMAIN, "service.domain")
     if "称" in document.folded:
         yield from _marked(document, _CALLED, "service.called")
-    if cues.offer.search(document.folded):
-        yield from _bare(document, cues.offered, "service.offered")
+    yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
 
 

@@ -8,8 +8,9 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.stretches import is_place, kana_stem
+from extract.nearby import Nearby
 
-_TOWN = lazy("(?<=[ぁ-ん])[一-龠ァ-ヺ]{0,2}[市町村区県]")
+_TOWN = Nearby("(?<=[ぁ-ん])[一-龠ァ-ヺ]{0,2}[市町村区県]", reach=4)
 _JOINED = lazy(r"(?<![一-龠ァ-ヺーぁ-ん])[一-龠ァ-ヺ]{1,3}[のがケヶつ]\Z")
 """Before the rest of a town's name: 紀の of 紀の川市; only where the dictionary has the whole as a place."""
 _PREFECTURE = lazy(r"[一-龠]{2,3}[都道府県]\Z")
