@@ -4,12 +4,11 @@ Each mend is for Textual 8.2.8 and later releases of 8.2, and is left out elsewh
 that the fault is there without it and gone with it, so that a newer Textual tells when to drop it.
 """
 
-import codecs
 import os
 import selectors
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -25,6 +24,8 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widgets import Input
 
+from tui.input_decoder import InputDecoder
+from tui.look.background import is_remote
 from tui.text.cells import Cells
 
 FIRST_MENDED, FIRST_UNKNOWN = (8, 2, 8), (8, 3)
@@ -91,8 +92,8 @@ def mend_escape(environ: Mapping[str, str] = os.environ) -> None:
     """
     import textual.drivers.linux_driver as driver
 
-    remote = "SSH_CONNECTION" in environ or "SSH_TTY" in environ
-    delay = constants.ESCAPE_DELAY if "ESCDELAY" in environ else REMOTE_ESCAPE if remote else LOCAL_ESCAPE
+    usual = REMOTE_ESCAPE if is_remote(environ) else LOCAL_ESCAPE
+    delay = constants.ESCAPE_DELAY if "ESCDELAY" in environ else usual
     vars(constants).update(ESCAPE_DELAY=delay)
 
     class QuickSelector(selectors.SelectSelector):
@@ -106,14 +107,13 @@ def mend_escape(environ: Mapping[str, str] = os.environ) -> None:
 
 
 def mend_broken_input() -> None:
-    """Have bytes that are no UTF-8 come in as U+FFFD, where they ended the program.
+    """Have bytes that are no UTF-8 come in as U+FFFD, where they ended the program, and answers not as keys.
 
-    Terminals set to another encoding send them, for characters and for keys pressed with Meta.
+    Terminals set to another encoding send such bytes, for characters and for keys pressed with Meta.
     """
     import textual.drivers.linux_driver as driver
 
-    decoder = partial(codecs.getincrementaldecoder("utf-8"), errors="replace")
-    vars(driver).update(getincrementaldecoder=lambda encoding: decoder)
+    vars(driver).update(getincrementaldecoder=lambda encoding: InputDecoder)
 
 
 def mend_overlays() -> None:
@@ -194,8 +194,9 @@ def _lay(line: dict[int, Strip | None], strip: Strip, first: int, last: int) -> 
             starts.append(column)
     if not starts:
         return
-    whole_row = len(starts) == 1 and strip.cell_length == last - first
-    pieces = [strip] if whole_row else strip.divide([*(start - first for start in starts[1:]), last - first])
+    width = min(strip.cell_length, last - first)
+    cuts = [start - first for start in starts[1:] if start - first < width]
+    pieces = strip.divide([*cuts, width]) if cuts or width < strip.cell_length else [strip]
     whole = {start: piece for start, piece in zip(starts, pieces, strict=False) if line[start] is None}
     for column in columns:
         if line[column] is None:
