@@ -127,7 +127,7 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     stem = stem.removesuffix("・") if _FOREIGN.fullmatch(stem) else stem
     numeric = _NUMERIC.match(whole)
     skipped = numeric.end() if numeric else 0
-    if len(without_head(stem)) > 1:
+    if len(without_head(stem)) > 1 or whole.endswith(_STATIONS):
         skipped = max(skipped, len(whole) - len(without_head(whole)))
     if _PUBLIC.search(stem[skipped:]):
         return None

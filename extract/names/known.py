@@ -8,12 +8,14 @@ from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
+from extract.names.stretches import name_patterns
 
 _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""
 _FIRM = lazy("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 """A name in katakana or Latin letters takes 社 as a part of it: ヴェルデラ社."""
 _NATION = lazy("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
+_FORMER = lazy("元(?=[一-龠]{2,}[課局部]\\Z)")
 _PERSONAL = lazy("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
 """Before 局長 and the like these say who it is: 男性総局長."""
 _LONGER = lazy("[ァ-ヺー]{2}")
@@ -32,9 +34,10 @@ def find_departments(document: Document) -> Iterator[Mention]:
     """Find departments and committees named on their own (guidelines.md: 医療安全管理部, 総務委員会)."""
     found = (match for kind in endings().alone for match in kind.finditer(document.folded))
     for match in found:
-        start = match.start() + bool(_NATION.match(match[0]))
-        if _is_department(match[0]) and match[0] not in endings().not_alone:
-            yield name_mention("ORG", "org.department", start, match.end(), match[0])
+        head = _FORMER.match(match[0]) or _NATION.match(match[0]) or name_patterns().deictic.match(match[0])
+        name = match[0][head.end() :] if head else match[0]
+        if _is_department(name) and name not in endings().not_alone:
+            yield name_mention("ORG", "org.department", match.end() - len(name), match.end(), name)
 
 
 def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
-from extract.names.cues import name_cues
 from extract.names.institution_words import endings
+from extract.names.kana_reach import name_reach
 from extract.names.mention import name_mention
-from extract.names.stretches import NAME_CHARACTER, begins_noun, is_odd, is_proper, kana_stem, name_patterns
+from extract.names.stretches import NAME_CHARACTER, is_odd, is_proper, kana_stem, name_patterns
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
 _LEFT = lazy(rf"{_LATIN}(?: (?:& )?{_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
@@ -18,14 +18,15 @@ _RIGHT = lazy(
     rf" ?{_LATIN}(?: (?:& )?(?=[A-Z]){_LATIN}){{0,4}}{NAME_CHARACTER}{{0,40}}"
     rf"|(?: (?=[^0-9]))?{NAME_CHARACTER}{{1,40}}"
 )
-_KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,16}")
+_KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,32}")
 _TRAILING = lazy(r"(?:提供|運営|主催|様|殿|側|(?<!縫)製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
 _PARTICLE = lazy(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
 _AND = lazy("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
 _CLAUSE = lazy("(?<=[一-龠ァ-ヺー])[でをがにはへ](?=.*[ァ-ヺー]\\Z)")
 """A particle within what の closes behind katakana: the name ends before it (みやこ印刷所でデータの)."""
+_PREDICATE = lazy("[がをはに][一-龠]+(?:する|した|して)")
+"""What a firm does is no part of its name, though a bracket closes the stretch."""
 _CLOSERS = frozenset("」』)(")
-_WORD_ENDS = lazy(r"(?<=..)(?:では|には|とは|での|への|から|より|[はがのでにをへも、。\s])")
 _BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
 _FOREIGN_FORM = lazy(
     r"(?:[, ] ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited"
@@ -35,23 +36,7 @@ _FOREIGN_NAME = lazy(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: (?:& )?[A-Z][A-Za-z0-9&.'-]{0,30}){0,4}"
     r"(?: \([A-Z][a-z]+\))?\Z"
 )
-_JOINED = lazy(
-    r" ?(?:[ぁ-ん]{2,6}|[一-龠](?![一-龠]))(?P<no>の)"
-    r"(?P<tail>[一-龠ァ-ヺー]{1,8}|[ぁ-ん]{1,2}(?=[\s)、。」]))"
-    r"(?=[はがをにでとへものと、。」)\s(]|から|より|\Z)"
-)
-"""Names with の in them, as まなびの輪 or 木の実堂; only a short word stands before it."""
-_KANA_TAIL = lazy(
-    r"(?P<name> ?[一-龠々ァ-ヺーA-Za-z0-9&.・]*(?P<kana>[ぁ-ん]{3,}?))"
-    r"(?:において|における|について|によると|によれば|に対し|では|には|とは|での|への|から|より|[はがのをにでとへも])(?![ぁ-ん])"
-)
-"""A name that ends in hiragana, before the last particle of that stretch: みらいかながわ of …かながわが."""
 _LETTER = lazy(r"[^\W\d_]")
-_PART = lazy(
-    "[一-龠]*(?:店|工場|会場|職場|売場|所|部|課|室|局|員|者|長)"
-    "|代表|製品|商品|新製品|不正|情報|名簿|資料|一部|場合|件"
-)
-"""What follows a firm's name by の, and is no part of it."""
 _UNIT = lazy(
     r" [一-龠々ぁ-んァ-ヺーA-Za-z]{2,16}?"
     r"(?:病院|クリニック|医院|診療所|大学|高等学校|高校|中学校|小学校|幼稚園|保育園|こども園)(?![一-龠])"
@@ -124,12 +109,8 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
         return end + len(_untitled(name)) if folded.startswith(name, end) else end
     name = match[0]
     longer = kana.get(folded[end : end + 2], "")
-    if (
-        len(longer) > len(name)
-        and (longer[len(name)] not in "はがのをにでとへもよ" or _JOINED.match(longer))
-        and folded.startswith(longer, end)
-    ):
-        return end + len(longer)
+    if len(longer) > len(name) and folded.startswith(longer, end):
+        return end + len(_untitled(longer))
     return end + len(_TRAILING.sub("", _untitled(name)).rstrip())
 
 
@@ -139,13 +120,6 @@ def _untitled(name: str) -> str:
         cut = ending.search(name, 2)
         name = name[: cut.start()] if cut else name
     return name
-
-
-def _is_part(folded: str, joined: "re.Match[str]") -> bool:
-    """Tell whether what の joins to a name is something that the firm has: ひかりの社員."""
-    tail = joined["tail"]
-    owned = name_cues().after_organisation.match(folded, joined.start("no"))
-    return bool(owned or _PART.fullmatch(tail) or name_patterns().stop.fullmatch(tail))
 
 
 def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
@@ -164,12 +138,13 @@ def _kana_names(folded: str, forms: list[tuple[int, int]]) -> dict[str, str]:
 
 def _common_name(rests: set[str]) -> str:
     whole = [_until_and(rest) for rest in rests]
-    closed = [rest[:-1] for rest in whole if rest[-1:] in _CLOSERS]
+    closed = [rest[:-1] for rest in whole if rest[-1:] in _CLOSERS and not _PREDICATE.search(rest)]
     shared = _common_beginning(whole)
     fitting = [name for name in closed if shared.startswith(name)]
     if fitting:
         return min(fitting, key=len)
-    return _PARTICLE.sub("", shared) if len(rests) > 1 else _first_word(shared)
+    name = shared[: name_reach(shared)]
+    return _PARTICLE.sub("", name) if len(rests) > 1 else name
 
 
 def _until_and(rest: str) -> str:
@@ -187,16 +162,3 @@ def _common_beginning(words: list[str]) -> str:
         (at for at, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first)
     )
     return first[:length]
-
-
-def _first_word(rest: str) -> str:
-    """Cut one occurrence at its first particle after two letters, else at the mark that ends it."""
-    joined = _JOINED.match(rest)
-    if joined and not _is_part(rest, joined):
-        return joined[0]
-    kana = _KANA_TAIL.match(rest)
-    if kana and begins_noun(kana["kana"]):
-        return kana["name"]
-    cut = _WORD_ENDS.search(rest)
-    word = rest[: cut.start()] if cut else ""
-    return word if word and begins_noun(word) else ""

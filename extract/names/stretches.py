@@ -56,6 +56,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: tuple[str, ...]
     stops: tuple[str, ...]
     heads: tuple[str, ...]
+    deictics: tuple[str, ...]
     places: tuple[str, ...]
     generic: tuple[str, ...]
 
@@ -67,6 +68,8 @@ class NamePatterns(NamedTuple):
     title: re.Pattern[str]
     stop: re.Pattern[str]
     head: re.Pattern[str]
+    deictic: re.Pattern[str]
+    """Matches what points to a time or to somebody, where more follows."""
     places: frozenset[str]
     generic: frozenset[str]
     common: frozenset[str]
@@ -81,7 +84,8 @@ def name_patterns() -> NamePatterns:
         lazy(alternation(words.legal_forms)),
         lazy(alternation(words.titles)),
         lazy(f"(?:{alternation((*words.titles, *words.stops))})+$"),
-        lazy(f"^.*?(?:{alternation(words.heads)})(?=.)"),
+        lazy(f"^(?:.*?(?:{alternation(words.heads)})|(?:{alternation(words.deictics)}))(?=.)"),
+        lazy(f"(?:{alternation(words.deictics)})(?=..)"),
         frozenset(words.places),
         frozenset(words.generic),
         frozenset((*words.places, *words.generic)),
@@ -175,12 +179,6 @@ def is_place(run: str) -> bool:
 def is_noun(hiragana: str) -> bool:
     """Tell whether a word in hiragana can be a name, and isn't particles, endings or a conjunction."""
     return not any(_GRAMMAR.match(node.feature_raw) for node in tagger()(hiragana))
-
-
-def begins_noun(hiragana: str) -> bool:
-    """Tell whether a word in hiragana doesn't begin with a particle, an ending or a conjunction."""
-    first = next(iter(tagger()(hiragana)))
-    return not _GRAMMAR.match(first.feature_raw) or first.feature_raw.startswith(("動詞", "形容詞"))
 
 
 def kana_stem(folded: str, start: int) -> int | None:
