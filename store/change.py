@@ -1,7 +1,6 @@
 """A change: what differs between two states of one annotation, and how to go from either to the other."""
 
 from collections.abc import Iterable, Sequence
-from operator import is_
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
@@ -82,13 +81,12 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
         return self.turned().apply(annotation)
 
 
-def _edits(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit[Item], ...]:
+def _edits(before: tuple[Item, ...], after: tuple[Item, ...]) -> tuple[Edit[Item], ...]:
     """Pair items by id; in the order of their places after, then of those that went.
 
     What both share at either end is left out at once, for an edit is made at every key.
     """
-    head = shared(before, after)
-    tail = shared(before[head:][::-1], after[head:][::-1])
+    head, tail = shared(before, after)
     old = {before[at].id: (at, before[at]) for at in range(head, len(before) - tail)}
     new = {after[at].id: (at, after[at]) for at in range(head, len(after) - tail)}
     same = {key for key, (_, item) in new.items() if key in old and old[key][1] == item}
@@ -102,11 +100,22 @@ def _edits(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit[Item], .
     return tuple(edits)
 
 
-def shared(one: Sequence[Item], other: Sequence[Item]) -> int:
-    """How many of the first items are the very same objects."""
-    same = bytes(map(is_, one, other))
-    first = same.find(False)
-    return len(same) if first < 0 else first
+def shared(before: tuple[Item, ...], after: tuple[Item, ...]) -> tuple[int, int]:
+    """How many of the first items and, of the others, how many of the last are the same."""
+    head = _same_first(before, after)
+    return head, _same_first(before[head:][::-1], after[head:][::-1])
+
+
+def _same_first(one: tuple[Item, ...], other: tuple[Item, ...]) -> int:
+    """How many of the first items are the same, sought by halves: stretches are compared at one go."""
+    first, end = 0, min(len(one), len(other))
+    while first < end:
+        middle = (first + end + 1) // 2
+        if one[first:middle] == other[first:middle]:
+            first = middle
+        else:
+            end = middle - 1
+    return first
 
 
 def _applied(edits: Iterable[Edit[Item]], items: Sequence[Item]) -> tuple[Item, ...]:

@@ -1,7 +1,5 @@
 """Where two states of an annotation's spans differ, so that only that much is painted anew."""
 
-from collections.abc import Sequence
-
 from store.change import shared
 from store.span import Span
 
@@ -9,13 +7,9 @@ SCATTERED = 2_000
 """Code points; changes farther apart than this are painted as a whole."""
 
 
-def changed_stretch(before: Sequence[Span], after: Sequence[Span]) -> tuple[int, int] | None:
-    """Return the stretch that holds every change whole, as it was and as it is; none where it is too long.
-
-    Spans are compared by identity: an edit makes new ones only for what it changes.
-    """
-    head = shared(before, after)
-    tail = shared(before[head:][::-1], after[head:][::-1])
+def changed_stretch(before: tuple[Span, ...], after: tuple[Span, ...]) -> tuple[int, int] | None:
+    """Return the stretch that holds every change whole, as it was and as it is; none where it is too long."""
+    head, tail = shared(before, after)
     changed = [*before[head : len(before) - tail], *after[head : len(after) - tail]]
     if not changed:
         return 0, 0
