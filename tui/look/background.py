@@ -5,9 +5,10 @@ import re
 import select
 import sys
 import time
+from collections.abc import Mapping
 
-WAIT = 0.15
-"""Seconds for a terminal that says nothing at all; others answer within a few milliseconds."""
+WAIT, REMOTE_WAIT = 0.15, 1.0
+"""Seconds for a terminal that says nothing at all; others answer as soon as the network lets them."""
 
 _ASK = b"\x1b]11;?\x1b\\\x1b[c"
 """What is the background (OSC 11), then: what are you (DA1). Every terminal answers the latter."""
@@ -15,11 +16,17 @@ _DONE = re.compile(rb"\x1b\[\?[\d;]*c")
 _COLOUR = re.compile(rb"\]11;rgba?:([0-9a-f]+)/([0-9a-f]+)/([0-9a-f]+)", re.IGNORECASE)
 
 
-def background_is_dark(wait: float = WAIT) -> bool | None:
+def background_is_dark(environ: Mapping[str, str] = os.environ) -> bool | None:
     """Ask the terminal, before the app takes it over; none where there is no terminal or it doesn't tell."""
     if sys.platform == "win32" or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return None
+    wait = REMOTE_WAIT if is_remote(environ) else WAIT
     return is_dark(_ask(sys.stdin.fileno(), sys.stdout.fileno(), wait))
+
+
+def is_remote(environ: Mapping[str, str]) -> bool:
+    """Return whether the terminal is at the other end of a network."""
+    return "SSH_CONNECTION" in environ or "SSH_TTY" in environ
 
 
 def is_dark(answer: bytes) -> bool | None:
