@@ -3,11 +3,13 @@
 import asyncio
 import signal
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.message import Message
 from textual.screen import Screen
 
@@ -17,6 +19,7 @@ from tui import memory
 from tui.keyboard.keys import KeyTable
 from tui.language import Language
 from tui.look.background import background_is_dark
+from tui.look.few_colours import FewColours
 from tui.look.themes import DARK, LIGHT, NAMES, THEMES, following
 from tui.review.saver import SaveReport
 from tui.review.session import ReviewSession
@@ -56,6 +59,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK
+        self._few_colours = [FewColours()] if self.console.color_system == "standard" else []
         self.review = ReviewScreen(self.session, keys, language)
         self._leaving = False
         self._patience = 5.0
@@ -82,6 +86,10 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the framework's own themes the colour that ours add."""
         return {"dim": "#8A8A8A"}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Paint with care where colours are few."""
+        return [*super().get_line_filters(), *self._few_colours]
 
     def on_mount(self) -> None:
         """Offer the queue where no article is unfinished; else the review opens one by itself."""

@@ -245,7 +245,7 @@ def test_label_studio_keeps_predictions_apart_from_gold():
         "text": TEXT[15:18],
         "labels": ["DATE"],
     }
-    assert b'<Label value="ORG" hotkey="1" background="#0072B2"/>' in parts["config.xml"]
+    assert b'<Label value="ORG" hotkey="1" background="#2C4BB3"/>' in parts["config.xml"]
 
 
 def test_brat_splits_spans_at_line_ends(tmp_path):

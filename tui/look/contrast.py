@@ -35,9 +35,10 @@ def readable(colour: Color, background: Color, ratio: float = READABLE) -> Color
 
 def _luminance(colour: Color) -> float:
     """Return the relative luminance, 0 to 1."""
-    red, green, blue = (_linear(part) for part in colour.normalized)
+    red, green, blue = (linear(part) for part in colour.normalized)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(part: float) -> float:
+def linear(part: float) -> float:
+    """Return a part of a colour, 0 to 1, as light."""
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

@@ -26,6 +26,7 @@ class TextEntry(Input):
     _offering = False
     DEFAULT_CSS = """
     TextEntry, TextEntry:focus { border: none; height: 1; padding: 0; }
+    TextEntry > .input--placeholder { color: $dim; }
     """
 
     def offer(self, value: str) -> None:
