@@ -13,6 +13,7 @@ from extract.names.mention import name_mention
 from extract.names.stretches import (
     RUN,
     is_coined,
+    is_full_name,
     is_odd,
     is_place,
     is_proper,
@@ -29,6 +30,8 @@ _PUBLIC = lazy(
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
 _OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\\Z")
 """Whose school or hospital a name in hiragana is: 県立みなと高校."""
+_OWNED = lazy("[都道府県市区町村]立")
+"""A kind of school behind a town's name in hiragana: さくら市立|小学校."""
 _REACH = 8
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
@@ -47,9 +50,11 @@ _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 _ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
 _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
 _TOWN = lazy(
-    "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道)[一-龠ヶ]{2,5}[市町村区](?=[はがの、])"
+    "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道|城下|門前|農|漁|過疎)"
+    "[一-龠ヶ]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]"
 )
-"""A town that the dictionary lacks opens a sentence as its topic."""
+_ASKED = frozenset("にへかよと及おを発主宛側")
+"""With what the words behind a town begin that tell or ask it something."""
 _OPENS = ("", "\n")
 _HEADLINE = lazy(
     r"、[^。\n]{2,30}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|不正アクセス|感染|誤公開|誤廃棄)"
@@ -111,14 +116,14 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
     if area and not acts and folded[start - 1 : start] in _OPENS:
         acts = _HEADLINE.match(folded, start + area.end())
-    if area and acts and (is_proper(area[0]) or _topic_town(folded, start, area[0])):
+    if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):
         yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
 
 
-def _topic_town(folded: str, start: int, area: str) -> bool:
-    """Tell whether an area is a town that opens a sentence as its topic."""
-    town = _TOWN.match(folded, start) if folded[start - 1 : start] in (*_OPENS, "。") else None
-    return town is not None and town[0] == area
+def _is_town(folded: str, start: int, area: str, acts: str) -> bool:
+    """Tell whether an area that the dictionary lacks is a town: it opens a sentence, or is told or asked."""
+    opens = folded[start - 1 : start] in (*_OPENS, "。") and folded[start + len(area)] in "はがの、"
+    return bool((opens or acts[0] in _ASKED) and _TOWN.fullmatch(area))
 
 
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:
@@ -129,16 +134,13 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     skipped = numeric.end() if numeric else 0
     if len(without_head(stem)) > 1 or whole.endswith(_STATIONS):
         skipped = max(skipped, len(whole) - len(without_head(whole)))
-    if _PUBLIC.search(stem[skipped:]):
-        return None
     if not skipped and _NATION.match(whole):
         skipped = 1
     kana = None if skipped else kana_stem(folded, start)
-    if (kana is not None and whole == _CALL) or _is_person(folded, start, whole):
+    if kana is not None and not _OWNED.match(stem):
+        return None if whole == _CALL else (_with_owner(folded, kana), start + match.end())
+    if _PUBLIC.search(stem[skipped:]) or _is_person(folded, start, match):
         return None
-    if kana is not None:
-        owner = _OWNER.search(folded[max(0, kana - _REACH) : kana])
-        return kana - len(owner[0]) if owner else kana, start + match.end()
     end = start + match.end()
     tail = _FIRM_TAIL.match(folded, end) if strict else None
     end = tail.end() if tail else end
@@ -153,9 +155,22 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     return (start + skipped, end) if named else None
 
 
-def _is_person(folded: str, start: int, whole: str) -> bool:
-    """Tell whether a short name is that of the person in charge, which may end like a temple's."""
-    return bool(_PERSON.fullmatch(whole) and _IN_CHARGE.search(folded, max(0, start - _REACH), start))
+def _with_owner(folded: str, start: int) -> int:
+    """Return where the name of a school in hiragana begins with that of who keeps it: いわき市立…."""
+    owner = _OWNER.search(folded[max(0, start - _REACH) : start])
+    if not owner:
+        return start
+    begin = start - len(owner[0])
+    kana = kana_stem(folded, begin) if owner[0][0] in _AREA_LETTERS else None
+    return begin if kana is None else kana
+
+
+def _is_person(folded: str, start: int, match: "re.Match[str]") -> bool:
+    """Tell whether a name is that of who is in charge, which may end like a temple's, or of a 事務局長."""
+    end = start + match.end()
+    if folded.startswith("長", end) and folded.endswith("局", start, end):
+        return is_full_name(match[1])
+    return bool(_PERSON.fullmatch(match[0]) and _IN_CHARGE.search(folded, max(0, start - _REACH), start))
 
 
 def _acts(folded: str, end: int, stem: str) -> bool:

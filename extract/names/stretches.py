@@ -32,16 +32,28 @@ _LONGEST = 60
 _LONGEST_ODD = 4
 _SHORT_WORD = lazy("[ァ-ヺー・]{3,20}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
 _PIECE = lazy("名詞,(?:普通名詞,一般|固有名詞)")
+_COMPOUND = lazy(
+    "中小企業|零細企業|企業団|医療機関連合|法人会|団体連合|団体中央会|企業組合|企業局|業者組合|業者協会|事業者協議会"
+)
+"""In these 企業 and the like say nothing of a name behind them: 星川県中小企業診断協会."""
+_COMPOUND_REACH = 4
 _AREA_ENDS = frozenset("都道府県市区町村")
 _AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
-_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,9})\Z")
+_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・立]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,9})\Z")
 _BOUND_STEM = lazy(
-    r"(?!この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ)[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるた])"
+    r"(?!この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ|つまり|やはり|かなり|おもに|ともに)"
+    r"(?:[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるたて])|[ぁ-ん]{4}(?<=[らりし]))"
 )
 """What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
+_JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
+"""Before one kanji that stands for itself: あさひが of あさひが丘, みどりの of みどりの森."""
+_JOINED_STEMS = lazy(r"(?P<word>[ぁ-ん]{2,4})の(?P<more>[ぁ-ん]{2,4})")
+_SITES = frozenset("丘森里杜台原浜峰郷海風空花星谷山川池島木家園苑庭輪虹湯宿橋瀬沢田野泉光")
 _BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|ある|という)|[はがのをにでともへや])(?=.{3})")
 _KANA_STEM = 3
-_GRAMMAR = lazy("助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞")
+_GRAMMAR = lazy(
+    "助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞|名詞,普通名詞,副詞可能|名詞,数詞"
+)
 _PLACE = lazy("名詞,固有名詞,地名")
 _FAMILY = lazy("名詞,固有名詞,人名,姓")
 _GIVEN = lazy("名詞,固有名詞,人名,名")
@@ -95,7 +107,9 @@ def name_patterns() -> NamePatterns:
 def without_head(run: str) -> str:
     """Return what is left of a run after words such as 委託先 or 大手 that only say what it is."""
     match = name_patterns().head.match(run)
-    return run[match.end() :].lstrip("・") if match else run
+    if not match or _COMPOUND.search(run, max(0, match.end() - _COMPOUND_REACH)):
+        return run
+    return run[match.end() :].lstrip("・")
 
 
 def without_tail(run: str) -> str:
@@ -181,12 +195,24 @@ def is_noun(hiragana: str) -> bool:
     return not any(_GRAMMAR.match(node.feature_raw) for node in tagger()(hiragana))
 
 
+def _is_joined(word: str, behind: str) -> bool:
+    """Tell whether a particle in a word joins two nouns to a name, or a noun to the kanji behind it."""
+    stems = _JOINED_STEMS.fullmatch(word)
+    if stems:
+        return is_noun(stems["word"]) and is_noun(stems["more"])
+    stem = _JOINED_STEM.fullmatch(word)
+    alone = behind[:1] in _SITES and len(next(iter(tagger()(behind))).surface) == 1
+    return bool(stem and alone and is_noun(stem["word"]))
+
+
 def kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
     match = _HIRAGANA_STEM.search(folded[max(0, start - 11) : start])
     if not match:
         return None
     word, bound = match["word"], match["bound"] is not None
+    if bound and _is_joined(word, folded[start : start + 4]):
+        return start - len(word)
     if not is_noun(word) and not (bound and _BOUND_STEM.fullmatch(word)):
         word = _BEFORE_STEM.sub("", word)
         if len(word) < _KANA_STEM or word == match["word"] or not is_noun(word):
