@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.data_items.lists import Item, data_lists
-from extract.data_items.members import members_beside
+from extract.data_items.item import Item
+from extract.data_items.lists import data_lists
 from extract.data_items.words import Patterns, data_patterns
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -35,8 +35,6 @@ _FATE = lazy(
 _PLAIN_LIST = 3
 """So many items side by side are a list of what was affected even where no word says so."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
-_UNKNOWN = lazy(r"、[^。、\nがをはに]{2,16}、")
-"""What may part two pieces of one enumeration: a member that no word list knows."""
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
 _TRAILING = lazy(r"\s*(?:\([^()]*\))?\s*(?:[約計]?[\d,]+[件名人]分?)?\s*")
 """What may stand beside a single item that has its line for itself: 31名分の and 115件 too."""
@@ -54,17 +52,16 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     """
     folded, patterns = document.folded, data_patterns()
     lists = [items for items in data_lists(folded, patterns) if not _set_aside(document, items, patterns)]
-    pairs = list(_told_lists(document, lists, patterns))
-    ends = {item.end for items in lists for item in items}
+    pairs = [(items, _told_as_affected(document, items, patterns)) for items in lists]
     known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
     if known & _EXAMS:
         yield from _exam_questions(document)
     for items, why in pairs:
         if why:
-            yield from _listed(document, items, why, patterns, ends)
+            yield from _listed(document, items, why)
         elif (
             len(items) == 1
-            and folded[items[0].start : items[0].end] in known
+            and folded[items[0].start : items[0].end] in known & _EXAMS
             and _AGAIN.match(folded, items[0].end)
         ):
             yield _mention(document, items[0].start, items[0].end, "data.repeated", ())
@@ -76,29 +73,11 @@ def _exam_questions(document: Document) -> Iterator[Mention]:
         yield _mention(document, match.start(), match.end(), "data.short", ())
 
 
-def _told_lists(
-    document: Document, lists: list[list[Item]], patterns: Patterns
-) -> Iterator[tuple[list[Item], str | None]]:
-    """Yield each list with the word that tells of it as affected; an unknown member cuts no enumeration."""
-    last, before = 0, None
-    for items in lists:
-        why = _told_as_affected(document, items, patterns)
-        if not why and before and _UNKNOWN.fullmatch(document.folded, last, items[0].start):
-            why = before
-        last, before = items[-1].end, why
-        yield items, why
-
-
-def _listed(
-    document: Document, items: list[Item], why: str, patterns: Patterns, ends: set[int]
-) -> Iterator[Mention]:
+def _listed(document: Document, items: list[Item], why: str) -> Iterator[Mention]:
     rule = "data.list" if len(items) > 1 else "data.single"
     for item in items:
-        yield _mention(document, item.start, item.end, "data.headed" if item.headed else rule, (why,))
-    for start, end in members_beside(document.folded, items[0].start, items[-1].end, patterns.no_members):
-        if end in ends:
-            continue
-        yield _mention(document, start, end, "data.member", (why,))
+        named = "data.headed" if item.headed else rule
+        yield _mention(document, item.start, item.end, named if item.known else "data.member", (why,))
 
 
 def _mention(document: Document, start: int, end: int, rule: str, why: tuple[str, ...]) -> Mention:
@@ -109,7 +88,7 @@ def _mention(document: Document, start: int, end: int, rule: str, why: tuple[str
 def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> bool:
     """Tell whether a list is too vague, or its sentence gives advice or tells of measures."""
     folded, last = document.folded, items[-1].end
-    vague = len(items) < _WEAK_LIST and all(item.weak for item in items)
+    vague = all(item.weak for item in items) and sum(item.known for item in items) < _WEAK_LIST
     if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
         return not (folded[items[-1].start - 1 : items[-1].start] == "の" and _FATE.match(folded, last))
     if _obtained(document, items, patterns):

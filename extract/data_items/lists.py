@@ -2,27 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from extract.data_items.item import Item
+from extract.data_items.members import members_after, members_before
 from extract.data_items.words import Patterns
 from extract.lazy_pattern import lazy
 from extract.letters import is_kanji
 from extract.lexicon import stands_alone
 
-
-class Item(NamedTuple):
-    """An item word in a text, half-open in code points."""
-
-    start: int
-    end: int
-    weak: bool
-    """Whether it counts only beside another item."""
-    headed: bool = False
-    """Whether only its last part is known: 貯金残高 by 残高."""
-
-
 _JOINT = lazy(
-    r"(?:(?<=\n)[ア-オイロハニホヘトa-z][ 　.)]|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]"
+    r"(?:(?<=\n)(?:[ア-オイロハニホヘトa-z][ 　.)]|[一-龠ァ-ヶー]{2,8}:)"
+    r"|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]"
     r"|\([^()\n]{0,24}\)|[()]"
     r"|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
     r"|そして|それから|さらには|さらに|であるとか|とか|ないし|と|や|に加え|のほか"
@@ -43,10 +33,16 @@ _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
 _HEADED = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
 _OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
+_TOWARDS = lazy("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
+"""Whom it is meant for, persons too: 講師への要望."""
 _NO_ITEM = lazy(
     r"(?:[者員客先人]情報|報告書|名簿|拠点|アカウント|カード会社)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
 )
 """Collective words and others that only end like items."""
+_BARE = "番号"
+"""Tells no kind by itself: 病室の番号."""
+_VAGUE = lazy(r"(?:情報|データ|資料|書|票)\Z")
+"""Ends of words that are plain enough, or not plain even with what の puts before them."""
 _SUCH = lazy(r"(?:など|等|といった)の\Z")
 _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,6}\Z")
 _NO_NOUN = lazy(
@@ -55,7 +51,7 @@ _NO_NOUN = lazy(
 _OWNS = lazy("と?の")
 _NO_MORE = lazy("者(?!名)|[欄録]|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
-_MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え)")
+_MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁)")
 """What belongs to an item behind it: 進路希望先, 指導要録の写し."""
 _ABOUT = lazy(
     "に(?:関する|係る)|についての"
@@ -72,7 +68,20 @@ _PERSON = lazy(r"(?:[者客員人徒童児民族生様方]|子ども|子供|さ�
 
 
 def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
-    """Yield runs of items that only joints such as 、 や and line ends part, in text order."""
+    """Yield runs of items that only joints such as 、 や and line ends part, in text order.
+
+    A noun that no word list has belongs to a run by its place: between items, or on at its ends.
+    """
+    runs = list(_runs(folded, patterns))
+    stops = [*(run[0].start for run in runs[1:]), len(folded)]
+    last = 0
+    for run, stop in zip(runs, stops, strict=False):
+        before = members_before(folded, run[0].start, last, patterns.no_members)
+        last = run[-1].end
+        yield [*before, *run, *members_after(folded, last, stop, patterns.no_members)]
+
+
+def _runs(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
     items: list[Item] = []
     for item in _items(folded, patterns):
         if items and item.start <= items[-1].start:
@@ -80,8 +89,12 @@ def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
         elif items and item.headed and _specifies(folded, items[-1].end, item):
             item = Item(items[-1].start, item.end, items.pop().weak, headed=True)
         elif items and not _joined(folded, items[-1].end, item.start):
-            yield items
-            items = []
+            between = members_after(folded, items[-1].end, item.start, patterns.no_members)
+            if between and _joined(folded, between[-1].end, item.start):
+                items += between
+            else:
+                yield items
+                items = []
         items.append(item)
     if items:
         yield items
@@ -182,19 +195,24 @@ def _between(folded: str, start: int, end: int, patterns: Patterns) -> bool:
 def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
     """Return a headed item with the word that narrows it by の: 地質探査の観測データ."""
     before = folded[max(0, item.start - _BEFORE) : item.start]
-    owner = _OWNER.search(before) if patterns.related.search(folded[item.start : item.end]) else None
+    word = folded[item.start : item.end]
+    if _VAGUE.search(word) and not patterns.related.search(word):
+        return item
+    owner = _OWNER.search(before)
     if not owner or patterns.owners.search(owner["owner"]):
         return item
     return Item(item.start - len(owner[0]), item.end, item.weak, True)
 
 
 def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -> int:
-    """Return how many code points before an item narrow it by の: 出欠の記録, but not 生徒の成績."""
-    if (
-        before[-1:] != "の"
-        or not patterns.related.search(folded[start:end])
-        or not _CLOSED.match(folded, end)
-    ):
+    """Return how many code points before an item narrow it: 出欠の記録, 講師への要望, but not 生徒の成績."""
+    if before[-1:] != "の" or not _CLOSED.match(folded, end):
+        return 0
+    word = folded[start:end]
+    towards = _TOWARDS.search(before) if patterns.category[word] != "strong" else None
+    if towards:
+        return len(towards[0])
+    if word != _BARE and not patterns.related.search(word):
         return 0
     owner = _OWNER.search(before)
     return len(owner[0]) if owner and not patterns.owners.search(owner["owner"]) else 0

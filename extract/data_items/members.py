@@ -1,20 +1,30 @@
 """Members of a list that no word list knows: what stands among items, between the same marks, is one too."""
 
-from collections.abc import Iterator
-
+from extract.data_items.item import Item
+from extract.document import Stretch
 from extract.lazy_pattern import lazy
 
-_NOUN = (
-    r"(?!未)(?:ご|お)?[一-龠々ァ-ヶーA-Za-z0-9]{2,10}?"
-    r"(?:の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)[一-龠々ァ-ヶーA-Za-z]{1,8}?)?"
+_UNIT = "(?:ご|お)?[一-龠々ァ-ヶーA-Za-z0-9]{1,12}?"
+_LINK = (
+    "(?:への|との|からの|の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)|まいの|に関する|に係る"
+    "|についての|する|している|されている|[けさしえきっまれ]{0,2}た)"
 )
+_NOUN = rf"(?!未|それ|[^、。\n]{{0,12}}[0-9][人名件]分?の)(?=[^、。\n]{{2}}){_UNIT}(?:{_LINK}{_UNIT}){{0,2}}?"
 _REMARK = r"(?:\([^()\n]{0,24}\))?"
-_MARK = r"(?:[、・,]|\s*\n\s*・\s*|及び|および|並びに|ならびに|のほか、|や|と)"
+_MARK = (
+    r"(?:[、・,](?:及び|および|並びに|ならびに|それに|それから)?|\s*\n\s*・\s*|及び|および|並びに|ならびに"
+    "|のほか、|や|と)"
+)
+_FATE = (
+    "含|流出|漏|記載|記録|記さ|保存|登録|閲覧|表示|見え|見ら|入って|載って|盗|奪|中心|対象|印字|印刷|書[いか]"
+    "|加わ|届[いき]|失われ|預[かけ]|公開|掲載|持ち出|読み取"
+)
 _AFTER = lazy(
     rf"{_REMARK}{_MARK}(?P<member>{_NOUN})"
-    rf"(?={_REMARK}(?:[、・,。\n]|など|等|及び|および|並びに|ならびに|です|でし|であ|[がはもを](?=[^。、\n]{{0,16}}(?:含|流出|漏|記載|記録|保存|登録|閲覧|表示|見え|入って|載って|盗|奪|中心|対象|印字|書[いか]))|といった|\Z))"
+    rf"(?={_REMARK}(?:[、・,。\n]|など|等|や(?!り)|及び|および|並びに|ならびに|です|でし|であ"
+    rf"|[がはもを](?=[^。、\n]{{0,16}}(?:{_FATE}))|といった|\Z))"
 )
-_BEFORE = lazy(rf"(?:\A|[\n、:]\s*・?\s*)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_BEFORE = lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
 _MOST = 6
 _WINDOW = 40
 _DIGIT = lazy(r"[0-9]")
@@ -22,28 +32,40 @@ _MEASURE = lazy("[0-9]{1,4}(?=[a-z])")
 """A number with its unit may begin a member: 50m走のタイム."""
 
 
-def members_beside(folded: str, start: int, end: int, banned: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Yield nouns that continue a list of items to its right and left, half-open in code points.
+def members_after(folded: str, end: int, stop: int, banned: frozenset[str]) -> list[Item]:
+    """Return the unknown nouns that continue a list to its right.
 
     Args:
         folded: the folded text.
-        start: where the list's first known item starts.
-        end: where its last known item ends.
+        end: where the list's last known item ends, in code points.
+        stop: where the next known item starts.
         banned: nouns that are no items, such as people and collective words.
     """
+    found: list[Item] = []
     for _ in range(_MOST):
         match = _AFTER.match(folded, end)
-        if not match or not _fit(match["member"], banned):
+        if not match or match.end("member") > stop or not _fit(match["member"], banned):
             break
-        yield match.span("member")
+        found.append(_member(match.span("member")))
         end = match.end("member")
+    return found
+
+
+def members_before(folded: str, start: int, stop: int, banned: frozenset[str]) -> list[Item]:
+    """Return the unknown nouns that stand in a list before its first known item, which starts at `start`."""
+    found: list[Item] = []
     for _ in range(_MOST):
-        origin = max(0, start - _WINDOW)
+        origin = max(stop, start - _WINDOW)
         match = _BEFORE.search(folded[origin:start])
         if not match or not _fit(match["member"], banned):
             break
-        yield origin + match.start("member"), origin + match.end("member")
         start = origin + match.start("member")
+        found.insert(0, _member((start, origin + match.end("member"))))
+    return found
+
+
+def _member(stretch: Stretch) -> Item:
+    return Item(*stretch, weak=True, known=False)
 
 
 def _fit(noun: str, banned: frozenset[str]) -> bool:
