@@ -1,5 +1,7 @@
 """Misuse: whether the data were misused, by what the sentences say of it."""
 
+from collections.abc import Mapping
+
 from extract.record.cues import judge_roles
 from extract.record.filling import Filling
 from extract.record.reading import Reading
@@ -8,6 +10,8 @@ from store.schema import Field
 _BOOK = "misuse"
 _ORDER = ("confirmed", "none_found", "possible")
 """What has happened outweighs a denial, a denial outweighs a fear: notices state both in one breath."""
+_SURE = 0.84
+"""Below it what looks like misuse may be how it was found out; a denial in so many words outweighs that."""
 
 
 def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -17,9 +21,16 @@ def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
         for role, verdict in judge_roles(_BOOK, _ORDER, reading.told_in(stretch)):
             if role in field.code_ids and role not in told:
                 told[role] = Filling(role, f"misuse.{verdict.rule}", verdict.score, (), verdict.why[:3])
-    found = [told[role] for role in _ORDER if role in told]
+    found = sorted(told.values(), key=lambda filling: _weight(filling, told))
     if not found:
         return ()
     top = found[0]
     runner_up = found[1].value if len(found) > 1 else None
     return (Filling(top.value, top.rule, top.score, (), top.why, runner_up),)
+
+
+def _weight(filling: Filling, told: Mapping[str, Filling]) -> tuple[bool, int]:
+    """Return where a statement stands among the others, the weightiest first."""
+    denial = told.get("none_found")
+    is_doubtful = filling.value == "confirmed" and denial is not None and filling.score < _SURE
+    return is_doubtful, _ORDER.index(str(filling.value))
