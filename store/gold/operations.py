@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from store.annotation import Annotation
+from store.gold.annotation_encoder import AnnotationEncoder
 from store.gold.codec import encode
 from store.gold.index import Key
 from store.gold.journal import GONE, Operation
@@ -22,6 +23,7 @@ class Operations:
 
     def __init__(self, gold: GoldReader) -> None:
         self._gold = gold
+        self._annotations = AnnotationEncoder(gold.path)
 
     def encoded(self, table: str, number: int, value: Any) -> Operation:
         """Put a value in as a document.
@@ -37,7 +39,8 @@ class Operations:
         """Save an annotation, new undo steps, and how many of all are done."""
         index, key = self._gold.index, (annotation.article, annotation.annotator)
         number = index.annotations.get(key) or self._gold.storage.next_id("annotations")
-        operations = [self.encoded("annotations", number, annotation)]
+        document = self._annotations.encode(annotation, f"annotations[{number}]")
+        operations = [("annotations", number, document)]
         if steps or drop_after is not None:
             operations += self.stepping(key, steps, drop_after)
         if position is None and steps:
