@@ -13,11 +13,11 @@ _CLASS = re.compile(r"\[([^\[\]\\^]*一-[龠龥][^\[\]\\]*)\]")
 _RANGE = re.compile(r"(.)-(.)|(.)", re.DOTALL)
 _KANJI = frozenset("一\uf900\U00020000")
 """With what the ranges of kanji begin: common, compatible, and beyond the first plane."""
-_OTHERS = (
-    "0-9A-Z_a-zª²-³µ¹-º¼-¾À-ˑΑ-ωЀ-ёḾ-ώℏ-ℵ⅐-ↂ①-⒛⓫-⓿❶-❿"
-    "々-〇〳-〼ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ㈠-㈩㉑-㊿０-９Ａ-Ｚａ-ｚｦ-ﾟ"
-)
-"""The word characters beside kanji that Japanese texts hold, in order."""
+_OTHERS = "0-zª-ˑΑ-ёℏ-ↂ①-⓿❶-❿々-〼ぁ-ヿㇰ-㊿０-ｚｦ-ﾟ"
+"""The word characters beside kanji that Japanese texts hold, with the signs between them."""
+
+Stretch = tuple[int, int]
+"""The first and the last code point of a range."""
 
 
 def quickly_compiled(pattern: str) -> str:
@@ -26,29 +26,37 @@ def quickly_compiled(pattern: str) -> str:
     Classes that hold more than kanji, kana, letters and digits stay as they are. In the others, scripts that
     no Japanese encoding has and kanji beyond the range count as kanji, too.
     """
-    return _CLASS.sub(lambda match: _told_by_others(match[1]) or match[0], pattern)
+    return (
+        _CLASS.sub(lambda match: _told_by_others(match[1]) or match[0], pattern)
+        if "一-" in pattern
+        else pattern
+    )
 
 
 @lru_cache(maxsize=256)
 def _told_by_others(content: str) -> str | None:
-    members, others = _expanded(content), _expanded(_OTHERS)
-    return rf"[^\W{''.join(_runs(sorted(others - members)))}]" if members <= others else None
+    members = [(first, last) for first, last in _stretches(content) if chr(first) not in _KANJI]
+    if not all(
+        chr(code) == "_" or chr(code).isalnum() for first, last in members for code in range(first, last + 1)
+    ):
+        return None
+    others = list(_stretches(_OTHERS))
+    for member in members:
+        others = [left for other in others for left in _without(other, member)]
+    return rf"[^\W{''.join(f'{chr(first)}-{chr(last)}' for first, last in others)}]"
 
 
-@lru_cache(maxsize=256)
-def _expanded(content: str) -> frozenset[str]:
-    """Return the characters of a class beside kanji."""
-    found: set[str] = set()
+def _stretches(content: str) -> Iterator[Stretch]:
+    """Yield the ranges that a class is made of; a single character is one, too."""
     for first, last, single in _RANGE.findall(content):
-        if first not in _KANJI:
-            found.update(map(chr, range(ord(first), ord(last) + 1)) if first else single)
-    return frozenset(found)
+        yield ord(first or single), ord(last or single)
 
 
-def _runs(characters: list[str]) -> Iterator[str]:
-    """Yield the ranges that some characters in order make up."""
-    start = 0
-    for at in range(1, len(characters) + 1):
-        if at == len(characters) or ord(characters[at]) != ord(characters[at - 1]) + 1:
-            yield f"{characters[start]}-{characters[at - 1]}"
-            start = at
+def _without(stretch: Stretch, hole: Stretch) -> Iterator[Stretch]:
+    """Yield what is left of a range without those of another."""
+    for first, last in (
+        (stretch[0], min(stretch[1], hole[0] - 1)),
+        (max(stretch[0], hole[1] + 1), stretch[1]),
+    ):
+        if first <= last:
+            yield first, last
