@@ -16,9 +16,11 @@ _QUALIFIES = lazy(r"(?!等|入り|流出|漏|窃取|紛失|計|約|一式|一覧
 
 _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
 _QUESTIONS = lazy(
-    r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|Webサイトに))|(?<=した)問題(?=[をでが])"
+    r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|前日に|Webサイトに|投稿|書き込))|(?<=した)問題(?=[をでが])"
 )
+_QUESTION = lazy(r"\s*(?:Q|問)\d{0,2}[.:、 ]")
 _AGAIN = lazy(r"[がをは]|への|の[流漏]|漏")
+_AS_HOLDER = lazy("[をがには]|の(?!写し|コピー|控え|内容)")
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
 _WEAK_LIST = 3
@@ -29,7 +31,7 @@ _DIRECTLY = lazy(
 )
 """What has to follow words that only end like items, so that they are items by themselves."""
 _FATE = lazy(
-    r"[がはをも][^。、\n]{0,6}(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開し|閲覧(?:され|でき|可能))"
+    r"[がはをも][^。、\n]{0,10}(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開し|見え|閲覧(?:され|でき|可能))"
 )
 """What has to follow words that else count only beside others, where の says whose they are: 社員の連絡先."""
 _PLAIN_LIST = 3
@@ -56,7 +58,10 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
     if known & _EXAMS:
         yield from _exam_questions(document)
+    is_itemised = any(why and len(items) > 1 for items, why in pairs)
     for items, why in pairs:
+        if is_itemised and _is_holder(folded, items, patterns):
+            continue
         if why:
             yield from _listed(document, items, why)
         elif (
@@ -71,6 +76,14 @@ def _exam_questions(document: Document) -> Iterator[Mention]:
     """Find 問題 where it is told as leaked: in a text on a leaked examination it is short for 試験問題."""
     for match in _QUESTIONS.finditer(document.folded):
         yield _mention(document, match.start(), match.end(), "data.short", ())
+
+
+def _is_holder(folded: str, items: list[Item], patterns: Patterns) -> bool:
+    """Tell whether an item for itself is the paper or file that held the data listed elsewhere."""
+    start, end = items[0].start, items[-1].end
+    return len(items) == 1 and bool(
+        patterns.holders.search(folded[start:end]) and _AS_HOLDER.match(folded, end)
+    )
 
 
 def _listed(document: Document, items: list[Item], why: str) -> Iterator[Mention]:
@@ -93,9 +106,16 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
         return not (folded[items[-1].start - 1 : items[-1].start] == "の" and _FATE.match(folded, last))
     if _obtained(document, items, patterns):
         return False
-    if patterns.after.match(folded, last) or (len(items) == 1 and _QUALIFIES.match(folded, last)):
+    if patterns.after.match(folded, last):
+        return True
+    if len(items) == 1 and (_QUALIFIES.match(folded, last) or _asked(document, items[0])):
         return True
     return bool(patterns.advice.search(folded, *_sentence(document, items)))
+
+
+def _asked(document: Document, item: Item) -> bool:
+    """Tell whether an item stands in a reader's question: Q4. カード番号を入力してしまいました。"""
+    return bool(_QUESTION.match(document.folded, *document.line_at(item.start)))
 
 
 def _obtained(document: Document, items: list[Item], patterns: Patterns) -> "re.Match[str] | None":

@@ -33,6 +33,8 @@ _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
 _HEADED = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
 _OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
+_KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
+"""Whose items are of another kind than the person's own: 家族の氏名."""
 _TOWARDS = lazy("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
 """Whom it is meant for, persons too: 講師への要望."""
 _NO_ITEM = lazy(
@@ -206,7 +208,12 @@ def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
 
 def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -> int:
     """Return how many code points before an item narrow it: 出欠の記録, 講師への要望, but not 生徒の成績."""
-    if before[-1:] != "の" or not _CLOSED.match(folded, end):
+    if before[-1:] != "の":
+        return 0
+    kin = _KIN.search(before)
+    if kin:
+        return len(kin[0])
+    if not _CLOSED.match(folded, end):
         return 0
     word = folded[start:end]
     towards = _TOWARDS.search(before) if patterns.category[word] != "strong" else None

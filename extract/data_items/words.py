@@ -32,6 +32,7 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     obtained: tuple[str, ...]
     advice: tuple[str, ...]
     after: tuple[str, ...]
+    holders: tuple[str, ...]
     heads: tuple[str, ...]
     no_headed: tuple[str, ...]
     owners: tuple[str, ...]
@@ -54,6 +55,8 @@ class Patterns(NamedTuple):
     advice: re.Pattern[str]
     after: re.Pattern[str]
     no_members: frozenset[str]
+    holders: re.Pattern[str]
+    """Reads up to the end of a word for papers, files and collective entries that hold data."""
     heads: frozenset[str]
     no_headed: frozenset[str]
     related: re.Pattern[str]
@@ -71,12 +74,13 @@ def data_patterns() -> Patterns:
         category=category,
         modifiers=lazy(rf"(?:{alternation(words.modifiers)})+\Z"),
         affected=lazy(alternation(words.affected)),
-        told=lazy(rf"(?:[^。\n]{{0,28}}?)(?:{alternation(words.told)})"),
+        told=lazy(rf"(?:[^。\n「]{{0,28}}?)(?:{alternation(words.told)})"),
         introduced=lazy(alternation(words.introduced)),
         obtained=lazy(rf"(?:{alternation(words.obtained)})(?:[^。、\n]{{0,6}}の)?\Z"),
         advice=lazy(alternation(words.advice)),
         after=lazy(alternation(words.after) + _AS_DESCRIPTION),
         no_members=frozenset(words.no_members),
+        holders=lazy(alternation(words.holders) + r"\Z"),
         heads=frozenset(words.heads),
         no_headed=frozenset((*words.no_headed, *words.no_members)),
         related=lazy(alternation(words.related) + r"\Z"),
@@ -97,6 +101,8 @@ def _categories(words: ItemWords) -> dict[str, Category]:
 _AS_DESCRIPTION = (
     r"|を[^。、\n]{0,8}?(?:登録|入力|使用|利用|記入|変更)(?:され|し)た(?:お客|方|顧客|会員|利用者|人|ユーザ|\d)"
     r"|に登録して[あい]る|(?:など|等)?の(?:個人)?情報[はがを]、?[^。、\n]{0,10}悪用"
+    r"|(?:(?<=ログ)|(?<=履歴)|(?<=記録))(?:を(?:調べ|確認|解析|分析|調査|点検|精査|照合|たど)"
+    r"|の(?:調査|解析|分析|確認|保存|照合|監視)|から|により|によると)"
     r"|\s*(?:\([^()\n]{0,12}\))?\s*[:/]?\s*\(?0\d{1,4}[-() ]|\s*:\s*(?:〒|[一-龠]{2,3}[都道府県])"
 )
 """What shows that an item only says who is meant, or heads the organisation's own address or number."""
