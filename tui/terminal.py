@@ -21,6 +21,7 @@ from textual import constants
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import App
 from textual.geometry import Offset, Region
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -53,6 +54,7 @@ def mend() -> bool:
         return False
     mend_overlays()
     mend_cuts()
+    mend_scroll_bars()
     if sys.platform != "win32":
         mend_input_methods()
         mend_escape()
@@ -130,6 +132,22 @@ def mend_cuts() -> None:
     """
     cut = lru_cache(CUTS_KEPT)(cut_whole)
     Segment._split_cells = classmethod(lambda cls, segment, at: cut(segment, at))  # type: ignore[assignment, method-assign]
+
+
+def mend_scroll_bars() -> None:
+    """Have a scroll bar paint rows that are alike once: they took longer than the text beside it."""
+    ScrollBar.render_lines = scroll_bar_lines  # type: ignore[assignment, method-assign]
+
+
+def scroll_bar_lines(bar: ScrollBar, crop: Region) -> list[Strip]:
+    """Return rows of a scroll bar, of which there are five kinds at most."""
+    options = bar.app.console_options.update(width=bar.size.width, height=bar.size.height)
+    whole = bar.post_render(bar.render(), bar.visual_style.rich_style)
+    rows = [row for row in bar.app.console.render(whole, options) if row.text != "\n"]
+    strips = {row: Strip([row], bar.size.width).crop(*crop.column_span) for row in set(rows)}
+    for colours in bar.get_line_filters():
+        strips = {row: strip.apply_filter(colours, bar.background_colors[1]) for row, strip in strips.items()}
+    return [strips[rows[y]] for y in crop.line_range]
 
 
 def cut_whole(segment: Segment, at: int) -> tuple[Segment, Segment]:

@@ -19,6 +19,7 @@ from textual.app import App
 from textual.containers import Horizontal, VerticalScroll
 from textual.geometry import Offset
 from textual.screen import ModalScreen
+from textual.scrollbar import ScrollBar
 from textual.widgets import Input, Label, Static
 
 from tui import terminal
@@ -34,6 +35,7 @@ MENDED = (
     (parser_module, ("_MAX_SEQUENCE_SEARCH_THRESHOLD",)),
     (constants, ("ESCAPE_DELAY",)),
     (screen_module, ("Compositor",)),
+    (ScrollBar, ("render_lines",)),
 )
 STOCK = [(module, name, getattr(module, name)) for module, names in MENDED for name in names]
 """As Textual has them; taken at import, for the tests of the app mend this process for good."""
@@ -209,6 +211,27 @@ async def test_rows_that_are_covered_or_unchanged_are_not_asked_for(restored):
         pilot.app.query_one("#next").update("変")
         await pilot.pause()
         assert asked == ["next"]
+
+
+class Scrolling(App):
+    def compose(self):
+        with VerticalScroll():
+            yield Static("\n" * 300)
+
+
+@pytest.mark.parametrize("place", [0, 1, 7, 120, 288])
+async def test_a_scroll_bar_looks_as_it_did(restored, place):
+    async with Scrolling().run_test(size=(30, 12)) as pilot:
+        scroll = pilot.app.query_one(VerticalScroll)
+        scroll.scroll_to(y=place, animate=False)
+        await pilot.pause()
+        bar = scroll.vertical_scrollbar
+        bar.refresh()
+        stock = bar.render_lines(bar.size.region)
+        terminal.mend_scroll_bars()
+        mended = bar.render_lines(bar.size.region)
+        assert [list(strip) for strip in mended] == [list(strip) for strip in stock]
+        assert len(set(map(id, mended))) <= 5 < len(set(map(id, stock)))
 
 
 class Form(terminal.TerminalApp):
