@@ -55,16 +55,15 @@ class ChoiceScreen(KeyedModal[str | None]):
         self._fitting = choices
         self._at = 0
         self._typed_last = ""
-        self._rows: list[Bar] = []
+        self._bars: list[Bar] = []
 
     def compose(self) -> ComposeResult:
-        """Compose heading, entry and list; as many rows as the screen has room for."""
-        room = min(SHOWN, len(self._choices), self.app.size.height - OTHER_LINES)
-        self._rows = [Bar(id=f"choice-{number}") for number in range(max(room, 1))]
+        """Compose heading, entry and list."""
+        self._bars = [Bar(id=f"choice-{number}") for number in range(min(SHOWN, len(self._choices)))]
         with Vertical(classes="dialog"):
             yield Bar(id="choice-title")
             yield TextEntry(id="choice-entry", placeholder=self.language("choice.filter"))
-            yield from self._rows
+            yield from self._bars
             if any(choice.about for choice in self._choices):
                 yield Lines(self._about_lines, id="choice-about")
             yield Lines(self._key_lines, id="keys")
@@ -73,7 +72,12 @@ class ChoiceScreen(KeyedModal[str | None]):
         """Begin to narrow at once."""
         self.set_focus(self.query_one("#choice-entry", TextEntry))
         self.query_one("#choice-title", Bar).show([(self._heading, "strong")])
-        self._show()
+        self.show_bars()
+
+    @property
+    def _rows(self) -> list[Bar]:
+        """The rows that the screen has room for, one at least."""
+        return self._bars[: max(self.app.size.height - OTHER_LINES, 1)]
 
     def _key_lines(self, width: int) -> list[list[Words]]:
         digits: Words = (DIGITS, "key")
@@ -101,7 +105,7 @@ class ChoiceScreen(KeyedModal[str | None]):
         fitting = (one for one in self._choices if ranks[one.id] < NOWHERE)
         self._fitting = sorted(fitting, key=lambda one: ranks[one.id])
         self._at = 0
-        self._show()
+        self.show_bars()
 
     @property
     def _first(self) -> int:
@@ -116,12 +120,15 @@ class ChoiceScreen(KeyedModal[str | None]):
             if at < len(self._fitting):
                 self.answer(self._fitting[at].id)
 
-    def _show(self) -> None:
-        first = self._first
+    def show_bars(self) -> None:
+        """Show the choices around the current one, and what is said of it."""
+        first, room = self._first, len(self._rows)
+        for number, bar in enumerate(self._bars):
+            bar.display = number < room
         for about in self.query("#choice-about"):
             about.refresh()
-        for number in range(len(self._rows)):
-            bar, index = self._rows[number], first + number
+        for number, bar in enumerate(self._rows):
+            index = first + number
             if index >= len(self._fitting):
                 empty = not self._fitting and number == 0
                 bar.show([(self.language("choice.none"), "dim")] if empty else [])
@@ -134,12 +141,12 @@ class ChoiceScreen(KeyedModal[str | None]):
     def do_choice_next(self) -> None:
         """Go to the next choice."""
         self._at = min(self._at + 1, max(len(self._fitting) - 1, 0))
-        self._show()
+        self.show_bars()
 
     def do_choice_previous(self) -> None:
         """Go to the choice before."""
         self._at = max(self._at - 1, 0)
-        self._show()
+        self.show_bars()
 
     def do_choice_apply(self) -> None:
         """Take the current choice, narrowed by all that is typed by now."""

@@ -60,6 +60,19 @@ class KeyedScreen(BarScreen[Answer]):
     def saved(self, report: SaveReport) -> None:
         """Take over how saving went, where that is shown."""
 
+    def show_bars(self) -> None:
+        """Bring what it says in lines of words up to date."""
+
+    def fit(self) -> None:
+        """Use the room that there is now."""
+        self.show_bars()
+
+    def on_resize(self) -> None:
+        """Fit all screens to another size: the framework tells the one on top only."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, KeyedScreen):
+                screen.fit()
+
     @property
     def place(self) -> Place:
         """Where keys work now."""

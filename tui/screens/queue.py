@@ -46,6 +46,8 @@ class QueueScreen(QueueLearning):
 
     def show_bars(self) -> None:
         """Bring the lines around the list up to date."""
+        if not self.is_mounted:
+            return
         queue, language = self.session.queue, self.language
         done = language("queue.finished", done=queue.finished, total=len(queue))
         counts = [
@@ -74,8 +76,7 @@ class QueueScreen(QueueLearning):
 
     def saved(self, report: SaveReport) -> None:
         """Tell how saving went."""
-        if self.is_mounted:
-            self.show_bars()
+        self.show_bars()
 
     # -- keys --------------------------------------------------------------
 

@@ -46,10 +46,6 @@ class QueueLearning(KeyedScreen[str | None]):
         self.list.show([queue.summary(article) for article in queue.order], current, queue.is_unseen)
         self.show_bars()
 
-    def show_bars(self) -> None:
-        """Bring the lines around the list up to date."""
-        raise NotImplementedError
-
     def _learn(self) -> None:
         """Begin to find out what the view asks for, unless that goes on already."""
         queue = self.session.queue

@@ -33,7 +33,6 @@ class ReviewPanes(KeyedScreen[None]):
 
     def __init__(self, session: ReviewSession, keys: KeyTable, language: Language) -> None:
         super().__init__(keys, language)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (ROOMY, "-wide")]
         self.session = session
         self.save_report: SaveReport | None = None
         self._said = ""
@@ -47,8 +46,7 @@ class ReviewPanes(KeyedScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Compose header, text and form, and the lines at the foot."""
-        wide = self.app.size.width >= ROOMY
-        self.update_classes({"-wide": wide, "-stacked": not wide}, update=False)
+        self._stack()
         yield Bar(id="header")
         with Container(id="panes"):
             with Vertical(id="text-side"):
@@ -60,6 +58,16 @@ class ReviewPanes(KeyedScreen[None]):
         yield Bar(id="status")
         yield Bar(id="trouble")
         yield Bar(id="foot")
+
+    def _stack(self) -> None:
+        """Have the panes side by side where there is room, else one below the other."""
+        wide = self.app.size.width >= ROOMY
+        self.update_classes({"-wide": wide, "-stacked": not wide})
+
+    def fit(self) -> None:
+        """Use the room that there is now."""
+        self._stack()
+        super().fit()
 
     async def furnish(self) -> None:
         """Mount what nobody sees before the first key: it would keep the first paint waiting."""
