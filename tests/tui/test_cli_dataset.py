@@ -64,6 +64,14 @@ def test_a_log_without_events_says_so(tmp_path, capsys):
     assert printed.err.startswith(f"akapen: {path}: no event yet")
 
 
+def test_a_log_of_nobody_says_who_is_there(gold, capsys):
+    assert main(["log", "--annotator", "次郎", "--gold", str(gold)]) == 2
+    assert "--annotator 次郎: no such annotator" in capsys.readouterr().err
+    assert main(["delete", "case-1", "--gold", str(gold)]) == 0
+    assert main(["log", "--annotator", "花子", "--gold", str(gold)]) == 0
+    assert "delete" in capsys.readouterr().out
+
+
 def test_an_unknown_article_is_said(gold, capsys):
     assert main(["log", "case-9", "--gold", str(gold)]) == 2
     assert "case-9: no such article" in capsys.readouterr().err
@@ -117,7 +125,29 @@ def test_delete_is_logged(gold, capsys):
     assert main(["delete", "case-1", "--gold", str(gold), "--annotator", "太郎"]) == 0
     assert main(["log", "--gold", str(gold)]) == 0
     assert f"太郎 delete {article_id()}@3 of 花子\n" in capsys.readouterr().out
-    assert main(["delete", "case-1", "--gold", str(gold)]) == 2
+    for name in ("case-1", article_id()):
+        assert main(["delete", name, "--gold", str(gold)]) == 2
+        assert f"{name}: no such article" in capsys.readouterr().err
+
+
+def test_delete_takes_whole_ids_alone(gold, capsys):
+    for name in ("", article_id()[:8], article_id()[0]):
+        assert main(["delete", name, "--gold", str(gold)]) == 2
+        assert "no such article" in capsys.readouterr().err
+    with GoldDataset.open(gold, read_only=True) as dataset:
+        assert dataset.article_ids() == (article_id(),)
+
+
+def test_the_id_that_a_source_gave_goes_before_the_beginning_of_another(gold, capsys):
+    other = Article.from_text("別の記事。", external_id=article_id()[:2])
+    with GoldDataset.open(gold, annotator="花子") as dataset:
+        dataset.add([other])
+        dataset.confirm(Annotation(other.id, "花子"))
+    assert main(["log", article_id()[:2], "--gold", str(gold)]) == 0
+    assert f"confirm {other.id}@1" in capsys.readouterr().out
+    assert main(["delete", article_id()[:2], "--gold", str(gold)]) == 0
+    with GoldDataset.open(gold, read_only=True) as dataset:
+        assert dataset.article_ids() == (article_id(),)
 
 
 def test_doctor_finds_nothing(gold, capsys):

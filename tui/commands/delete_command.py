@@ -15,7 +15,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = example(EXAMPLES)
     parser.add_argument(
-        "articles", nargs="+", metavar="ARTICLE", help="the id of an article, or its source's"
+        "articles", nargs="+", metavar="ARTICLE", help="the whole id of an article, or its source's"
     )
     add_who(parser, "who deletes")
     add_gold(parser)
@@ -24,13 +24,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Find all, then delete all in one step."""
     from store.gold.dataset import GoldDataset
+    from store.plural import number_of
     from tui.printing import say
-    from tui.tasks.naming import article_named
+    from tui.tasks.naming import article_called
 
     with GoldDataset.open(gold_path(arguments), annotator=who(arguments), create=False) as gold:
-        ids = [article_named(gold, name) for name in arguments.articles]
+        ids = dict.fromkeys(article_called(gold, name) for name in arguments.articles)
         with gold.group():
-            for article_id in dict.fromkeys(ids):
+            for article_id in ids:
                 gold.delete(article_id)
-    say(f"akapen: {gold.path}: {len(set(ids))} deleted")
+    say(f"akapen: {gold.path}: {number_of(len(ids), 'article')} deleted")
     return 0

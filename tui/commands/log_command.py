@@ -13,7 +13,9 @@ EXAMPLES = """\
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = example(EXAMPLES)
-    parser.add_argument("article", nargs="?", metavar="ARTICLE", help="the id of an article, or its source's")
+    parser.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="the id of an article, its source's, or its beginning"
+    )
     parser.add_argument("--annotator", metavar="NAME", help="only this person's annotations")
     add_gold(parser)
     add_json(parser)
@@ -24,11 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     from store.gold.dataset import GoldDataset
     from store.gold.log import log
     from tui.printing import print_json, print_line, say
-    from tui.tasks.naming import article_named
+    from tui.tasks.naming import annotator_named, article_named
 
     with GoldDataset.open(gold_path(arguments), read_only=True) as gold:
-        article = article_named(gold, arguments.article) if arguments.article else None
-        entries = log(gold, article, arguments.annotator)
+        article = article_named(gold, arguments.article) if arguments.article is not None else None
+        entries = log(gold, article, annotator_named(gold, arguments.annotator))
         if not entries:
             say(f"akapen: {gold.path}: no event yet; confirming and deleting are events, drafts aren't")
         for entry in entries:

@@ -1,5 +1,6 @@
 """Names that a person gives on the command line, found in a dataset."""
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from store.annotation import Annotation
@@ -8,18 +9,37 @@ from store.gold.reader import GoldReader
 
 
 def article_named(gold: GoldReader, name: str) -> str:
-    """Return the id of the article meant: by its id, the beginning of it, or the id that its source gave.
+    """Return the id of the article meant: by its id, the id that its source gave, or the beginning of its id.
+
+    Articles that were deleted are known by their ids still.
 
     Raises:
         UsageError: none or several are meant.
     """
     known = dict.fromkeys((*gold.article_ids(), *(article for article, _ in gold.index.revisions)))
-    found = [one for one in known if one.startswith(name)]
-    if not found:
-        found = [article.id for article in gold.articles() if article.external_id == name]
+    found = _called(gold, name, known) or [one for one in known if name and one.startswith(name)]
+    return _only(found, name, gold)
+
+
+def article_called(gold: GoldReader, name: str) -> str:
+    """Return the id of the article that is here under just this id, its own or its source's.
+
+    Raises:
+        UsageError: none or several are so called.
+    """
+    return _only(_called(gold, name, gold.article_ids()), name, gold)
+
+
+def _called(gold: GoldReader, name: str, ids: Collection[str]) -> list[str]:
+    if name in ids:
+        return [name]
+    return [article.id for article in gold.articles() if article.external_id == name]
+
+
+def _only(found: Sequence[str], name: str, gold: GoldReader) -> str:
     if len(found) != 1:
-        problem = "no such article" if not found else f"{len(found)} articles begin so"
-        raise UsageError(f"{name}: {problem} in {gold.path}")
+        problem = f"{len(found)} articles are meant by it" if found else "no such article"
+        raise UsageError(f"{name or '(empty)'}: {problem} in {gold.path}")
     return found[0]
 
 
@@ -27,12 +47,12 @@ def annotator_named(gold: GoldReader, name: str | None) -> str | None:
     """Return the annotator meant, none where none is named.
 
     Raises:
-        UsageError: nobody of that name has an annotation.
+        UsageError: nobody of that name has an annotation, or had one when something was confirmed or deleted.
     """
-    if name is not None and name not in gold.annotators():
-        known = ", ".join(gold.annotators()) or "none yet"
-        raise UsageError(f"--annotator {name}: no such annotator in {gold.path}, which has {known}")
-    return name
+    if name is None or name in gold.annotators() or any(name == one for _, one in gold.index.revisions):
+        return name
+    known = ", ".join(gold.annotators()) or "none yet"
+    raise UsageError(f"--annotator {name}: no such annotator in {gold.path}, which has {known}")
 
 
 def revision_named(gold: GoldReader, name: str) -> Annotation:
