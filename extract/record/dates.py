@@ -1,5 +1,7 @@
 """Dates of the record: which date is which, by the verbs, nouns and labels around each."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from extract.record.cues import judge
@@ -33,12 +35,16 @@ _NOT_ANNOUNCED = {"occurred_on", "discovered_on"}
 _PUBLISHED = "published_on"
 _MAY_OPEN = {"site_closed_on", "payment_stopped_on"}
 """Roles that the beginning of a stretch plays: 4月21日から使えない."""
+_LEADS = 5
+"""Moments of a text among which its dateline is; a later one tells of the course of events."""
 _LEAD = 300
 """Code points after a dateline within which the paragraph says that it was announced."""
 _OTHERS_FIND = 0.2
 _NEAR = 6
 """Code points between a date and a subject that follows it."""
 _HEADER = 0.95
+_WRITERS = 0.8
+"""The score of a newsletter's own date: it gives way to the day on which it says that others announced."""
 
 
 def fill_date(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -51,9 +57,16 @@ def date_of(reading: Reading, role: str) -> tuple[Filling, ...]:
     told = _told(reading, role)
     margin = _EARLIEST_WITHIN.get(role)
     if not told or margin is None:
-        return best(told)
+        return _sharper(told, best(told))
     top = max(filling.score for filling in told)
-    return first(sorted(told, key=lambda one: (one.score < top - margin, str(one.value), -one.score)))
+    ranked = sorted(told, key=lambda one: (one.score < top - margin, str(one.value), -one.score))
+    return _sharper(told, first(ranked))
+
+
+def _sharper(told: Sequence[Filling], chosen: tuple[Filling, ...]) -> tuple[Filling, ...]:
+    """Return the day that is told of the month chosen, if there is one: 9月にサイバー攻撃を受け, 13日に…."""
+    within = [one for one in told for top in chosen if str(one.value).startswith(f"{top.value}-")]
+    return best(within) or chosen
 
 
 def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -61,16 +74,18 @@ def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
     told = list(reading.once(_announced))
     top = reading.once(header)
     if top:
-        told.insert(0, Filling(top.value, "published_on.header", _HEADER, top.evidence))
+        line = slice(*reading.document.line_at(top.start))
+        is_writers = pattern(_BOOK, "writers").search(reading.folded[line])
+        score = _WRITERS if is_writers else _HEADER
+        told.insert(0, Filling(top.value, "published_on.header", score, top.evidence))
     return best(told)
 
 
 def _announced(reading: Reading) -> tuple[Filling, ...]:
-    told = reading.once(_told_moments)
     leads = (
         _filling(_lead(reading, moment, here), "lead", moment)
-        for moment, here in told
-        if not _is_out(reading, moment, _PUBLISHED)
+        for moment, here in reading.once(_told_moments)[:_LEADS]
+        if moment.date and moment.date.day and not _is_out(reading, moment, _PUBLISHED)
     )
     return (*(filling for filling in leads if filling), *_told(reading, _PUBLISHED))
 
@@ -138,6 +153,15 @@ def _lowered(filling: Filling) -> Filling:
 
 
 def _is_others(reading: Reading, moment: Moment) -> bool:
-    """Tell whether a contractor is the subject right after a date: what it found, the victim learnt later."""
-    follows = (span for span in contractor_mentions(reading) if 0 <= span.start - moment.end <= _NEAR)
-    return any(reading.folded[span.end : span.end + 1] in {"が", "は"} for span in follows)
+    """Tell whether a date is of what a contractor found: the victim learnt it later.
+
+    The contractor is the subject right after the date, or the one who tells: 北斗印刷によると、4月5日に….
+    """
+    said, (start, _) = pattern(_BOOK, "said"), reading.sentence_at(moment.start)
+    for span in contractor_mentions(reading):
+        follows = 0 <= span.start - moment.end <= _NEAR
+        if follows and reading.folded[span.end : span.end + 1] in {"が", "は"}:
+            return True
+        if start <= span.end <= moment.start and said.fullmatch(reading.folded, span.end, moment.start):
+            return True
+    return False
