@@ -20,6 +20,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening_before: tuple[str, ...]
     opening_after: tuple[str, ...]
     sure_after: tuple[str, ...]
+    employed: tuple[str, ...]
     speaks: tuple[str, ...]
     befalls: tuple[str, ...]
     no_names: tuple[str, ...]
@@ -59,6 +60,8 @@ class NameCues(NamedTuple):
     opening_before: re.Pattern[str]
     opening_after: re.Pattern[str]
     sure_after: re.Pattern[str]
+    employed: re.Pattern[str]
+    """Matches behind a name what shows that it is a firm's, though it ends as a service's do."""
     speaks: re.Pattern[str]
     """Matches behind a name what only organisations do or have."""
     befalls: re.Pattern[str]
@@ -104,6 +107,7 @@ def name_cues() -> NameCues:
         opening_before=lazy(rf"{either(cues.opening_before)}\s*\Z"),
         opening_after=lazy(either(cues.opening_after)),
         sure_after=lazy(either(cues.sure_after)),
+        employed=lazy(either(cues.employed)),
         speaks=lazy(either(cues.speaks)),
         befalls=lazy(either(cues.befalls)),
         no_names=lazy(either(cues.no_names)),
@@ -118,7 +122,7 @@ def name_cues() -> NameCues:
         shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{either(cues.shop_endings)}))", _REACH),
         run_by=lazy(rf"(?:{either(cues.run_by)})「?\Z"),
         run=Nearby(
-            rf"(?<!を)(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})",
+            rf"(?<!を)(?<!を[一-龠]{2})(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})",
             _LONG_REACH,
         ),
         bare=Nearby(rf"(?P<cue>{either(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),

@@ -25,6 +25,8 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proper: tuple[str, ...]
     inns: tuple[str, ...]
     no_inns: tuple[str, ...]
+    homes: tuple[str, ...]
+    shops: tuple[str, ...]
     common_stems: tuple[str, ...]
     sorts: tuple[str, ...]
     long_endings: tuple[str, ...]
@@ -32,6 +34,8 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kana_departments: tuple[str, ...]
     not_departments: tuple[str, ...]
     not_alone: tuple[str, ...]
+    firm_ends: tuple[str, ...]
+    no_firm_begins: tuple[str, ...]
     no_department_endings: tuple[str, ...]
 
 
@@ -45,11 +49,17 @@ class Endings(NamedTuple):
     proper: re.Pattern[str]
     inns: tuple[str, ...]
     inn: re.Pattern[str]
+    home: re.Pattern[str]
+    """A home with the kind before its name."""
+    shop: re.Pattern[str]
+    """A shop whose name in hiragana stands behind its kind."""
     area: re.Pattern[str]
     common_stem: re.Pattern[str]
     sort: re.Pattern[str]
     """Matches the whole of what stands before 病院 and the like, where that makes no name."""
     long_ending: re.Pattern[str]
+    firm: re.Pattern[str]
+    """Matches the whole of what may be a firm where the words before leave no doubt."""
     department: re.Pattern[str]
     """A department right behind a name."""
     alone: tuple[Nearby, ...]
@@ -71,10 +81,20 @@ def endings() -> Endings:
         proper=lazy(rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
         inns=words.inns,
         inn=lazy(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
+        home=lazy(
+            rf"(?:{alternation(words.homes)}) ?(?P<name>[一-龠ァ-ヺーぁ-ん・]{{2,14}}?"
+            r"(?:[荘苑園館邸]|の[里郷家杜森丘]|ハウス|ホーム|ハイツ|ヴィラ))(?=[はがのでにをと、)\s]|から)"
+        ),
+        shop=lazy(
+            rf"[ァ-ヺー一-龠]{{0,6}}(?:{alternation(words.shops)})(?P<kana>[ぁ-ん]{{2,5}}?)(?=[はがのでに])"
+        ),
         area=lazy(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
         common_stem=lazy(rf"(?:{alternation(words.common_stems)})\Z"),
         sort=lazy(rf"(?:{alternation(words.sorts)}|[都道府県市区町村]立)+"),
         long_ending=lazy(rf"(?:{alternation(words.long_endings)})\Z"),
+        firm=lazy(
+            rf"(?!{alternation(words.no_firm_begins)})[一-龠々ァ-ヺーA-Za-z]{{2,12}}?(?:{alternation(words.firm_ends)})(?<!会社)"
+        ),
         department=lazy(_department(words)),
         alone=tuple(Nearby(source, _LONGEST) for source in _alone(words)),
         not_departments=frozenset(words.not_departments),

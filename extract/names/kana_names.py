@@ -8,6 +8,7 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
+from extract.names.kana_reach import name_reach
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_noun, is_place, is_proper, name_patterns
 from extract.nearby import Nearby
@@ -26,12 +27,23 @@ _COMMON = frozenset(
 )
 _HEAD = lazy(r"(?:[ァ-ヺー]{2,8}|[一-龠]{1,4})\Z")
 _REACH = 10
+_LED = lazy(
+    r"(?:(?:会社|業者|大手|委託先|子会社|チェーン|教育|[一-龠]店)の|を[一-龠]{0,4}(?:運営|経営|展開|受託)(?:する|している|した)|を?受託した)"
+    r"(?=[一-龠]?[ぁ-ん]{2})"
+)
+"""What leads to a firm whose name begins with hiragana."""
+_KANA = lazy("[一-龠]?[ぁ-ん]{2,8}")
+_LONGEST = 24
+_SHORTEST = 3
 
 
 def find_kana_names(document: Document) -> Iterator[Mention]:
     """Find firms that open a text, homes whose names end in の里 and the like, shops as メガネのアオゾラ."""
     yield from _first(document.folded)
-    for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop)):
+    yield from _led(document.folded)
+    for home in endings().home.finditer(document.folded):
+        yield name_mention("ORG", "org.kana", *home.span(), home[0].removesuffix(home["name"]).strip())
+    for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):
         for match in pattern.finditer(document.folded):
             cue = _cue(document.folded, match.end())
             start = begin(document.folded, match) if cue else None
@@ -55,6 +67,21 @@ def _first(folded: str) -> Iterator[Mention]:
     noun = is_noun(match["kana"]) or (kind and is_noun(whole))
     if cue and noun and not {whole, rest} & name_patterns().generic and not is_place(rest):
         yield name_mention("ORG", "org.opening", *match.span("name"), cue[0])
+
+
+def _led(folded: str) -> Iterator[Mention]:
+    """Find what stands behind 会社の or を運営する, begins with hiragana and does what a firm does."""
+    for led in _LED.finditer(folded):
+        start = led.end()
+        end = start + name_reach(folded[start : start + _LONGEST])
+        kana = _KANA.match(folded, start)
+        cue = _cue(folded, end) if kana and end - start >= _SHORTEST else None
+        if cue and kana and is_noun(kana[0][: end - start]) and kana[0] not in _COMMON:
+            yield name_mention("ORG", "org.kana", start, end, led[0])
+
+
+def _salon(_folded: str, match: "re.Match[str]") -> int | None:
+    return match.start() if is_noun(match["kana"]) or len(match["kana"]) > 2 else None
 
 
 def _home(folded: str, match: "re.Match[str]") -> int | None:

@@ -22,10 +22,10 @@ from extract.names.stretches import (
     without_tail,
 )
 
-_CUE_BEGINS = frozenset("がのによはでへかともを社グ本側関(（、")
-_KIND_ENDS = frozenset("合」舗る社業先元手ー者体ダrン店たいプ団織")
+_CUE_BEGINS = frozenset("日がのによはでへかともを社グ本側関(（、")
+_KIND_ENDS = frozenset("はす機合」舗る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
-    "遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
+    "館作水室宿儀遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
 )
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
@@ -67,6 +67,8 @@ _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
 """How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
+_STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員)|社長|広報担当者?|幹部|日本法人)\\Z")
+"""At the end of a run, whom only a firm has: ヴェルデラ社長, ヴェルデラ元社員."""
 _SELLER = lazy("(?:大手|中堅|老舗|メーカー|業者|事業者|会社|チェーン|代理店)の\\Z")
 _FULL_NAME = 4
 """Shorter firms' names may be read as a family name with a given one: 関|通."""
@@ -98,6 +100,7 @@ def find_roles(document: Document) -> Iterator[Mention]:
     folded, cues = document.folded, name_cues()
     for start, end in document.once(name_runs):
         stated = cues.after_organisation.match(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
+        stated = stated or _STAFF.search(folded, start, end)
         before = folded[max(0, start - _WINDOW) : start]
         led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
         if before[-1:] == "の" and before[-2:-1] in _TRADE_ENDS:
@@ -139,9 +142,11 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     """Yield the name in a run, without words that only say what it is."""
     folded, (start, end, led, stated, sure, traded, first, speaks) = document.folded, place
     run = folded[start:end]
-    name = run if run.endswith(_KEPT) and (sure or traded or first or speaks) else without_tail(run)
+    employed = name_cues().employed.match(folded, end)
+    firm = sure or traded or first or speaks or employed
+    name = run if run.endswith(_KEPT) and firm else without_tail(run)
     core = _NATION.sub("", without_head(name))
-    surely = sure or (traded and len(core) >= _TRADE_NAME)
+    surely = sure or ((traded or employed) and len(core) >= _TRADE_NAME)
     if (
         core in name_patterns().generic
         or is_place(core)
@@ -152,10 +157,11 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         return
     shape = _shape(folded, start + len(name), place)
     quoted = speaks and led and led[0] == "」の"
+    staffed = stated and stated.start() < end
     directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
     common = name_cues().no_bare.search(core) and not (shape is _FIRM and len(core) >= _TRADE_NAME)
     shaped = shape and shape.fullmatch(core) and not common
-    if (shaped or _is_name(core, directly or bool(quoted), place)) and not _is_plain(core):
+    if (shaped or _is_name(core, directly or bool(quoted or staffed), place)) and not _is_plain(core):
         cue = led or stated
         foreign = led and _FOREIGN_FIRM.match(led[0])
         rule = "org.foreign" if foreign else "org.role" if cue else "org.opening"
@@ -190,10 +196,12 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
     cues, stated = name_cues(), place.stated
     if is_proper(core):
         return True
-    if place.sure and _SOFT.fullmatch(core):
+    verb = bool(place.led and place.led[0][-1] in "るたう")
+    certain = place.sure or place.traded or verb or (place.first and place.speaks)
+    if (place.sure and _SOFT.fullmatch(core)) or (certain and endings().firm.fullmatch(core)):
         return True
     sold = place.sure or (place.led and _SELLER.search(place.led[0]))
-    if directly and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
+    if (directly or verb) and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
         return not cues.no_bare.search(core)
     if sold and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
         return not endings().common_stem.search(core)

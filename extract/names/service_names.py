@@ -11,7 +11,7 @@ from extract.names.institution_words import endings
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.quotations import quotations
-from extract.names.stretches import is_coined, is_proper, name_patterns, without_head
+from extract.names.stretches import is_coined, is_noun, is_proper, name_patterns, without_head
 from extract.nearby import Finder, Nearby
 
 _OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
@@ -40,6 +40,8 @@ _DOMAIN = Nearby(
 """A name that ends like a domain, but with letters that no address is written with: 旅比較.com."""
 _BESIDE = lazy("」「")
 """Names that stand side by side are of one kind: 「X」「Y」で予約."""
+_MEANT = lazy("(?:向け|用|専用|公式)の?\\Z")
+"""For whom a site is: 会員向けの「カナリヤアプリ」."""
 _KANA_HEAD = lazy("[ぁ-ん]+")
 _GRAMMAR = lazy(
     "[はがのをにでともへや]|から|まで|より|など|および|または|です|ます|する|した|して|され|なら|だけ|ほか|ごと|こと|たち|くら|ぐら|しか|さえ"
@@ -86,6 +88,7 @@ def _quoted(document: Document) -> Iterator[Mention]:
             and _COMMON_END.search(words)
             and _FOREIGN.fullmatch(words)
             and not is_proper(words.removesuffix(end_word[0]))
+            and not _MEANT.search(before)
         ):
             continue
         if (found := cue or end_word) and _fits(words):
@@ -139,7 +142,7 @@ def _bare(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
         name = match["name"]
         kana = _KANA_HEAD.match(name)
         known = name in lexicon("services") or (name in lexicon("organisations") and " " in name)
-        coined = not _GRAMMAR.match(name) if kana else is_proper(name) or is_coined(name)
+        coined = is_noun(kana[0]) and not _GRAMMAR.match(name) if kana else is_proper(name) or is_coined(name)
         common = not kana and name_cues().no_bare.search(name)
         plain = len(name) < _SHORTEST or common or _holds_cause(name)
         if known or (coined and _fits(name) and not plain):
@@ -181,7 +184,7 @@ def _is_firm(folded: str, start: int, end: int) -> bool:
     """Tell whether a name that ends like a system's stands where a firm does."""
     if not folded[:start].strip() and folded.endswith("サービス", start, end):
         return True
-    led = name_cues().before_organisation.search(folded[max(0, start - _BEFORE) : start])
-    return bool(
-        name_cues().speaks.match(folded, end) or (led and not folded.endswith("システム", start, end))
-    )
+    cues, is_system = name_cues(), folded.endswith("システム", start, end)
+    led = cues.before_organisation.search(folded[max(0, start - _BEFORE) : start])
+    led = led if not is_system or (led and led[0][-1] in "るたう" and led[0][0] != "を") else None
+    return bool(led or cues.speaks.match(folded, end) or cues.employed.match(folded, end))
