@@ -1,9 +1,13 @@
 """Articles in: which reader takes which file, and which files a folder gives."""
 
 import os
+import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+
+import msgspec
 
 from store.errors import DataError, UnreadableFileError
 from store.formats.csv_table import read_csv
@@ -27,13 +31,16 @@ READERS: dict[str, tuple[Reader, int]] = {
 LINES = (".jsonl", ".ndjson")
 """Read line by line, however long the file is."""
 
+_OTHER_JSON = dict[str, msgspec.Raw] | list[dict[str, msgspec.Raw]]
+_ROW = re.compile(rb'\s*\{[ \t]*"')
+
 
 def read_articles(paths: Iterable[Path], options: Options = DEFAULTS) -> Iterator[Finding]:
     """Read articles of files and folders in the order given, a folder's files in the order of their names.
 
     A file named outright whose suffix says nothing is one text, or JSON Lines if its first line is an object;
     of a folder only the files with a known suffix are taken. `-` is standard input: one text, or JSON Lines
-    if it begins as an object does.
+    if it begins as an object does. Other JSON, such as a gold dataset, is refused: it is no text.
     """
     for path in paths:
         if str(path) == STDIN:
@@ -84,12 +91,24 @@ def _read_unnamed(data: bytes, source: str, options: Options, *, is_lines: bool)
     """Read what no suffix tells the form of."""
     if is_lines:
         yield from read_json_lines(BytesIO(data), source, options)
+    elif _is_other_json(data):
+        problem = "is JSON, but not a line an article; name a dataset with --gold, annotations with --format"
+        raise UnreadableFileError(source, problem)
     else:
         yield from read_plain(not_larger(data, LONGEST_ARTICLE, source), source, options)
 
 
+def _is_other_json(data: bytes) -> bool:
+    """Whether all of it is one object, or an array of objects."""
+    try:
+        msgspec.json.decode(data.removeprefix(BOM_UTF8), type=_OTHER_JSON)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _begins_as_row(data: bytes) -> bool:
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b'{"')
+    return _ROW.match(data.removeprefix(BOM_UTF8)) is not None
 
 
 def _begins_with_row(data: bytes) -> bool:

@@ -213,7 +213,7 @@ def test_a_file_named_outright_is_text_whatever_its_suffix(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("data", "texts"), [(TEXT.encode(), [TEXT]), (b'{"text": "a"}\n{"text": "b"}\n', ["a", "b"])]
+    ("data", "texts"), [(TEXT.encode(), [TEXT]), (b'{ "text": "a"}\n{"text": "b"}\n', ["a", "b"])]
 )
 def test_standard_input_is_text_or_json_lines(monkeypatch, data, texts):
     class Stdin:
@@ -233,6 +233,14 @@ def test_json_lines_are_known_under_any_other_name(tmp_path, name, mark):
     assert (first.text, first.external_id, second.external_id) == (TEXT, "a", "b")
 
 
-@pytest.mark.parametrize("content", ['{"注": 本文}', '{"text": "お詫び",\n"id": "a"}', "{}のお詫び", "[1]"])
+@pytest.mark.parametrize(
+    "content", ['{\n"meta": {"1": {}}}\n', '[{"data": {}}]', '{"text": "お詫び",\n"id": "a"}']
+)
+def test_json_that_is_no_lines_is_refused(tmp_path, content):
+    [error] = read(write(tmp_path, "gold.json", content))
+    assert "is JSON, but not a line an article; name a dataset with --gold" in str(error)
+
+
+@pytest.mark.parametrize("content", ['{"注": 本文}', '{"text": "お詫び",\n"id": ', "{}のお詫び", "[1]"])
 def test_what_is_no_json_line_is_a_text_under_any_other_name(tmp_path, content):
     assert only(read(write(tmp_path, "notice.x", content))).text == content
