@@ -93,10 +93,9 @@ class RowPainter:
             cells += 1
         if cells < self._width:
             segments.append(Segment(" " * (self._width - cells), self._look.base))
-        strip = Strip(segments, max(cells, self._width)).crop(0, self._width)
         for colours in self._look.filters:
-            strip = strip.apply_filter(colours, self._look.ground)
-        return strip
+            segments = colours.apply(segments, self._look.ground)
+        return Strip(segments, max(cells, self._width)).crop(0, self._width)
 
     def _gutter_segments(self, start: int, here: bool, evidence: bool) -> Iterator[Segment]:
         if not self._gutter:
