@@ -62,6 +62,11 @@ _HEADLINE = lazy(
 )
 """What follows a town in a headline: 北斗市、メールの誤送信で…."""
 _FIRM = lazy(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
+_SCHOOL = lazy(
+    r"(?:[都道府県市区町村]立)?(?P<stem>[一-龠ヶ]{2,5})(?P<kind>[中高小])"
+    r"(?=の(?:\d+代)?の?(?:男性|女性|[男女]子)?(?:教諭|講師|校長|教頭|生徒|児童|教員|養護教諭))"
+)
+"""Newspapers shorten 中学校, 高校 and 小学校 where they speak of teachers and pupils: 白鳥中の教諭."""
 _SCHOOL_SHORT = lazy(r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)")
 
 
@@ -107,6 +112,8 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.firm_word", start, start + len(run), "社")
     if run.startswith(endings().inns) and (inn := endings().inn.match(run)):
         yield name_mention("ORG", "org.inn", start, start + inn.end(), inn[1])
+    if (school := _SCHOOL.match(folded, start)) and is_proper(school["stem"]):
+        yield name_mention("ORG", "org.school_short", start, school.end(), school["kind"])
     if "大" in run and (short := _SCHOOL_SHORT.match(folded, start)) and is_proper(short[0][:-1]):
         yield name_mention("ORG", "org.school_short", start, short.end(), "大")
     area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None

@@ -49,6 +49,11 @@ _JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
 """Before one kanji that stands for itself: あさひが of あさひが丘, みどりの of みどりの森."""
 _JOINED_STEMS = lazy(r"(?P<word>[ぁ-ん]{2,4})の(?P<more>[ぁ-ん]{2,4})")
 _SITES = frozenset("丘森里杜台原浜峰郷海風空花星谷山川池島木家園苑庭輪虹湯宿橋瀬沢田野泉光")
+_LINKED = lazy(
+    "(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])[日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
+    "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音]\\Z"
+)
+"""Kanji that の joins to one: 日の出 of 日の出食品."""
 _BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|ある|という)|[はがのをにでともへや])(?=.{3})")
 _KANA_STEM = 3
 _GRAMMAR = lazy(
@@ -207,6 +212,8 @@ def _is_joined(word: str, behind: str) -> bool:
 
 def kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
+    if folded[start - 1 : start] == "の" and _LINKED.search(folded[max(0, start - 3) : start + 1]):
+        return start - 2
     match = _HIRAGANA_STEM.search(folded[max(0, start - 11) : start])
     if not match:
         return None
