@@ -114,7 +114,7 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
 
 
 def _asked(document: Document, item: Item) -> bool:
-    """Tell whether an item stands in a reader's question: Q4. カード番号を入力してしまいました。"""
+    """Tell whether an item stands in a reader's question, as in Q4. カード番号を入力してしまいました."""
     return bool(_QUESTION.match(document.folded, *document.line_at(item.start)))
 
 
