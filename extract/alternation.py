@@ -2,10 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
-
-Tree = dict[str, Any]
-_END = ""
+from itertools import groupby
 
 
 def either(patterns: Sequence[str]) -> str:
@@ -19,22 +16,22 @@ def alternation(words: Iterable[str]) -> str:
     Words with a common beginning share it, as in `不正(?:アクセス|ログイン)`, so that the cost doesn't grow
     with their number (a plain `a|b|c` tries one after the other).
     """
-    tree: Tree = {}
-    for word in words:
-        node = tree
-        for character in word:
-            node = node.setdefault(character, {})
-        node[_END] = None
-    return _pattern(tree) or r"(?!)"
+    return _pattern(sorted(set(words))) or r"(?!)"
 
 
-def _pattern(tree: Tree) -> str:
-    """Return the pattern of a tree; branches begin with letters, so that `re` can skip by first letters."""
+def _pattern(words: Sequence[str]) -> str:
+    """Return the pattern of sorted words; branches begin with letters, by which `re` can skip."""
+    if len(words) == 1:
+        return _literal(words[0])
     options = [
-        re.escape(character) + _pattern(below) for character, below in sorted(tree.items()) if character
+        _literal(first) + _pattern([word[1:] for word in group])
+        for first, group in groupby(words, key=lambda word: word[:1])
+        if first
     ]
-    if not options:
-        return ""
-    if _END in tree:
+    if "" in words[:1]:
         return f"{either(options)}?"
-    return options[0] if len(options) == 1 else either(options)
+    return either(options) if len(options) > 1 else "".join(options)
+
+
+def _literal(word: str) -> str:
+    return word if word.isalnum() else re.escape(word)
