@@ -5,17 +5,22 @@ from tui.language import Language
 from tui.widgets.bar import Words
 from tui.widgets.rows import width_of
 
+MORE: Words = ("…", "dim", "help")
+"""Told before the way to the help, where that has more keys than there is room for."""
+
 
 def foot(keys: KeyTable, place: Place, language: Language, width: int) -> tuple[list[Words], list[Words]]:
     """Return what the line says at the left and, help and leaving, at the right, in so many cells."""
     entries = keys.foot(place)
     right = [words for entry in entries if entry.is_way_out for words in _words(entry, language)]
     room = width - _cells(right) - 1
+    others = [_words(entry, language) for entry in entries if not entry.is_way_out]
+    if sum(map(_cells, others)) > room:
+        right = [MORE, *right]
+        room -= _cells([MORE])
     left: list[Words] = []
-    for entry in entries:
-        words = [] if entry.is_way_out else _words(entry, language)
-        room -= _cells(words)
-        if room >= 0:
+    for words in others:
+        if _cells([*left, *words]) <= room:
             left += words
     return left, right
 

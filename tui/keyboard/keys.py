@@ -50,6 +50,8 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The places whose foot tells it, where those are not all at which it works."""
     group: str | None = None
     """Actions of one group share one entry at the foot."""
+    short: Names | None = None
+    """The name at the foot, where there is a shorter one."""
 
     @property
     def method(self) -> str:
@@ -90,7 +92,7 @@ class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         for action in sorted(self.at(place), key=lambda action: action.foot or 0):
             if action.foot is None or (action.foot_at and place not in action.foot_at):
                 continue
-            key, name = action.group or action.id, action.name
+            key, name = action.group or action.id, action.short or action.name
             if action.group:
                 name = self.groups[action.group]
             before = entries[key].keys if key in entries else ()
