@@ -6,17 +6,15 @@ at least one character shared, each gold span found once). Records count as (fie
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
 
 import msgspec
 
 from store.labelled import Labelled
 from store.measures.calibration import Bin, calibrate
+from store.order import in_order
 from store.schema import Schema
 from store.span import Span
 from store.value import FieldValue, Value
-
-T = TypeVar("T")
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -69,6 +67,8 @@ class Score(msgspec.Struct, frozen=True):
     """Articles of the gold for which nothing was predicted; they count as found empty."""
     unknown: tuple[str, ...]
     """Predicted articles that the gold doesn't have; they don't count."""
+    unlike: tuple[str, ...]
+    """Articles whose prediction is of another text, so that its offsets don't mean the same; they count."""
     labels: dict[str, LabelTally]
     spans: LabelTally
     fields: dict[str, Tally]
@@ -143,7 +143,7 @@ def align(gold: Sequence[Labelled], predicted: Mapping[str, Labelled]) -> list[t
 def score(gold: Sequence[Labelled], predicted: Sequence[Labelled], schema: Schema) -> Score:
     """Score predictions against gold, matched by article id, in the schema's order of labels and fields."""
     by_key = {one.key: one for one in predicted}
-    keys = {one.key for one in gold}
+    keys = dict.fromkeys(one.key for one in gold)
     paired = align(gold, by_key)
     labels = score_spans([one.spans for one, _ in paired], [two.spans for _, two in paired])
     fields = score_records([one.values for one, _ in paired], [two.values for _, two in paired])
@@ -151,11 +151,12 @@ def score(gold: Sequence[Labelled], predicted: Sequence[Labelled], schema: Schem
     return Score(
         articles=len(keys),
         annotations=len(gold),
-        missing=tuple(one.key for one in gold if one.key not in by_key),
+        missing=tuple(key for key in keys if key not in by_key),
         unknown=tuple(key for key in by_key if key not in keys),
-        labels=_ordered(labels, [label.id for label in schema.labels]),
+        unlike=tuple(dict.fromkeys(one.key for one, two in paired if one.article.text != two.article.text)),
+        labels={name: labels[name] for name in in_order(labels, [label.id for label in schema.labels])},
         spans=sum(labels.values(), LabelTally()),
-        fields=_ordered(fields, [field.id for field in schema.fields]),
+        fields={name: fields[name] for name in in_order(fields, [field.id for field in schema.fields])},
         groups={"dates": sum(dates, Tally())},
         record=sum(fields.values(), Tally()),
         calibration=calibrate(paired),
@@ -165,8 +166,3 @@ def score(gold: Sequence[Labelled], predicted: Sequence[Labelled], schema: Schem
 def _is_date(schema: Schema, field_id: str) -> bool:
     field = schema.field(field_id)
     return field is not None and field.type == "date"
-
-
-def _ordered(counted: dict[str, T], order: Sequence[str]) -> dict[str, T]:
-    known = [name for name in order if name in counted]
-    return {name: counted[name] for name in [*known, *(name for name in counted if name not in order)]}

@@ -83,6 +83,11 @@ def test_numbers_and_texts_differ():
     }
 
 
+def test_an_article_of_two_annotators_is_missing_once():
+    result = score([labelled("a"), labelled("b"), labelled("b")], [labelled("a")], load_schema())
+    assert (result.articles, result.annotations, result.missing) == (2, 3, ("b",))
+
+
 def test_a_score_matches_by_id_and_sums_up():
     gold = [
         labelled("a", spans((0, 4, "ORG")), values(victim="北斗食品", published_on="2023-04-05")),

@@ -46,6 +46,13 @@ def test_annotators_of_several_files_are_told_apart(tmp_path, capsys):
     assert [pair["kappa"]["value"] == 1.0 for pair in found["pairs"]] == [True, False, False]
 
 
+def test_lines_of_several_annotators_are_refused(tmp_path, capsys):
+    gold, lines = write(tmp_path / "gold.json", 花子=(ORG, DATE), 太郎=(ORG,)), tmp_path / "both.jsonl"
+    assert main(["export", "--gold", gold, "-o", str(lines)]) == 0
+    assert main(["agree", gold, str(lines)]) == 2
+    assert f"{lines}: labels the article {Article.from_text(TEXT).id} twice" in capsys.readouterr().err
+
+
 def test_what_is_undefined_is_explained(tmp_path, capsys):
     assert main(["agree", write(tmp_path / "gold.json", 花子=(), 太郎=())]) == 0
     out = capsys.readouterr().out

@@ -25,8 +25,27 @@ def test_score_matches_predictions_by_id(gold, tmp_path, capsys):
     assert main(["score", str(gold), str(predicted), "--json"]) == 0
     out, err = capsys.readouterr()
     assert json.loads(out)["missing"] == ["a"]
-    assert "1 article is missing from" in err
-    assert "1 article is unknown to the gold, of" in err
+    assert err.splitlines() == [
+        f"akapen: {predicted}: 1 article is missing, such as a",
+        f"akapen: {predicted}: 1 article is unknown to the gold and left out, such as z",
+    ]
+
+
+def test_predictions_of_another_text_are_said(gold, tmp_path, capsys):
+    predicted = tmp_path / "predicted.jsonl"
+    predicted.write_text(json.dumps({"id": "a", "text": "\n" + TEXT}), "utf-8")
+    capsys.readouterr()
+    assert main(["score", str(gold), str(predicted), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["unlike"] == ["a"]
+    assert "1 article is there with another text than the gold's" in err
+
+
+def test_two_predictions_of_one_article_are_refused(gold, tmp_path, capsys):
+    predicted = tmp_path / "predicted.jsonl"
+    predicted.write_text(f"{json.dumps({'id': 'a', 'text': TEXT})}\n" * 2, "utf-8")
+    assert main(["score", str(gold), str(predicted)]) == 2
+    assert f"{predicted}: labels the article a twice" in capsys.readouterr().err
 
 
 def test_score_of_the_samples_is_a_table_with_every_difference(capsys):

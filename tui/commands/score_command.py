@@ -32,15 +32,19 @@ def run(arguments: argparse.Namespace) -> int:
     from store.plural import number_of
     from tui.printing import say
     from tui.reports.score import print_report
-    from tui.tasks.labelled_files import predict, read_gold, schema_for
+    from tui.tasks.labelled_files import predict, read_gold, read_predicted, schema_for
 
     schema = schema_for(arguments.gold, arguments.schema)
     gold = read_gold(arguments.gold)
-    predicted = read_gold(arguments.predicted) if arguments.predicted else predict(gold, schema)
+    predicted = read_predicted(arguments.predicted) if arguments.predicted else predict(gold, schema)
     result = score(gold, predicted, schema)
-    for what, keys in (("missing from", result.missing), ("unknown to the gold, of", result.unknown)):
+    for keys, what in (
+        (result.missing, "missing"),
+        (result.unknown, "unknown to the gold and left out"),
+        (result.unlike, "there with another text than the gold's, so that offsets don't mean the same"),
+    ):
         if keys:
             counted = number_of(len(keys), "article is", "articles are")
-            say(f"{counted} {what} {arguments.predicted}, such as {keys[0]}")
+            say(f"akapen: {arguments.predicted}: {counted} {what}, such as {keys[0]}")
     print_report(result, gold, predicted, errors=arguments.errors, as_json=arguments.json)
     return 0

@@ -40,6 +40,7 @@ def as_data(score: Score) -> dict[str, Any]:
         "annotations": score.annotations,
         "missing": score.missing,
         "unknown": score.unknown,
+        "unlike": score.unlike,
         "spans": _label_data(score.spans),
         "labels": {name: _label_data(tally) for name, tally in score.labels.items()},
         "record": _data(score.record),

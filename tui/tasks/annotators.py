@@ -8,6 +8,7 @@ from store.errors import AkapenError
 from store.formats.akapen import read_labelled
 from store.labelled import Labelled
 from store.measures.judgements import Work
+from tui.tasks.labelled_files import by_name
 
 
 def read_work(paths: Sequence[Path], statuses: Collection[Status]) -> dict[str, Work]:
@@ -21,7 +22,7 @@ def read_work(paths: Sequence[Path], statuses: Collection[Status]) -> dict[str, 
         statuses: which annotations of datasets count.
 
     Raises:
-        DataError: a file can't be read.
+        DataError: a file can't be read, or one of JSON Lines has two annotations of an article.
         AkapenError: no article was annotated by two.
     """
     found = [(path, name, work) for path in paths for name, work in _read(path, statuses)]
@@ -39,7 +40,7 @@ def read_work(paths: Sequence[Path], statuses: Collection[Status]) -> dict[str, 
 
 def _read(path: Path, statuses: Collection[Status]) -> Iterator[tuple[str, Work]]:
     if path.suffix != ".json":
-        yield path.stem, {one.article.id: one for one in read_labelled(path)}
+        yield path.stem, by_name(read_labelled(path), path, lambda one: one.article.id)
         return
     from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset

@@ -1,6 +1,6 @@
 """Labelled articles for scoring: from a dataset, from JSON Lines, or made by the extractor."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from store.errors import DataError, UnreadableFileError
@@ -23,6 +23,29 @@ def read_gold(path: Path | None) -> list[Labelled]:
     if not found:
         raise UnreadableFileError(path, "holds no labelled article; confirm some first, or name another file")
     return found
+
+
+def read_predicted(path: Path) -> list[Labelled]:
+    """Read what a file says of articles that have gold elsewhere: one set of labels an article.
+
+    Raises:
+        DataError: as `read_gold`, or it has two sets of an article, of which only one could be scored.
+    """
+    return list(by_name(read_gold(path), path, lambda one: one.key).values())
+
+
+def by_name(found: Iterable[Labelled], path: Path, name: Callable[[Labelled], str]) -> dict[str, Labelled]:
+    """Return the labelled articles of a file by their names.
+
+    Raises:
+        DataError: it has two of one name.
+    """
+    named: dict[str, Labelled] = {}
+    for one in found:
+        if named.setdefault(name(one), one) is not one:
+            way = "`akapen export --annotator NAME` writes one person's"
+            raise DataError(path, f"labels the article {name(one)} twice; {way}")
+    return named
 
 
 def schema_for(path: Path | None, asked: str | None) -> Schema:
@@ -63,12 +86,12 @@ def _confirmed(path: Path) -> list[Labelled]:
 
 
 def predict(gold: Sequence[Labelled], schema: Schema) -> list[Labelled]:
-    """Let the extractor label the same texts."""
+    """Let the extractor label the same texts, each once."""
     from extract.extractor import Extractor
 
     extractor = Extractor(schema)
     predicted = []
-    for one in gold:
-        found = extractor.suggest(one.article.text, one.article.published)
-        predicted.append(Labelled(one.article, found.spans, found.values))
+    for article in {one.key: one.article for one in gold}.values():
+        found = extractor.suggest(article.text, article.published)
+        predicted.append(Labelled(article, found.spans, found.values))
     return predicted
