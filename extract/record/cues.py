@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -14,6 +14,10 @@ from extract.record.surroundings import Surroundings
 from extract.record.triggers import PLACES, cue_triggers
 
 
+Placed = tuple[str, "re.Pattern[str]"]
+"""A pattern, and where it is searched for."""
+
+
 class Verdict(msgspec.Struct, frozen=True):
     """The cue that held, and the words that it found."""
 
@@ -23,13 +27,20 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class _Judge:
-    """One cue; its patterns are compiled when first searched for, since most texts need few of them."""
+    """One cue; its patterns are made when first searched for, since most texts need few of them."""
 
     def __init__(self, book: str, role: str, cue: Cue) -> None:
+        self._book = book
+        self._cue = cue
         self._rule = f"{role}.{cue.id}"
-        self._score = cue.score
-        self._wanted = tuple(_patterns(book, cue, ""))
-        self._refused = tuple(_patterns(book, cue, "unless_"))
+
+    @cached_property
+    def _wanted(self) -> tuple[Placed, ...]:
+        return tuple(_patterns(self._book, self._cue, ""))
+
+    @cached_property
+    def _refused(self) -> tuple[Placed, ...]:
+        return tuple(_patterns(self._book, self._cue, "unless_"))
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """Return what the cue says of some surroundings, none where one of its patterns forbids it."""
@@ -42,10 +53,10 @@ class _Judge:
         for place, pattern in self._refused:
             if pattern.search(getattr(around, place)):
                 return None
-        return Verdict(self._rule, self._score, tuple(filter(None, found)))
+        return Verdict(self._rule, self._cue.score, tuple(filter(None, found)))
 
 
-def _patterns(book: str, cue: Cue, prefix: str) -> Iterator[tuple[str, "re.Pattern[str]"]]:
+def _patterns(book: str, cue: Cue, prefix: str) -> Iterator[Placed]:
     for place in PLACES:
         pattern = getattr(cue, prefix + place)
         if pattern:
