@@ -13,7 +13,6 @@ from extract.record.rulebook import Cue, needs_of, rulebook
 from extract.record.surroundings import Surroundings
 from extract.record.triggers import PLACES, cue_triggers
 
-
 Placed = tuple[str, "re.Pattern[str]"]
 """A pattern, and where it is searched for."""
 
