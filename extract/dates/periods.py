@@ -31,6 +31,7 @@ class PeriodWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: tuple[str, ...]
     begins: tuple[str, ...]
     recurs: tuple[str, ...]
+    moves: tuple[str, ...]
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -44,6 +45,8 @@ class Bounds(msgspec.Struct, frozen=True):
     begins: re.Pattern[str]
     recurs: re.Pattern[str]
     """Around clock times: opening hours."""
+    moves: re.Pattern[str]
+    """After two ends: the thing is moved from one to the other, and doesn't stretch between them."""
     short: re.Pattern[str]
     """A bare number and a sign before an expression: the `2013〜` of 2013〜2016年."""
 
@@ -61,6 +64,7 @@ def bounds() -> Bounds:
         end=lazy(f"{either(words.ends)}(?:の? ?{time_of_day(date_words())})?(?:{close})?"),
         begins=lazy(f"[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
         recurs=lazy(either(words.recurs)),
+        moves=lazy(either(words.moves)),
         short=lazy(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
     )
 
@@ -91,7 +95,7 @@ def _both(folded: str, found: Sequence[DateExpression], index: int, words: Bound
         return None
     if first.rule == CLOCK and (last.rule != CLOCK or _recurs(folded, first.start, words)):
         return None
-    if last.rule == CLOCK and not first.has_clock:
+    if (last.rule == CLOCK and not first.has_clock) or words.moves.match(folded, last.end):
         return None
     rule = "period.clock" if first.rule == CLOCK else "period.both"
     return _closed(folded, _period(first.start, last.end, rule, join[0].strip()), words)
@@ -138,6 +142,8 @@ def _open(folded: str, found: Sequence[DateExpression], index: int, words: Bound
         return _period(point.start, after.end(), "period.open", after[0])
     after = words.goes_on.match(folded, point.end)
     if after is None or words.begins.match(folded, after.end()):
+        return None
+    if point.has_clock and "~" in after[0] and not folded[after.end() :].lstrip(" ")[:1].isdigit():
         return None
     return _period(point.start, after.end(), "period.from", after[0].strip())
 

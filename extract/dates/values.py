@@ -15,6 +15,7 @@ from extract.dates.calendar import (
 )
 from extract.dates.expression import DateExpression
 from extract.dates.expressions import expressions
+from extract.dates.periods import bounds
 from extract.dates.setting import Setting, gap
 from extract.dates.words import Shift, date_words
 from extract.document import Document
@@ -28,6 +29,8 @@ _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
 _OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"[^()\n]{0,24}[)]")
 _HALF_YEAR = 183
+_FORTNIGHT = 14
+"""Days that a story goes back at most without naming the month."""
 
 
 def date_values(document: Document) -> tuple[str | None, ...]:
@@ -37,10 +40,26 @@ def date_values(document: Document) -> tuple[str | None, ...]:
     values: list[str | None] = []
     for expression in found:
         date = resolve(expression, setting)
+        if date and _closes_stretch(expression, setting, document.folded):
+            date = _not_before(date, setting.told)
         values.append(iso(date) if date and expression.is_exact else None)
         if date and expression.is_exact and is_possible(date) and not _is_gloss(expression, document.folded):
             setting = setting.after(expression, date, document.folded)
     return tuple(values)
+
+
+def _closes_stretch(expression: DateExpression, setting: Setting, folded: str) -> bool:
+    """Tell whether a date without a year of its own is the end of a stretch: 10月1日から12月31日まで."""
+    if expression.year is not None or expression.month is None:
+        return False
+    join = bounds().join.match(folded, setting.told_end)
+    return join is not None and join.end() == expression.start
+
+
+def _not_before(end: PartialDate, start: PartialDate | None) -> PartialDate:
+    """Return the end of a stretch, some years on if it would lie before the start."""
+    is_early = start is not None and gap(end, start) > 0
+    return end._replace(year=start.year + (end[1:] < start[1:])) if start and is_early else end
 
 
 def _is_gloss(expression: DateExpression, folded: str) -> bool:
@@ -131,9 +150,19 @@ def _closest(told: PartialDate, month: int, day: int | None, published: PartialD
 def _with_month(day: int, setting: Setting, start: int, near: bool) -> PartialDate | None:
     told = setting.month_lender(start)
     if told is not None and near and told.month is not None:
-        return PartialDate(told.year, told.month, day)
+        return _onwards(told, day, setting.anchor)
     anchor = setting.anchor
     if anchor is None or anchor.month is None:
         return None
     is_past = anchor.day is None or day <= anchor.day
     return PartialDate(*shifted_month(anchor.year, anchor.month, 0 if is_past else -1), day)
+
+
+def _onwards(told: PartialDate, day: int, anchor: PartialDate | None) -> PartialDate:
+    """Return a day of the told month, or of the next where the story goes on over its end: 4月29日, 1日."""
+    date = PartialDate(told.year, told.month, day)
+    if told.day is None or told.month is None or anchor is None or day >= told.day:
+        return date
+    later = PartialDate(*shifted_month(told.year, told.month, 1), day)
+    goes_on = gap(date, told) > _FORTNIGHT and is_possible(later) and gap(later, anchor) >= 0
+    return later if goes_on else date

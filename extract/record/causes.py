@@ -33,8 +33,7 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     merged = {filling.value: filling for filling in one_each(fillings)}
     if _LISTS in merged and merged.get(_TAKEN, merged[_LISTS]).rule != _BY_TERM:
         order = [value for value in order if value != _TAKEN]
-    named = [value for value in order if value != _OTHER]
-    return tuple(merged[value] for value in named or order)
+    return tuple(merged[value] for value in order)
 
 
 def _place(filling: Filling) -> int:

@@ -35,7 +35,7 @@ class Organisation(msgspec.Struct, frozen=True):
     def _is_unit(self, name: str, names: list[str]) -> bool:
         core = core_of(name)
         wholes = (core_of(other) for other in names if len(core_of(other)) >= _SHORTEST_WHOLE)
-        rests = (core.removeprefix(whole) for whole in wholes if whole != core)
+        rests = (_behind(core, whole) for whole in wholes if whole != core)
         kind = "unit" if name == self.mentions[0].text else "any_unit"
         return any(rest != core and pattern("names", kind).search(rest) for rest in rests)
 
@@ -91,8 +91,18 @@ def _abbreviates(short: str, long: str) -> bool:
     stem, whole = short.removesuffix("社"), long.removesuffix("社")
     if len(stem) < 2:
         return False
+    rest = _behind(long, short)
+    if rest != long and pattern("names", "unit").search(rest):
+        return True
     is_end = (len(stem) >= 4 or (len(stem) == 3 and stem[-1] in "市区町村局署庁")) and whole.endswith(stem)
     return whole.startswith(stem) or is_end or _is_initials(short, long) or _is_contracted(stem, whole)
+
+
+def _behind(core: str, whole: str) -> str:
+    """What stands in a name behind another, or behind an end of it: 医事課 of みなと病院医事課, 青空会みなと病院."""
+    starts = range(max(1, len(whole) - _SHORTEST_WHOLE))
+    start = next((start for start in starts if core.startswith(whole[start:])), None)
+    return core if start is None else core[len(whole) - start :]
 
 
 def _is_contracted(short: str, long: str) -> bool:
