@@ -15,6 +15,8 @@ from store.formats.reading import DEFAULTS
 from store.formats.row import article_of
 from store.source import open_binary
 
+_LABELS = ("spans", "record", "annotation")
+
 
 class OwnLine(msgspec.Struct, frozen=True):
     """The labels of a line, as `akapen extract` prints them and `akapen export` too."""
@@ -39,6 +41,8 @@ def read_own(path: Path) -> Iterator[ForeignFinding]:
 
 def _own(row: Row, source: str, place: str) -> Foreign:
     article = article_of(row, source, DEFAULTS, place)
+    if row.keys().isdisjoint(_LABELS):
+        raise DataError(source, "has no labels; without --format it is imported as an article", place)
     annotation = annotation_of(row, article, source, place)
     try:
         line = msgspec.convert(row, OwnLine)

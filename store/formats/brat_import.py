@@ -10,7 +10,16 @@ from store.source import named, read_utf8
 
 _SPAN = re.compile(r"T\d+\t(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*)\t(.*)")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes T\d+\t(.*)")
-_OTHER = ("R", "E", "A", "M", "N", "#", "*")
+_BEYOND = {
+    "R": "relation",
+    "E": "event",
+    "A": "attribute",
+    "M": "attribute",
+    "N": "normalisation",
+    "*": "equivalence",
+    "#": "further note",
+}
+"""What else a line may hold, by how it begins."""
 
 
 def read_brat(path: Path) -> Iterator[ForeignFinding]:
@@ -29,17 +38,25 @@ def read_brat(path: Path) -> Iterator[ForeignFinding]:
 
 def _document(file: Path, annotator: str | None) -> Iterator[ForeignFinding]:
     text = read_utf8(file.with_suffix(".txt"))
-    spans, notes = [], []
-    for number, line in enumerate(read_utf8(file).splitlines(), 1):
+    spans, notes, beyond = [], [], []
+    for number, line in enumerate(read_utf8(file).replace("\r\n", "\n").split("\n"), 1):
         if found := _SPAN.fullmatch(line):
             spans.append(_span(*found.groups()))
         elif found := _NOTE.fullmatch(line):
             notes.append(found[1])
-        elif line.strip() and not line.startswith(_OTHER):
+        elif line[:1] in _BEYOND:
+            beyond.append(_BEYOND[line[0]])
+        elif line.strip():
             yield DataError(file, "not a line of brat's standoff format", f"line {number}")
-    origin = named(file.with_suffix(".txt"))
     yield Foreign(
-        text, str(file), "whole file", tuple(spans), origin=origin, annotator=annotator, note="\n".join(notes)
+        text,
+        str(file),
+        "whole file",
+        tuple(spans),
+        origin=named(file.with_suffix(".txt")),
+        annotator=annotator,
+        note="\n".join(notes),
+        beyond=tuple(beyond),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from store.errors import DataError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
 from store.formats.foreign_lines import read_lines
 
@@ -23,8 +24,9 @@ class Example(msgspec.Struct, frozen=True):
 
     text: str
     id: str | int | None = None
-    label: tuple[tuple[int, int, str], ...] = ()
-    entities: tuple[Entity, ...] = ()
+    label: tuple[tuple[int, int, str], ...] | None = None
+    entities: tuple[Entity, ...] | None = None
+    relations: tuple[Any, ...] = ()
     Comments: tuple[str, ...] = ()
     title: str | None = None
     source: str | None = None
@@ -42,9 +44,12 @@ def read_doccano(path: Path) -> Iterator[ForeignFinding]:
     return read_lines(path, Example, _example)
 
 
-def _example(example: Example, source: str, place: str) -> Foreign:
-    spans = [ForeignSpan(*triple) for triple in example.label]
-    spans += [ForeignSpan(one.start_offset, one.end_offset, one.label) for one in example.entities]
+def _example(example: Example, source: str, place: str) -> ForeignFinding:
+    if example.label is None and example.entities is None:
+        problem = "has neither `label` nor `entities`; export a project of doccano's sequence labelling"
+        return DataError(source, problem, place)
+    spans = [ForeignSpan(*triple) for triple in example.label or ()]
+    spans += [ForeignSpan(one.start_offset, one.end_offset, one.label) for one in example.entities or ()]
     return Foreign(
         example.text,
         source,
@@ -60,4 +65,5 @@ def _example(example: Example, source: str, place: str) -> Foreign:
         evidence=example.evidence,
         not_stated=example.not_stated,
         unit=example.offset_unit,
+        beyond=("relation",) * len(example.relations),
     )

@@ -30,9 +30,9 @@ class Foreign(msgspec.Struct, frozen=True):
 
     text: str
     source: str
-    """The file, and
-    place: where in it."""
+    """The file."""
     place: str
+    """Where in it."""
     spans: tuple[ForeignSpan, ...] = ()
     id: str | None = None
     title: str = ""
@@ -47,10 +47,17 @@ class Foreign(msgspec.Struct, frozen=True):
     not_stated: tuple[str, ...] = ()
     unit: str | None = None
     """What offsets count, where the file says so."""
+    beyond: tuple[str, ...] = ()
+    """What it has that no annotation of ours holds: a word for each thing, such as `relation`."""
     article: Article | None = None
     """The article itself, where the file is of our own form."""
     annotation: Annotation | None = None
     """All that stands behind the labels, where it is of our own export."""
+
+    @property
+    def where(self) -> str:
+        """File and place, as messages name them."""
+        return f"{self.source} @ {self.place}"
 
 
 ForeignFinding = Foreign | Notice | DataError

@@ -34,8 +34,7 @@ def values_of(
         for one in found:
             value = _typed(field, one)
             if value is None:
-                where = f"{foreign.source} @ {foreign.place}"
-                yield Notice(where, f"{field_id} = {one!r} is no value of this schema; left out")
+                yield Notice(foreign.where, f"{field_id} = {one!r} is no value of this schema; left out")
             else:
                 add(field_id, value, _evidence(value, support.get(field_id, ()), alone=len(found) == 1))
     for field_id in foreign.not_stated:

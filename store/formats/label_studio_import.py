@@ -9,7 +9,11 @@ import msgspec
 from store.errors import DataError
 from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
 from store.formats.foreign_lines import told
+from store.formats.reading import Notice
 from store.source import read_bytes
+
+_READ = ("labels", "choices", "textarea")
+"""Types of results that are read."""
 
 
 class Meta(msgspec.Struct, frozen=True):
@@ -44,7 +48,7 @@ class Task(msgspec.Struct, frozen=True):
 
 
 def read_label_studio(path: Path) -> Iterator[ForeignFinding]:
-    """Yield each annotation that wasn't cancelled; `path` is the export, or our own export's folder."""
+    """Yield each annotation, and what was passed over; `path` is the export, or our own export's folder."""
     path = path / "tasks.json" if path.is_dir() else path
     try:
         tasks = msgspec.json.decode(read_bytes(path), type=list[dict[str, Any]])
@@ -59,24 +63,34 @@ def read_label_studio(path: Path) -> Iterator[ForeignFinding]:
 
 
 def _annotations(task: Task, source: str, place: str) -> Iterator[ForeignFinding]:
-    about, unstated = told(task.data), task.data.get("not_stated")
+    if not task.annotations:
+        yield Notice(f"{source} @ {place}", "has no annotation; passed over")
     for number, done in enumerate(task.annotations):
-        if not done.was_cancelled:
-            yield Foreign(
-                about["text"],
-                source,
-                f"{place}.annotations[{number}]",
-                tuple(_spans(done)),
-                id=about.get("article_id") or about.get("id") or (None if task.id is None else str(task.id)),
-                title=about.get("title", ""),
-                origin=about.get("source", ""),
-                published=about.get("published"),
-                annotator=_who(done) or about.get("annotated_by"),
-                note=about.get("note", ""),
-                record=dict(_record(done)),
-                evidence=_evidence(done),
-                not_stated=tuple(map(str, unstated)) if isinstance(unstated, list) else (),
-            )
+        here = f"{place}.annotations[{number}]"
+        if done.was_cancelled:
+            yield Notice(f"{source} @ {here}", "was cancelled; passed over")
+        else:
+            yield _annotation(task, done, source, here)
+
+
+def _annotation(task: Task, done: Done, source: str, place: str) -> Foreign:
+    about, unstated = told(task.data), task.data.get("not_stated")
+    return Foreign(
+        about["text"],
+        source,
+        place,
+        tuple(_spans(done)),
+        id=about.get("article_id") or about.get("id") or (None if task.id is None else str(task.id)),
+        title=about.get("title", ""),
+        origin=about.get("source", ""),
+        published=about.get("published"),
+        annotator=_who(done) or about.get("annotated_by"),
+        note=about.get("note", ""),
+        record=dict(_record(done)),
+        evidence=_evidence(done),
+        not_stated=tuple(map(str, unstated)) if isinstance(unstated, list) else (),
+        beyond=tuple(f"{one.type} result" for one in done.result if one.type not in _READ),
+    )
 
 
 def _who(done: Done) -> str | None:

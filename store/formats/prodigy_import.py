@@ -16,6 +16,7 @@ class Task(msgspec.Struct, frozen=True, rename={"annotator": "_annotator_id"}):
 
     text: str
     spans: tuple[ForeignSpan, ...] = ()
+    relations: tuple[Any, ...] = ()
     answer: str = "accept"
     annotator: str | None = None
     meta: dict[str, Any] = {}
@@ -48,4 +49,5 @@ def _task(task: Task, source: str, place: str) -> ForeignFinding:
         record=task.record,
         evidence=task.evidence,
         not_stated=task.not_stated,
+        beyond=("relation",) * len(task.relations),
     )

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from store.errors import DataError
-from store.formats.foreign_import import Fitting, read_foreign
+from store.formats.fitting import Fitting
+from store.formats.foreign_import import read_foreign
 from store.formats.reading import Notice
 from store.schemas.loading import load_schema
 
@@ -121,8 +122,60 @@ def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "doccano",
+            '{"text": "食品", "entities": [], "relations": [{}, {}]}',
+            "line 1: 2 relations left out",
+        ),
+        ("prodigy", '{"text": "食品", "relations": [{}]}', "line 1: 1 relation left out"),
+        ("label-studio", '[{"data": {"text": "食品"}}]', "$[0]: has no annotation; passed over"),
+        (
+            "label-studio",
+            '[{"data": {"text": "食品"}, "annotations": [{"was_cancelled": true}]}]',
+            "$[0].annotations[0]: was cancelled; passed over",
+        ),
+        (
+            "label-studio",
+            '[{"data": {"text": "食品"}, "annotations": [{"result": [{"type": "rating", "value": {}}]}]}]',
+            "$[0].annotations[0]: 1 rating result left out",
+        ),
+    ],
+)
+def test_what_has_no_place_here_is_said(tmp_path, name, content, said):
+    path = tmp_path / "a"
+    path.write_text(content, "utf-8")
+    [notice] = (found for found in read(path, name) if isinstance(found, Notice))
+    assert str(notice).startswith(f"{path} @ {said}")
+
+
+def test_what_else_brat_holds_is_said(tmp_path):
+    (tmp_path / "a.txt").write_text("北斗食品", "utf-8")
+    (tmp_path / "a.ann").write_bytes(
+        "T1\tORG 0 4\t北斗食品\r\nR1\tOf Arg1:T1 Arg2:T1\r\nA1\tX T1\r\n".encode()
+    )
+    *notices, _, annotation = read(tmp_path / "a.ann", "brat")
+    assert [notice.text.split(";")[0] for notice in notices] == [
+        "1 relation left out",
+        "1 attribute left out",
+    ]
+    assert places(annotation) == [(0, 4, "ORG")]
+
+
+def test_brat_keeps_spans_over_separators_that_are_no_line_ends(tmp_path):
+    (tmp_path / "a.txt").write_text("北斗\u2028食品\x0c", "utf-8")
+    (tmp_path / "a.ann").write_text("T1\tORG 0 5\t北斗\u2028食品\n", "utf-8")
+    _, annotation = read(tmp_path / "a.ann", "brat")
+    assert places(annotation) == [(0, 5, "ORG")]
+
+
+@pytest.mark.parametrize(
     ("name", "content", "problem"),
     [
+        ("doccano", '{"text": "食品", "spans": []}', "line 1: has neither `label` nor `entities`"),
+        ("doccano", '{"text": " ", "label": []}', "line 1: has no text"),
+        ("jsonl", '{"text": "食品"}', "line 1: has no labels; without --format"),
         ("doccano", '{"text": 1}', "line 1: Expected `str`"),
         ("prodigy", '{"text": "a", "spans": [{}]}', "line 1: Object missing required field `start`"),
         ("label-studio", "{}", "not a JSON array of tasks"),

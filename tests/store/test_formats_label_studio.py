@@ -7,7 +7,8 @@ import pytest
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.foreign_import import Fitting, read_foreign
+from store.formats.fitting import Fitting
+from store.formats.foreign_import import read_foreign
 from store.formats.label_studio import write_label_studio
 from store.formats.piece import Part, Settings
 from store.schema import Field, Names
@@ -122,9 +123,10 @@ def test_its_converter_writes_every_format_that_fits(converted):
 
 
 def test_what_it_converts_comes_back_to_us(converted):
-    article, annotation = read_foreign(
+    article, annotation, notice = read_foreign(
         converted / "JSON" / "result.json", "label-studio", Fitting(SCHEMA, "誰か")
     )
     assert (article.text, article.external_id, article.title) == (TEXT, "no-1", "<題>")
     assert [(span.start, span.end, span.label) for span in annotation.spans] == PLACES
     assert annotation.annotator == "花子"
+    assert "was cancelled; passed over" in str(notice)

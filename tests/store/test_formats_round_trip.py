@@ -9,7 +9,8 @@ import pytest
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.foreign_import import READERS, Fitting, read_foreign, squeezed
+from store.formats.fitting import Fitting, squeezed
+from store.formats.foreign_import import READERS, read_foreign
 from store.formats.piece import Loss, Part, Settings
 from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder

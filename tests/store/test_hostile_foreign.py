@@ -12,7 +12,8 @@ import pytest
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
-from store.formats.foreign_import import READERS, Fitting, read_foreign
+from store.formats.fitting import Fitting
+from store.formats.foreign_import import READERS, read_foreign
 from store.formats.piece import Settings
 from store.formats.reading import Finding, Notice
 from store.formats.registry import FORMATS

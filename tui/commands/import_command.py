@@ -98,7 +98,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
     from store.formats.articles import read_articles
-    from store.formats.foreign_import import Fitting, read_foreign, squeezed
+    from store.formats.fitting import Fitting, squeezed
+    from store.formats.foreign_import import read_foreign
     from store.schemas.loading import load_schema
 
     if not arguments.format:
