@@ -14,6 +14,9 @@ _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""
 _FIRM = lazy("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 """A name in katakana or Latin letters takes 社 as a part of it: ヴェルデラ社."""
+_BODIES = frozenset("構社会連団")
+_HOUSE = lazy(r" [一-龠々ぁ-んァ-ヺー]{2,14}?(?:病院|医療センター|診療所)(?![一-龠])")
+"""The hospital of a body, behind a space: 国立病院機構 みなみ病院."""
 _NATION = lazy("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
 _FORMER = lazy("元(?=[一-龠]{2,}[課局部]\\Z)")
 _PERSONAL = lazy("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
@@ -44,6 +47,8 @@ def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterato
     """Yield each mention with the department that directly follows its name: 星空銀行港南支店."""
     for mention in mentions:
         end = mention.end + bool(_FIRM.match(document.folded, mention.end - 1))
+        house = _HOUSE.match(document.folded, end) if document.folded[end - 1] in _BODIES else None
+        end = house.end() if house else end
         for _ in range(_DEPTH):
             match = endings().department.match(document.folded, end)
             if not match or not _is_department(match[0]):

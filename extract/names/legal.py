@@ -21,6 +21,7 @@ _RIGHT = lazy(
 _KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,32}")
 _TRAILING = lazy(r"(?:提供|運営|主催|様|殿|側|(?<!縫)製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
 _PARTICLE = lazy(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
+_PARTICLES = frozenset("はがのをにでとへもよ")
 _AND = lazy("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
 _CLAUSE = lazy("(?<=[一-龠ァ-ヺー])[でをがにはへ](?=.*[ァ-ヺー]\\Z)")
 """A particle within what の closes behind katakana: the name ends before it (みやこ印刷所でデータの)."""
@@ -109,7 +110,8 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
         return end + len(_untitled(name)) if folded.startswith(name, end) else end
     name = match[0]
     longer = kana.get(folded[end : end + 2], "")
-    if len(longer) > len(name) and folded.startswith(longer, end):
+    goes_on = len(longer) > len(name) and folded.startswith(longer, end)
+    if goes_on and (longer[len(name)] not in _PARTICLES or name_reach(longer) == len(longer)):
         return end + len(_untitled(longer))
     return end + len(_TRAILING.sub("", _untitled(name)).rstrip())
 
@@ -140,11 +142,17 @@ def _common_name(rests: set[str]) -> str:
     whole = [_until_and(rest) for rest in rests]
     closed = [rest[:-1] for rest in whole if rest[-1:] in _CLOSERS and not _PREDICATE.search(rest)]
     shared = _common_beginning(whole)
-    fitting = [name for name in closed if shared.startswith(name)]
+    fitting = [name for name in closed if shared.startswith(name) and not _has_part(name)]
     if fitting:
         return min(fitting, key=len)
     name = shared[: name_reach(shared)]
     return _PARTICLE.sub("", name) if len(rests) > 1 else name
+
+
+def _has_part(name: str) -> bool:
+    """Tell whether a closed stretch is a name with something that it has: ひかりの発表(6月)."""
+    reach = name_reach(name)
+    return name[reach : reach + 1] == "の" and reach + 1 < len(name)
 
 
 def _until_and(rest: str) -> str:

@@ -11,8 +11,9 @@ from extract.names.stretches import is_odd, is_proper, name_patterns
 
 _NAME = r"(?P<name>[^\s。、:()「」『』【】<>\d■●・※〒][^\n。、:()「」『』【】<>\d※〒]{1,22}?)"
 _DESK = r"(?: +[^\s\n]{0,10}(?:係|窓口|担当|課|室|部|事務局|センター|フロント))?"
+_LABEL = "(?:(?:会社名|商号|社名|法人名|団体名|施設名|学校名|名称|発信者|差出人)(?: *:| ) *)?"
 _SIGNED = lazy(
-    rf"(?m)^ *{_NAME}{_DESK} *\n *"
+    rf"(?m)^ *{_LABEL}{_NAME}{_DESK} *(?:\([^()\n]{{2,24}}\))?\n *"
     r"(?P<cue>〒|TEL|Tel|tel|電話|FAX|Fax|住所|所在地|E-?mail|代表取締役|代表者|理事長|[院園校学会館]長|支配人|女将|店主)"
 )
 _DAY = (

@@ -91,15 +91,19 @@ def _abbreviates(short: str, long: str) -> bool:
     stem, whole = short.removesuffix("社"), long.removesuffix("社")
     if len(stem) < 2:
         return False
-    rest = _behind(long, short)
-    if rest != long and pattern("names", "unit").search(rest):
+    if _is_desk_of(long, short) or _is_desk_of(short, long):
         return True
     is_end = (len(stem) >= 4 or (len(stem) == 3 and stem[-1] in "市区町村局署庁")) and whole.endswith(stem)
     return whole.startswith(stem) or is_end or _is_initials(short, long) or _is_contracted(stem, whole)
 
 
+def _is_desk_of(core: str, whole: str) -> bool:
+    rest = _behind(core, whole)
+    return rest != core and pattern("names", "unit").search(rest) is not None
+
+
 def _behind(core: str, whole: str) -> str:
-    """What stands in a name behind another, or behind an end of it: 医事課 of みなと病院医事課, 青空会みなと病院."""
+    """What stands in a name behind another or an end of it: 医事課 of みなと病院医事課, 青空会みなと病院."""
     starts = range(max(1, len(whole) - _SHORTEST_WHOLE))
     start = next((start for start in starts if core.startswith(whole[start:])), None)
     return core if start is None else core[len(whole) - start :]
