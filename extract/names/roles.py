@@ -31,6 +31,7 @@ _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
 _LINKS = "「、・のではあ"
 """What may part a kind from the name behind it: 委託先である X."""
+_LED_BY = _KIND_ENDS | frozenset(_LINKS)
 _LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)")
 """Too long for a common word: 港南テレコミュニケーション."""
 _FIRST = lazy(_LONG.pattern.replace("{8,}", "{5,}"))
@@ -69,6 +70,7 @@ _KIND_SIZES = range(4, 11)
 """How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
 _STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員)|社長|広報担当者?|幹部|日本法人)\\Z")
 """At the end of a run, whom only a firm has: ヴェルデラ社長, ヴェルデラ元社員."""
+_STAFF_ENDS = frozenset("員長者当部人")
 _SELLER = lazy("(?:大手|中堅|老舗|メーカー|業者|事業者|会社|チェーン|代理店)の\\Z")
 _FULL_NAME = 4
 """Shorter firms' names may be read as a family name with a given one: 関|通."""
@@ -97,35 +99,52 @@ class _Place(NamedTuple):
 
 def find_roles(document: Document) -> Iterator[Mention]:
     """Find proper names where an organisation stands: Xが運営, 委託先のX, Xの元社員, and in headlines."""
-    folded, cues = document.folded, name_cues()
+    folded, after_organisation = document.folded, name_cues().after_organisation.match
     for start, end in document.once(name_runs):
-        stated = cues.after_organisation.match(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
-        stated = stated or _STAFF.search(folded, start, end)
-        before = folded[max(0, start - _WINDOW) : start]
-        led = cues.before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
-        if before[-1:] == "の" and before[-2:-1] in _TRADE_ENDS:
-            led = cues.trades.search(before) or led
-        led = led or _inside(folded[start:end])
+        last = folded[start - 1 : start]
+        stated = after_organisation(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
+        if not stated and folded[end - 1] in _STAFF_ENDS:
+            stated = _STAFF.search(folded, start, end)
+        led = _led(folded, start) if last in _LED_BY else None
+        if not (led or _HEAD_LETTERS.isdisjoint(folded[start : end - 1])):
+            led = _inside(folded[start:end])
         if not led and folded[start] in _NATIONS:
             led = _FOREIGN_FIRM.match(folded, start, end)
-        if not (stated or led) and (before[-1:] not in _OPENS or not _opens(folded, before, end)):
-            continue
-        if not cues.run_by.search(before) or (led and (led[0][0] == "を" or cues.trades.search(led[0]))):
+        told = stated or led or (last in _OPENS and _opens(folded, start, end))
+        if told and not _is_run(folded, start, led):
             yield from _named(document, _place(folded, start, end, led, stated))
+
+
+def _led(folded: str, start: int) -> "re.Match[str] | None":
+    """Return the words right before a run that say what it is: 委託先である, or its trade with の."""
+    before = folded[max(0, start - _WINDOW) : start]
+    if before[-1] == "の" and before[-2:-1] in _TRADE_ENDS and (trade := name_cues().trades.search(before)):
+        return trade
+    return (
+        name_cues().before_organisation.search(before) if before.rstrip(_LINKS)[-1:] in _KIND_ENDS else None
+    )
+
+
+def _is_run(folded: str, start: int, led: "re.Match[str] | None") -> bool:
+    """Tell whether a run is what somebody offers or uses: 運営する X; behind a trade it isn't."""
+    if led and (led[0][0] == "を" or name_cues().trades.search(led[0])):
+        return False
+    return name_cues().run_by.search(folded[max(0, start - _WINDOW) : start]) is not None
 
 
 def _inside(run: str) -> "re.Match[str] | None":
     """Return the word at a run's beginning that surely names what follows: 子会社 of 子会社北斗物産."""
-    head = name_patterns().head.match(run) if not _HEAD_LETTERS.isdisjoint(run[:-1]) else None
+    head = name_patterns().head.match(run)
     if head and head[0].endswith("大手"):
         return head
     return name_cues().lead_sure.search(run, 0, head.end()) if head else None
 
 
-def _opens(folded: str, before: str, end: int) -> bool:
+def _opens(folded: str, start: int, end: int) -> bool:
     """Tell whether a run opens a text, a line or a statement as its topic."""
-    cues = name_cues()
-    return bool(cues.opening_after.match(folded, end) and cues.opening_before.search(before))
+    if not name_cues().opening_after.match(folded, end):
+        return False
+    return name_cues().opening_before.search(folded[max(0, start - _WINDOW) : start]) is not None
 
 
 def _place(
