@@ -3,7 +3,7 @@
 from collections import Counter
 
 from store.annotation import Annotation
-from store.measures.compare import Difference, compare
+from store.gold.compare import Difference, compare
 from store.quoting import quoted
 from store.span import Span
 from store.value import FieldValue

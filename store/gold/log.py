@@ -6,9 +6,9 @@ import msgspec
 
 from store.annotation import Annotation
 from store.clock import moment
+from store.gold.compare import Difference, compare
 from store.gold.reader import GoldReader
 from store.gold.revision import Event, Revision
-from store.measures.compare import Difference, compare
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -7,13 +7,13 @@ from store.annotation import Annotation
 from store.change import Change
 from store.clock import moment, now
 from store.gold.clash import differences
+from store.gold.compare import Difference, compare_datasets
 from store.gold.dataset import GoldDataset
 from store.gold.file import TABLES
 from store.gold.index import Key
 from store.gold.journal import Operation
 from store.gold.reader import GoldReader
 from store.gold.revision import Revision
-from store.measures.compare import Difference, compare_datasets
 
 
 def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Difference, ...]:

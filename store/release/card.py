@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from store.formats.piece import Item
+from store.annotation import Annotation
+from store.article import Article
 from store.measures.agreement import Agreement
 from store.measures.figures import Decisions, Figures
 from store.release.markdown import literal, table
@@ -16,7 +17,7 @@ class Contents(msgspec.Struct, frozen=True):
     """What a card tells of."""
 
     schema: Schema
-    items: Sequence[Item]
+    items: Sequence[tuple[Article, Annotation]]
     figures: Figures
     """Of these items alone."""
     agreement: Agreement | None

@@ -9,11 +9,11 @@ import pytest
 from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
+from store.gold.compare import Difference, compare, compare_datasets
 from store.gold.dataset import GoldDataset
 from store.gold.log import log
 from store.gold.merge import merge
 from store.history import History
-from store.measures.compare import Difference, compare, compare_datasets
 from store.span import Span
 from store.value import FieldValue
 

@@ -26,8 +26,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare and print each difference."""
+    from store.gold.compare import compare, compare_datasets
     from store.gold.dataset import GoldDataset
-    from store.measures.compare import compare, compare_datasets
     from tui.printing import print_json, print_line
     from tui.tasks.naming import is_revision, revision_named
 
