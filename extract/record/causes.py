@@ -1,7 +1,7 @@
 """Causes: the codes of the attack terms that tell of this incident, and those that whole sentences state."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extract.record.asides import is_advice
 from extract.record.codes import code_of
@@ -17,23 +17,32 @@ from store.span import Span
 _TERM, _ONCE = 0.93, 0.88
 """Scores of a term; one that stands but once may tell of attacks in general."""
 _BY_TERM = "cause.term"
-_OTHER, _LISTS, _TAKEN = "other", "credential_stuffing", "account_takeover"
+_OTHER, _BESIDE = "other", "cause.other.through-fault"
+"""A fault of a system is told beside other causes; human error is left out where a cause has a code."""
+_WITHIN = {"account_takeover": "credential_stuffing", "loss": "theft"}
+"""What a sentence tells of by itself, and what it is when a term says so."""
 _BOOK = "causes"
 
 
 def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a cause that the text states, in the order of their first mention.
 
-    `other` stands only where no cause with a code of its own does; accounts opened by lists of passwords are
-    credential stuffing, not taken over beside that.
+    Accounts opened by lists of passwords are credential stuffing, not taken over beside that, and what was
+    stolen isn't lost.
     """
     fillings = [*_by_terms(reading, field), *_by_sentences(reading, field)]
     first = {filling.value: filling for filling in reversed(fillings)}
     order = sorted(first, key=lambda value: _place(first[value]))
     merged = {filling.value: filling for filling in one_each(fillings)}
-    if _LISTS in merged and merged.get(_TAKEN, merged[_LISTS]).rule != _BY_TERM:
-        order = [value for value in order if value != _TAKEN]
-    return tuple(merged[value] for value in order)
+    told = [value for value in order if _is_told(merged[value], merged)]
+    named = [value for value in told if value != _OTHER]
+    is_beside = any(filling.rule == _BESIDE for filling in fillings)
+    return tuple(merged[value] for value in (told if is_beside else named or told))
+
+
+def _is_told(filling: Filling, merged: Mapping[str | int, Filling]) -> bool:
+    """Tell whether a cause isn't part of another: a term tells for itself, a sentence may tell of both."""
+    return filling.rule == _BY_TERM or _WITHIN.get(str(filling.value)) not in merged
 
 
 def _place(filling: Filling) -> int:
