@@ -25,7 +25,7 @@ HITS = [
     (["other"], "プログラムの不具合により、別の画面に情報が表示された。"),
     (["malware"], "端末が[CAUSE マルウェア]に感染し、情報が流出した。"),
     (
-        ["misconfiguration", "other"],
+        ["other", "misconfiguration"],
         "システムの不具合により情報が流出した。公開範囲の[CAUSE 設定ミス]も見つかった。",
     ),
     (["account_takeover"], "攻撃者は窃取した職員の認証情報を使い、名簿が流出した。"),
