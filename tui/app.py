@@ -181,4 +181,5 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
     def action_switch_theme(self) -> None:
         """Go to the next theme."""
         self.theme = following(self.theme)
-        self.review.say("did.theme", name=self.language(f"theme.{NAMES[self.theme]}"))
+        if isinstance(self.screen, KeyedScreen):
+            self.screen.tell(self.language("did.theme", name=self.language(f"theme.{NAMES[self.theme]}")))

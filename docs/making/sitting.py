@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 os.environ.pop("NO_COLOR", None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
 
 from textual.pilot import Pilot
 

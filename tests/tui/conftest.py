@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
-from textual import events
+from textual import constants, events
 from textual.pilot import Pilot
 
 from store.annotation import Annotation
@@ -152,6 +152,7 @@ def sit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
     `texts` have the suggestions above; those of `unseen` articles are made when they are opened.
     """
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(constants, "COLOR_SYSTEM", "truecolor")
 
     @asynccontextmanager
     async def opened(

@@ -17,6 +17,24 @@ async def test_ctrl_c_says_which_key_quits_and_ends_nothing(sit, keys: tuple[str
         assert sitting.app.screen is screen and sitting.app.is_running
 
 
+@pytest.mark.parametrize(
+    "keys", [("q", "down"), ("q", "/", "a"), ("*", "down"), ("?", "down"), ("f", "down")]
+)
+async def test_what_was_said_is_gone_with_the_next_key(sit, keys: tuple[str, ...]) -> None:
+    async with sit(size=(80, 24)) as sitting:
+        *before, after = keys
+        await sitting.press(*before, "ctrl+c")
+        await sitting.sees("^Q quits")
+        await sitting.press(after)
+        await sitting.until(lambda: "quits" not in sitting.text)
+
+
+async def test_the_theme_is_told_where_it_is_switched(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("q", "f2")
+        await sitting.sees("theme: ")
+
+
 async def test_ctrl_c_tells_the_key_of_a_keymap(sit) -> None:
     async with sit(keymap='"quit" = "f10"') as sitting:
         await sitting.press("ctrl+c")

@@ -26,9 +26,9 @@ def foot(keys: KeyTable, place: Place, language: Language, width: int) -> tuple[
 
 
 def foot_lines(keys: KeyTable, place: Place, language: Language, width: int) -> list[list[Words]]:
-    """Return all entries, in as many lines of so many cells as they take."""
+    """Return all entries with every key, in as many lines of so many cells as they take."""
     lines: list[list[Words]] = [[]]
-    for entry in keys.foot(place):
+    for entry in keys.foot(place, every=True):
         words = _words(entry, language)
         if lines[-1] and _cells([*lines[-1], *words]) > width:
             lines.append([])
@@ -37,7 +37,8 @@ def foot_lines(keys: KeyTable, place: Place, language: Language, width: int) -> 
 
 
 def _words(entry: FootEntry, language: Language) -> list[Words]:
-    named = entry.keys[0][1] if len(entry.keys) == 1 else ""
+    actions = {action for _, action in entry.keys}
+    named = entry.keys[0][1] if len(actions) == 1 else ""
     keys = [(f" {key}", "key", action) for key, action in entry.keys]
     return [*keys, (f" {language.name(entry.name)} ", "dim", named)]
 

@@ -23,6 +23,9 @@ TYPING_PLACES: frozenset[Place] = frozenset({"edit", "search", "note", "choice"}
 LABEL_KEYS = "1234567890"
 """The digits of labels, in the order of the keys of `span.label`."""
 
+LABEL_RANGE = "1-9"
+"""How the foot tells them."""
+
 _SHOWN = {
     "left": "←", "right": "→", "up": "↑", "down": "↓", "pageup": "PgUp", "pagedown": "PgDn", "escape": "Esc",
     "enter": "Enter", "tab": "Tab", "space": "Space", "home": "Home", "end": "End", "delete": "Del",
@@ -86,17 +89,23 @@ class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         """Return the actions that work at a place, in order."""
         return tuple(action for action in self.actions if place in action.where)
 
-    def foot(self, place: Place) -> tuple[FootEntry, ...]:
-        """Return the entries of the line of keys at a place, the most needed first."""
+    def foot(self, place: Place, *, every: bool = False) -> tuple[FootEntry, ...]:
+        """Return the entries of the line of keys at a place, the most needed first.
+
+        Args:
+            place: where the keys work.
+            every: whether to tell every key of an action, not only its first.
+        """
         entries: dict[str, FootEntry] = {}
         for action in sorted(self.at(place), key=lambda action: action.foot or 0):
             if action.foot is None or (action.foot_at and place not in action.foot_at):
                 continue
-            key, name = action.group or action.id, action.short or action.name
-            if action.group:
-                name = self.groups[action.group]
+            key = action.group or action.id
+            name = self.groups[action.group] if action.group else action.short or action.name
             before = entries[key].keys if key in entries else ()
-            entries[key] = FootEntry((*before, (_foot_key(action), action.id)), name)
+            told = action.keys if every else action.keys[:1]
+            shown = (LABEL_RANGE,) if action.keys == tuple(LABEL_KEYS) else map(shown_key, told)
+            entries[key] = FootEntry((*before, *((one, action.id) for one in shown)), name)
         return tuple(entries.values())
 
     def remapped(self, keys: Mapping[str, Iterable[str]]) -> "KeyTable":
@@ -122,12 +131,6 @@ def shown_keys(action: Action) -> str:
     if action.keys == tuple(LABEL_KEYS):
         return "1-9 0"
     return " ".join(shown_key(key) for key in action.keys)
-
-
-def _foot_key(action: Action) -> str:
-    if action.keys == tuple(LABEL_KEYS):
-        return "1-9"
-    return shown_key(action.keys[0])
 
 
 def load_keys() -> KeyTable:

@@ -140,6 +140,11 @@ class KeyedModal(KeyedScreen[Answer], ModalScreen[Answer]):
         """Tell something on the dialog's frame."""
         self.query_one(".dialog").border_subtitle = Content(words)
 
+    async def action_act(self, action_id: str, key_index: int = NO_KEY) -> None:
+        """Do an action of the key table."""
+        self.tell("")
+        await super().action_act(action_id, key_index)
+
     def key_lines(self) -> Lines:
         """Return the keys that work in it, in as many lines as they take."""
         return Lines(lambda width: foot_lines(self.keys, self.place, self.language, width), id="keys")

@@ -10,6 +10,7 @@ from tui.keyboard.keys import Place
 from tui.review.article_queue import FILTERS, SORTS
 from tui.review.saver import SaveReport
 from tui.screens.help import HelpScreen
+from tui.screens.keyed import NO_KEY
 from tui.screens.palette import open_palette
 from tui.screens.queue_learning import QueueLearning
 from tui.screens.review_bars import progress, saving
@@ -23,6 +24,8 @@ class QueueScreen(QueueLearning):
     """Shows the queue; answers with the article to open, or none to go back."""
 
     PLACES: ClassVar[tuple[Place, ...]] = ("queue", "search")
+    _said = ""
+    """What the line at the foot tells instead of keys."""
 
     def compose(self) -> ComposeResult:
         """Compose progress, view, list and keys."""
@@ -68,11 +71,19 @@ class QueueScreen(QueueLearning):
         columns = "queue.column_undecided" if self.size.width < ROOM_FOR_SCORES else "queue.columns"
         right = [(f"{shown} · {language(columns)} ", "dim")]
         self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)
-        self.query_one("#foot", Bar).show(*foot(self.keys, self.place, language, self.size.width))
+        keys, ways_out = foot(self.keys, self.place, language, self.size.width)
+        self.query_one("#foot", Bar).show([(" " + self._said, "strong")] if self._said else keys, ways_out)
 
     def tell(self, words: str) -> None:
-        """Tell something in the line at the foot, until it is shown anew."""
-        self.query_one("#foot", Bar).show([(" " + words, "strong")], [])
+        """Tell something in the line at the foot, until the next key."""
+        self._said = words
+        self.show_bars()
+
+    async def action_act(self, action_id: str, key_index: int = NO_KEY) -> None:
+        """Do an action of the key table."""
+        self._said = ""
+        await super().action_act(action_id, key_index)
+        self.show_bars()
 
     def saved(self, report: SaveReport) -> None:
         """Tell how saving went."""
@@ -140,6 +151,7 @@ class QueueScreen(QueueLearning):
 
     @on(TextEntry.Changed, "#search-entry")
     def _words_typed(self, event: TextEntry.Changed) -> None:
+        self._said = ""
         if self.search.is_open:
             self.view_queue(words=event.value)
 
