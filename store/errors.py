@@ -2,6 +2,7 @@
 
 AkapenError                 a message for a person, with a title; the base of every error of ours
 ├── UsageError              the command or its arguments make no sense
+├── MissingLibraryError     an optional library is not installed
 └── DataError               a file's content is at fault; names the file and the place in it
     ├── UnreadableFileError the file is missing, empty, binary or not decodable
     ├── SchemaError         a schema file breaks a rule
@@ -27,6 +28,12 @@ class UsageError(AkapenError):
     """The command was used wrongly."""
 
     title = "usage"
+
+
+class MissingLibraryError(AkapenError):
+    """A library that the base install leaves out is not there."""
+
+    title = "missing library"
 
 
 class DataError(AkapenError):

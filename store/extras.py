@@ -3,13 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from store.errors import AkapenError
-
-
-class MissingLibraryError(AkapenError):
-    """A library that the base install leaves out is not there."""
-
-    title = "missing library"
+from store.errors import MissingLibraryError
 
 
 def library(name: str, extra: str) -> Any:

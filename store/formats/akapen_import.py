@@ -1,6 +1,6 @@
 """Our own lines, read back: the annotation that stands behind a line's labels, or the labels alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from store.formats.foreign import Foreign, ForeignFinding, ForeignSpan
 from store.formats.jsonl import Row, rows_of
 from store.formats.reading import DEFAULTS
 from store.formats.row import article_of
+from store.line_view import not_stated_of
 from store.source import open_binary
 
 _LABELS = ("spans", "record", "annotation")
@@ -68,7 +69,7 @@ def annotation_of(row: Row, article: Article, source: str, place: str) -> Annota
     """Return the annotation of a line of our own export; none when the line has none.
 
     Raises:
-        DataError: it is of another text, its spans don't fit, or the line's `spans` no longer follow from it.
+        DataError: it is of another text, its spans don't fit, or spans and record no longer follow from it.
     """
     if not isinstance(row.get("annotation"), dict):
         return None
@@ -81,13 +82,38 @@ def annotation_of(row: Row, article: Article, source: str, place: str) -> Annota
     for index, span in enumerate(annotation.spans):
         if problem := span.misfit(article.text):
             raise DataError(source, problem, f"{place}, $.annotation.spans[{index}]")
-    if _extents(row.get("spans")) != {(span.start, span.end, span.label) for span in annotation.gold_spans()}:
-        problem = "`spans` and `annotation` disagree; drop the one that is out of date"
-        raise DataError(source, problem, place)
+    for key in _at_odds(row, annotation):
+        raise DataError(source, f"`{key}` and `annotation` disagree; drop the one that is out of date", place)
     return annotation
 
 
-def _extents(spans: Any) -> set[tuple[Any, Any, Any]]:
-    if not isinstance(spans, list):
-        return set()
-    return {(one.get("start"), one.get("end"), one.get("label")) for one in spans if isinstance(one, dict)}
+def _at_odds(row: Row, annotation: Annotation) -> Iterator[str]:
+    """Yield the keys of a line that don't say what its annotation says; what is left out says nothing."""
+    spans, values = annotation.gold_spans(), annotation.gold_values()
+    said: dict[str, list[Any]] = {
+        "spans": [(span.start, span.end, span.label) for span in spans],
+        "record": [(value.field, value.value) for value in values if value.value is not None],
+        "not_stated": not_stated_of(values),
+    }
+    read: dict[str, Callable[[Any], list[Any]]] = {
+        "spans": _extents,
+        "record": _pairs,
+        "not_stated": _listed,
+    }
+    for key, wanted in said.items():
+        if key in row and set(map(repr, read[key](row[key]))) != set(map(repr, wanted)):
+            yield key
+
+
+def _extents(spans: Any) -> list[Any]:
+    plain = [one if isinstance(one, dict) else {} for one in _listed(spans)]
+    return [(one.get("start"), one.get("end"), one.get("label")) for one in plain]
+
+
+def _pairs(record: Any) -> list[Any]:
+    fields = record.items() if isinstance(record, dict) else ()
+    return [(name, value) for name, stated in fields for value in _listed(stated)]
+
+
+def _listed(stated: Any) -> list[Any]:
+    return stated if isinstance(stated, list) else [stated]

@@ -84,6 +84,10 @@ def test_japanese_is_not_escaped():
     [
         (lambda line: line.update(text=TEXT + "。"), "of another text"),
         (lambda line: line["spans"].pop(), "`spans` and `annotation` disagree"),
+        (lambda line: line["spans"][0].update(start=[0]), "`spans` and `annotation` disagree"),
+        (lambda line: line["record"].update(victim="𠮷野"), "`record` and `annotation` disagree"),
+        (lambda line: line["record"]["service"].append({}), "`record` and `annotation` disagree"),
+        (lambda line: line["not_stated"].clear(), "`not_stated` and `annotation` disagree"),
         (
             lambda line: line["annotation"]["spans"][0].update(end=5),
             "says '𠮷野食品' where the text has '𠮷野食品が'",
@@ -99,6 +103,13 @@ def test_a_line_at_odds_with_itself_is_refused(tmp_path, change, problem):
     [error] = read_back(path)
     assert isinstance(error, DataError)
     assert problem in str(error)
+
+
+def test_what_a_line_leaves_out_follows_from_its_annotation(tmp_path):
+    line = json.loads(exported((ARTICLE, ANNOTATION)))
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({key: line[key] for key in ("text", "annotation")}), "utf-8")
+    assert read_back(path)[1] == ANNOTATION
 
 
 def test_labelled_lines_are_read_for_scoring(tmp_path):

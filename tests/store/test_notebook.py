@@ -6,8 +6,8 @@ import pytest
 import store
 from store.annotation import Annotation
 from store.article import Article
-from store.errors import DataError
-from store.extras import MissingLibraryError, library
+from store.errors import DataError, MissingLibraryError
+from store.extras import library
 from store.gold.dataset import GoldDataset
 from store.notebook import Gold, read_gold
 from store.span import Span
