@@ -5,6 +5,7 @@ import asyncio
 from textual import events
 
 from store.gold.dataset import GoldDataset
+from tests.tui.conftest import TEXT
 from tui.app import AkapenApp
 
 
@@ -252,3 +253,20 @@ async def test_the_first_frame_has_header_and_text_before_there_are_suggestions(
     async with sit(texts=(), unseen=("北斗食品株式会社のお知らせ",)):
         first = frames[0]
     assert " akapen" in first and "北斗食品株式会社" in first and "suggestions are being made" in first
+
+
+async def test_values_without_evidence_are_told_before_and_after_confirming(sit) -> None:
+    async with sit(texts=(TEXT, TEXT + "\n第二報。")) as sitting:
+        await sitting.press(*"jx")  # the place that the victim's name was taken from
+        await sitting.press("A")
+        await sitting.sees("accepted 16 items · ! no evidence: victim")
+        await sitting.press("c")
+        await sitting.sees("confirmed (! no evidence: victim): 知らせ1")
+
+
+async def test_where_all_is_supported_the_next_key_is_told(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("A")
+        await sitting.sees("accepted 17 items; c confirms")
+        await sitting.press("c")
+        await sitting.sees("confirmed: 知らせ1")

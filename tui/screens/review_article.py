@@ -100,11 +100,12 @@ class ArticleActions(FieldActions):
         await self.app.run_action("drop_typed_ahead")
 
     async def _confirm(self) -> None:
-        title = self.session.article.title
+        title, doubts = self.session.article.title, review_bars.doubts(self.session, self.language)
         self.session.confirm()
-        await self.open_next_unfinished("did.confirmed", title)
+        said = "did.confirmed_with_doubts" if doubts else "did.confirmed"
+        await self.open_next_unfinished(said, title=title, doubts=doubts)
 
-    async def open_next_unfinished(self, key: str, title: str) -> None:
+    async def open_next_unfinished(self, said: str, **words: str) -> None:
         """Open the next article without a verdict, and say what became of this one."""
         following = self.session.queue.next_unfinished(self.session.article.id)
         if following is None:
@@ -112,7 +113,7 @@ class ArticleActions(FieldActions):
             self._tell_end()
             return
         await self.open(following)
-        self.say(key, title=title)
+        self.say(said, **words)
 
     def _tell_end(self) -> None:
         """Say why no article follows: the filter hides what is left, flags wait, or all is done."""
@@ -129,7 +130,7 @@ class ArticleActions(FieldActions):
         """Skip the article and go on."""
         title = self.session.article.title
         self.edit("article.skip", title, replace(self.session.annotation, status="skipped"))
-        await self.open_next_unfinished("did.skipped", title)
+        await self.open_next_unfinished("did.skipped", title=title)
 
     def do_article_flag(self) -> None:
         """Flag the article, or take the flag away."""

@@ -223,6 +223,17 @@ def warnings(session: ReviewSession, language: Language) -> dict[str, str]:
     return {found.value: warning(found, session, language) for found in reversed(session.findings())}
 
 
+def doubts(session: ReviewSession, language: Language) -> str:
+    """Return what is only marked about the record, as `no evidence: discovered by`; empty if nothing is."""
+    fields: dict[str, list[str]] = {}
+    values = {value.id: value for value in session.annotation.values}
+    for found in session.findings():
+        if not found.contradiction:
+            names = fields.setdefault(language(found.key, **found.words), [])
+            names.append(_field_name(session, values[found.value].field, language))
+    return " · ".join(f"{said}: {' / '.join(dict.fromkeys(names))}" for said, names in fields.items())
+
+
 def warning(found: Finding, session: ReviewSession, language: Language) -> str:
     """Return a finding in words, fields by their names."""
     return language(

@@ -19,6 +19,7 @@ from tui.review.edits import (
     with_room,
 )
 from tui.review.value_edits import accept_value, decide_value, follow, unlink
+from tui.screens import review_bars
 from tui.screens.keyed import NO_KEY
 from tui.screens.review_base import ReviewBase
 
@@ -106,10 +107,11 @@ class SpanActions(ReviewBase):
         self.go_to_next_undecided(span.start)
 
     def do_span_accept_all(self) -> None:
-        """Accept everything that is undecided."""
-        count = self.session.annotation.undecided
-        words = self.language("did.several", count=count)
-        self.edit("span.accept_all", words, accept_all(self.session.annotation))
+        """Accept everything that is undecided, and say what should be looked at before it is confirmed."""
+        words = self.language("did.several", count=self.session.annotation.undecided)
+        if self.edit("span.accept_all", words, accept_all(self.session.annotation)):
+            doubts = review_bars.doubts(self.session, self.language)
+            self.say("did.accepted_with_doubts" if doubts else "did.accepted", words=words, doubts=doubts)
 
     # -- making and changing -----------------------------------------------
 
