@@ -5,9 +5,9 @@ import pytest
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
-from store.formats.akapen import read_labelled
 from store.formats.akapen_export import write_akapen
 from store.formats.articles import read_articles
+from store.formats.labelled_lines import read_labelled
 from store.formats.piece import Settings
 from store.schemas.loading import load_schema
 from store.span import Extent, Span
@@ -114,8 +114,9 @@ def test_what_a_line_leaves_out_follows_from_its_annotation(tmp_path):
 
 def test_labelled_lines_are_read_for_scoring(tmp_path):
     path = tmp_path / "gold.jsonl"
-    path.write_bytes(exported((ARTICLE, ANNOTATION)))
+    path.write_bytes(exported((ARTICLE, ANNOTATION)).replace(b'"2023-04"', '"2023年4月"'.encode(), 1))
     [one] = read_labelled(path)
+    assert one.article.published == "2023-04"
     assert one.key == "no-1"
     assert [span.extent for span in one.spans] == [Extent(0, 4, "ORG"), Extent(7, 12, "SERVICE")]
     assert [(value.field, value.value) for value in one.values] == [
@@ -143,6 +144,7 @@ def test_labelled_lines_are_read_for_scoring(tmp_path):
             "says '漏' where the text has '漏え'",
         ),
         ({"text": "漏えい", "spans": [{"start": "0", "end": 2, "label": "X"}]}, "line 1", "$.spans[0].start"),
+        ({"text": "漏えい", "published": "昨日"}, "line 1", "'昨日' is no publication date"),
         ({"spans": []}, "line 1", "missing required field `text`"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.akapen import read_labelled
+from store.formats.labelled_lines import read_labelled
 from store.formats.piece import Loss, Part, Settings
 from store.formats.veris import write_veris
 from store.schemas.loading import load_schema

@@ -10,7 +10,7 @@ import pytest
 from tinydb import TinyDB, where
 
 from store.article import article_id
-from store.formats.akapen import read_labelled
+from store.formats.labelled_lines import read_labelled
 from store.samples import samples_path
 
 DEV_TEXTS = Path(__file__).parents[3] / "shared" / "dev" / "articles.jsonl"

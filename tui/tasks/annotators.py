@@ -5,7 +5,7 @@ from pathlib import Path
 
 from store.annotation import Status
 from store.errors import AkapenError
-from store.formats.akapen import read_labelled
+from store.formats.labelled_lines import read_labelled
 from store.labelled import Labelled
 from store.measures.judgements import Work
 from tui.tasks.labelled_files import by_name

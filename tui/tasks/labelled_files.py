@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from store.errors import DataError, UnreadableFileError
-from store.formats.akapen import read_labelled
+from store.formats.labelled_lines import read_labelled
 from store.labelled import Labelled
 from store.samples import samples_path
 from store.schema import Schema

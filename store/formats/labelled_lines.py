@@ -1,6 +1,6 @@
-"""Our own JSON Lines: one labelled article a line, as `akapen extract` prints it and gold files hold it."""
+"""Labelled lines: JSON Lines of `akapen extract` and `akapen export`, read to be compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -9,8 +9,8 @@ from store.annotation import Record
 from store.article import Article, article_id
 from store.errors import DataError
 from store.formats.jsonl import Row, rows_of
+from store.formats.reading import DEFAULTS, dated
 from store.labelled import Labelled
-from store.quoting import outside, quoted
 from store.source import STDIN, open_binary
 from store.span import HUMAN, Span
 from store.value import FieldValue
@@ -57,7 +57,7 @@ def parse(row: Row, source: str, place: str) -> Labelled:
     """Make a labelled article of one line's object.
 
     Raises:
-        DataError: a key is missing, of the wrong type, or a span doesn't fit its text.
+        DataError: a key is missing, of the wrong type or no date, or a span doesn't fit its text.
     """
     try:
         line = msgspec.convert(row, Line)
@@ -67,38 +67,28 @@ def parse(row: Row, source: str, place: str) -> Labelled:
         line.text,
         title=line.title,
         source=line.source or source,
-        published=line.published,
+        published=dated(line.published, DEFAULTS, source, place),
         external_id=None if line.id in (None, article_id(line.text)) else str(line.id),
     )
-    for index, span in enumerate(line.spans):
-        _check(span, line.text, source, f"{place}, $.spans[{index}]")
-    return Labelled(article, tuple(_spans(line)), tuple(_values(line)))
+    spans = [_span(span, line.text) for span in line.spans]
+    for index, span in enumerate(spans):
+        if problem := span.misfit(line.text):
+            raise DataError(source, problem, f"{place}, $.spans[{index}]")
+    return Labelled(article, tuple(_numbered(spans)), tuple(_values(line)))
 
 
-def _check(span: LineSpan, text: str, source: str, place: str) -> None:
-    if not 0 <= span.start < span.end <= len(text):
-        raise DataError(
-            source,
-            outside(span.start, span.end, text),
-            place,
-        )
-    surface = text[span.start : span.end]
-    if span.text is not None and span.text != surface:
-        raise DataError(source, f"says {quoted(span.text)} where the text has {quoted(surface)}", place)
+def _span(asked: LineSpan, text: str) -> Span:
+    """Return a span as the line has it; without a surface, with the text's."""
+    surface = text[asked.start : asked.end] if asked.text is None else asked.text
+    return Span(
+        "", asked.start, asked.end, asked.label, surface, asked.origin, asked.score, status="accepted"
+    )
 
 
-def _spans(line: Line) -> Iterator[Span]:
-    for number, span in enumerate(sorted(line.spans, key=lambda span: (span.start, span.end)), 1):
-        yield Span(
-            id=f"s{number}",
-            start=span.start,
-            end=span.end,
-            label=span.label,
-            text=line.text[span.start : span.end],
-            origin=span.origin,
-            score=span.score,
-            status="accepted",
-        )
+def _numbered(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans in text order, each with an id."""
+    for number, span in enumerate(sorted(spans, key=lambda span: (span.start, span.end)), 1):
+        yield msgspec.structs.replace(span, id=f"s{number}")
 
 
 def _values(line: Line) -> Iterator[FieldValue]:
