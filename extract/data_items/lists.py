@@ -19,6 +19,7 @@ _JOINT = lazy(
     r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その)の"
     r"|[、」]+「?[^、。「」\n]{1,18}の"
     r"|[一-龠ァ-ヶー]{0,8}(?:[者員人客徒童]|学生|患者|家族|世帯|会員|顧客|様|さま)の"
+    r"|[一-龠ァ-ヶー]{0,8}?(?:約|計|延べ|のべ)?[\d,万]+[人名件社校]分?の"
     r"|の(?:一部|全部)と|などの|等の|等|など|ご){0,12}"
 )
 """What may stand between two items of one list."""
@@ -198,6 +199,9 @@ def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
     """Return a headed item with the word that narrows it by の: 地質探査の観測データ."""
     before = folded[max(0, item.start - _BEFORE) : item.start]
     word = folded[item.start : item.end]
+    kin = _KIN.search(before)
+    if kin:
+        return item._replace(start=item.start - len(kin[0]))
     if _VAGUE.search(word) and not patterns.related.search(word):
         return item
     owner = _OWNER.search(before)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.record.codes import code_of
-from extract.record.cues import judge
+from extract.record.cues import judge, judge_roles
 from extract.record.filling import Filling, one_each
 from extract.record.negation import is_spared
 from extract.record.reading import Reading
@@ -12,6 +12,8 @@ from store.schema import Field
 _TERM = 0.93
 _REST = 0.7
 _OTHER = "other"
+_BESIDE = ("card_number", "card_expiry")
+"""Codes that an item means only for what stands beside it."""
 
 
 def fill_data_types(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -20,12 +22,16 @@ def fill_data_types(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def _items(reading: Reading, field: Field) -> Iterator[Filling]:
+    beside = tuple(code for code in _BESIDE if code in field.code_ids)
     for span in reading.of("DATA"):
         around = reading.around(span)
         if reading.is_beside(span.start) or judge("data_types", "aside", around) or is_spared(reading, span):
             continue
+        told = next(judge_roles("data_types", beside, around), None)
         code = code_of(field, span.text)
-        if code and code != _OTHER:
+        if told:
+            yield Filling(told[0], f"data_types.{told[1].rule}", told[1].score, (span,), told[1].why)
+        elif code and code != _OTHER:
             yield Filling(code, "data_types.term", min(_TERM, span.score or _TERM), (span,), (span.text,))
         elif _OTHER in field.code_ids:
             yield Filling(_OTHER, "data_types.other", _REST, (span,), (span.text,))

@@ -27,6 +27,12 @@ CODES = [
     ("マイナンバーカード", "my_number"),
     ("顔写真", "photo"),
     ("役職", "affiliation"),
+    ("在籍高校", "affiliation"),
+    ("生まれた年", "birth_date"),
+    ("予防接種歴", "medical"),
+    ("お届け先の住所", "delivery"),
+    ("アドレス", "email"),
+    ("IPアドレス", "other"),
 ]
 
 AFFECTED = [
@@ -49,6 +55,12 @@ SPARED = [
     "[DATA 氏名]は別のサーバーで守られていた。",
     "[DATA 氏名]の記載はありません。",
     "[DATA 氏名]は対象外である。",
+    "[DATA 氏名]は調査票の項目にありません。",
+    "[DATA 氏名]は別の帳簿で管理しており、載っていません。",
+    "[DATA 氏名]は別のシステムで管理され、含まれていなかった。",
+    "[DATA 氏名]も住所も別の場所にあり、流出しなかった。",
+    "[DATA 氏名]は番号をマスキングしてお渡ししておりましたので、流出はございません。",
+    "[DATA 氏名]や暗証番号は預けていない。",
 ]
 
 
@@ -86,3 +98,12 @@ def test_an_item_without_a_code_is_other(record):
 )
 def test_items_in_advice_and_other_cases(record, text):
     assert "data_types" not in record(LEAK + text)
+
+
+def test_a_number_beside_items_of_a_card_is_the_card_number(record):
+    made = record(LEAK + "[DATA 番号]、[DATA 名義]、[DATA 期限]、[DATA セキュリティコード]が抜き取られた。")
+    assert made["data_types"] == ["card_number", "card_holder", "card_expiry", "card_security_code"]
+
+
+def test_a_number_beside_other_items_is_none(record):
+    assert record(LEAK + "[DATA 氏名]と[DATA 番号]が流出した。")["data_types"] == ["name", "other"]
