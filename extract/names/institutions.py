@@ -114,7 +114,7 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.inn", start, start + inn.end(), inn[1])
     if (school := _SCHOOL.match(folded, start)) and is_proper(school["stem"]):
         yield name_mention("ORG", "org.school_short", start, school.end(), school["kind"])
-    if "大" in run and (short := _SCHOOL_SHORT.match(folded, start)) and is_proper(short[0][:-1]):
+    if "大" in run and (short := _SCHOOL_SHORT.match(folded, start)) and _is_school(folded, start, short[0]):
         yield name_mention("ORG", "org.school_short", start, short.end(), "大")
     area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
     acts = name_cues().area_acts.match(folded, start + area.end()) if area else None
@@ -125,6 +125,11 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         acts = _HEADLINE.match(folded, start + area.end())
     if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):
         yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
+
+
+def _is_school(folded: str, start: int, name: str) -> bool:
+    """Tell whether a short name is a university's: a proper noun, or what opens a line."""
+    return is_proper(name[:-1]) or folded[start - 1 : start] in _OPENS
 
 
 def _is_town(folded: str, start: int, area: str, acts: str) -> bool:

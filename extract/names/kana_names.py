@@ -32,6 +32,7 @@ _LED = lazy(
     r"(?=[一-龠]?[ぁ-ん]{2})"
 )
 """What leads to a firm whose name begins with hiragana."""
+_CO_OPERATIVE = lazy("(?<![A-Za-zァ-ヺー一-龠])(?:JA|コープ)(?=[ぁ-ん]{2})")
 _KANA = lazy("[一-龠]?[ぁ-ん]{2,8}")
 _LONGEST = 24
 _SHORTEST = 3
@@ -41,6 +42,7 @@ def find_kana_names(document: Document) -> Iterator[Mention]:
     """Find firms that open a text, homes whose names end in の里 and the like, shops as メガネのアオゾラ."""
     yield from _first(document.folded)
     yield from _led(document.folded)
+    yield from _co_operatives(document.folded)
     for home in endings().home.finditer(document.folded):
         yield name_mention("ORG", "org.kana", *home.span(), home[0].removesuffix(home["name"]).strip())
     for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):
@@ -78,6 +80,14 @@ def _led(folded: str) -> Iterator[Mention]:
         cue = _cue(folded, end) if kana and end - start >= _SHORTEST else None
         if cue and kana and is_noun(kana[0][: end - start]) and kana[0] not in _COMMON:
             yield name_mention("ORG", "org.kana", start, end, led[0])
+
+
+def _co_operatives(folded: str) -> Iterator[Mention]:
+    """Find JAみどり and コープはるか."""
+    for kind in _CO_OPERATIVE.finditer(folded):
+        end = kind.end() + name_reach(folded[kind.end() : kind.end() + _LONGEST])
+        if end > kind.end() + 1:
+            yield name_mention("ORG", "org.kana", kind.start(), end, kind[0])
 
 
 def _salon(_folded: str, match: "re.Match[str]") -> int | None:

@@ -21,9 +21,10 @@ from extract.names.stretches import (
     without_head,
     without_tail,
 )
+from extract.tokens import tagger
 
 _CUE_BEGINS = frozenset("日がのによはでへかともを社グ本側関(（、")
-_KIND_ENDS = frozenset("はす機合」舗る社業先元手ー者体ダrン店たいプ団織")
+_KIND_ENDS = frozenset("設はす機合」舗る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
     "館作水室宿儀遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
 )
@@ -41,7 +42,7 @@ _NATION = lazy("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
 """Newspapers put a country's letter before a foreign name."""
 _FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
 _HEAD_LETTERS = frozenset("社先者元手")
-_KEPT = ("システム", "サービス", "開発", "サポート", "ネットワーク")
+_KEPT = ("情報", "システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
@@ -59,6 +60,11 @@ _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵
 _SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)")
 _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|頭取|理事長|CEO|代表)[、)]")
 """A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
+_MIXED = lazy("[ァ-ヺー]{4,}[一-龠]{1,3}")
+_COMMON = lazy(
+    "(?:会社|業者|機器|番号|画面|情報|用品|施設|会員|社員|職員|部門|部署|企業|機関|団体|法人|大手|端末|人材|要員|業界|事業|店舗|商品|製品|名簿|資料|書類|上|内|側|先|元|系|版|型|者|員|人|用|料|費|権|名|数|化|性|点|件|時|中|後|前|間|別|的|等)\\Z"
+)
+_NOUN = lazy("名詞,(?:普通名詞,一般|固有名詞)")
 _ANY = lazy("[^はがのをに]{3,}")
 _BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{_FIRST.pattern}")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
@@ -95,6 +101,11 @@ class _Place(NamedTuple):
     """Whether nothing but a date stands before it in the text."""
     speaks: bool
     """Whether only organisations do what follows."""
+
+    @property
+    def verb(self) -> bool:
+        """Whether a verb stands before it: を請け負う."""
+        return self.led is not None and self.led[0][-1] in "るたう"
 
 
 def find_roles(document: Document) -> Iterator[Mention]:
@@ -162,10 +173,10 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     folded, (start, end, led, stated, sure, traded, first, speaks) = document.folded, place
     run = folded[start:end]
     employed = name_cues().employed.match(folded, end)
-    firm = sure or traded or first or speaks or employed
+    firm = sure or traded or first or speaks or employed or place.verb
     name = run if run.endswith(_KEPT) and firm else without_tail(run)
     core = _NATION.sub("", without_head(name))
-    surely = sure or ((traded or employed) and len(core) >= _TRADE_NAME)
+    surely = sure or ((traded or employed or place.verb) and len(core) >= _TRADE_NAME)
     if (
         core in name_patterns().generic
         or is_place(core)
@@ -215,17 +226,26 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
     cues, stated = name_cues(), place.stated
     if is_proper(core):
         return True
-    verb = bool(place.led and place.led[0][-1] in "るたう")
-    certain = place.sure or place.traded or verb or (place.first and place.speaks)
-    if (place.sure and _SOFT.fullmatch(core)) or (certain and endings().firm.fullmatch(core)):
+    certain = place.sure or place.traded or place.verb or (place.first and place.speaks)
+    if place.sure and _SOFT.fullmatch(core):
+        return True
+    if certain and (endings().firm.fullmatch(core) or _is_mixed(core)):
         return True
     sold = place.sure or (place.led and _SELLER.search(place.led[0]))
-    if (directly or verb) and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
+    if (directly or place.verb) and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
         return not cues.no_bare.search(core)
     if sold and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
         return not endings().common_stem.search(core)
     long = _LONG.fullmatch(core) and not cues.no_bare.search(core)
     return bool(long and stated and cues.sure_after.match(stated[0]))
+
+
+def _is_mixed(core: str) -> bool:
+    """Tell whether a word is katakana with a short noun behind it: ケアプラザ青空, but not サーバー管理."""
+    if not _MIXED.fullmatch(core):
+        return False
+    *_, last = tagger()(core)
+    return bool(_NOUN.match(last.feature_raw)) and not _COMMON.search(core)
 
 
 def _is_plain(core: str) -> bool:

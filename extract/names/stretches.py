@@ -189,7 +189,7 @@ def is_place(run: str) -> bool:
         run in name_patterns().places
         or (run[-1:] in _AREA_ENDS and bool(_AREA.fullmatch(run)))
         or all(
-            _PLACE.match(node.feature_raw) or node.surface in "都道府県市区町村州" for node in tagger()(run)
+            _PLACE.match(node.feature_raw) or node.surface in "都道府県市区町村州・" for node in tagger()(run)
         )
     )
 
