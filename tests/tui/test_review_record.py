@@ -143,3 +143,21 @@ async def test_read_only_says_so_at_every_changing_key_and_changes_nothing(sit) 
 def test_what_does_not_change_anything_works_read_only() -> None:
     free = {action.id for action in load_keys().actions if not action.changes}
     assert {"span.next", "article.next", "queue.open", "info", "search.open", "quit"} <= free
+
+
+async def test_the_question_before_confirming_names_the_field_that_can_not_be_right(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("A", "tab", "home")
+        while sitting.review.form.current.field.id != "occurred_on":
+            await sitting.press("down")
+        await sitting.press("enter", *"2030-01-01", "enter", "c")
+        await sitting.sees("after publication on 2023-04-05: occurred on")
+
+
+async def test_undoing_names_codes_and_numbers_as_they_are_shown(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("tab", "home")
+        while sitting.review.form.current.field.id != "affected_count":
+            await sitting.press("down")
+        await sitting.press("enter", *"1200", "enter", "u")
+        await sitting.sees("undid edit: affected count 1,200")

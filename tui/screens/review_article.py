@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from store.history import Step
 from tui.review.bulk import redo_twins, undo_twins
 from tui.review.edits import accept_all, reject_undecided
-from tui.screens import review_bars
+from tui.screens import record_warnings
 from tui.screens.question import QuestionScreen
 from tui.screens.review_fields import FieldActions
 
@@ -66,10 +66,9 @@ class ArticleActions(FieldActions):
     async def do_article_confirm(self) -> None:
         """Confirm, after a question if something looks unfinished."""
         undecided = self._undecided()
-        bad = [found for found in self.session.findings() if found.contradiction]
-        said = dict.fromkeys(review_bars.warning(found, self.session, self.language) for found in bad)
+        contradictions = record_warnings.contradictions(self.session, self.language)
         flagged = [self.language("question.flagged")] if self.session.annotation.status == "flagged" else []
-        lines = [*flagged, *undecided, *said]
+        lines = [*flagged, *undecided, *contradictions]
         if not lines:
             await self._confirm()
             return
@@ -100,7 +99,8 @@ class ArticleActions(FieldActions):
         await self.app.run_action("drop_typed_ahead")
 
     async def _confirm(self) -> None:
-        title, doubts = self.session.article.title, review_bars.doubts(self.session, self.language)
+        title = self.session.article.title
+        doubts = " · ".join(record_warnings.doubts(self.session, self.language))
         self.session.confirm()
         said = "did.confirmed_with_doubts" if doubts else "did.confirmed"
         await self.open_next_unfinished(said, title=title, doubts=doubts)

@@ -2,13 +2,12 @@
 
 from collections import Counter
 
-from store.schema import Field
 from store.span import Span
 from tui.keyboard.foot import foot
 from tui.language import Language
-from tui.review.checks import Finding
 from tui.review.form_rows import FormRow, shown_value
 from tui.review.session import ReviewSession
+from tui.screens.record_warnings import warnings
 from tui.screens.review_panes import ROOMY, ReviewPanes
 from tui.widgets.bar import Words
 from tui.widgets.rows import fitted, width_of
@@ -216,31 +215,3 @@ def _trouble(screen: ReviewPanes) -> Sides:
 def _foot(screen: ReviewPanes, width: int) -> Sides:
     left, right = foot(screen.keys, screen.place, screen.language, width)
     return [(" " + screen.said, "strong")] if screen.said else left, right
-
-
-def warnings(session: ReviewSession, language: Language) -> dict[str, str]:
-    """Return what looks wrong about the record, by the value's id."""
-    return {found.value: warning(found, session, language) for found in reversed(session.findings())}
-
-
-def doubts(session: ReviewSession, language: Language) -> str:
-    """Return what is only marked about the record, as `no evidence: discovered by`; empty if nothing is."""
-    fields: dict[str, list[str]] = {}
-    values = {value.id: value for value in session.annotation.values}
-    for found in session.findings():
-        if not found.contradiction:
-            names = fields.setdefault(language(found.key, **found.words), [])
-            names.append(_field_name(session, values[found.value].field, language))
-    return " · ".join(f"{said}: {' / '.join(dict.fromkeys(names))}" for said, names in fields.items())
-
-
-def warning(found: Finding, session: ReviewSession, language: Language) -> str:
-    """Return a finding in words, fields by their names."""
-    return language(
-        found.key, **{key: _field_name(session, word, language) for key, word in found.words.items()}
-    )
-
-
-def _field_name(session: ReviewSession, word: str, language: Language) -> str:
-    field: Field | None = session.schema.field(word)
-    return language.name(field.name) if field else word

@@ -16,7 +16,7 @@ from tui.review.form_rows import form_rows
 from tui.review.opened import Opened
 from tui.review.saver import SaveReport
 from tui.review.spans_changed import changed_stretch
-from tui.screens import review_bars
+from tui.screens import record_warnings, review_bars
 from tui.screens.choice import Choice, ChoiceScreen
 from tui.screens.keyed import NO_KEY
 from tui.screens.review_panes import ReviewPanes
@@ -168,7 +168,7 @@ class ReviewBase(ReviewPanes):
 
     def show_form(self) -> None:
         """Show the record as it is."""
-        warnings = review_bars.warnings(self.session, self.language)
+        warnings = record_warnings.warnings(self.session, self.language)
         self.form.show(form_rows(self.session.annotation, self.session.schema), warnings)
 
     # -- what is current ---------------------------------------------------

@@ -132,7 +132,8 @@ class FieldActions(ReviewBase):
         if value := next((value for value in live if value.value == content), None):
             after = accept_value(after, value.id) if evidence else after
             after = with_evidence_of_its_own(after, row.field, value.id, self.session.reading)
-            self.edit("field.edit", f"{self.language.name(row.field.name)} {content}", after)
+            shown = shown_content(row.field, content, self.language)
+            self.edit("field.edit", f"{self.language.name(row.field.name)} {shown}", after)
             self.form.go_to(row.field.id, value.id)
             self.show_evidence()
 

@@ -18,8 +18,9 @@ from tui.review.edits import (
     relabel,
     with_room,
 )
+from tui.review.form_rows import shown_value
 from tui.review.value_edits import accept_value, decide_value, follow, unlink
-from tui.screens import review_bars
+from tui.screens import record_warnings
 from tui.screens.keyed import NO_KEY
 from tui.screens.review_base import ReviewBase
 
@@ -93,7 +94,8 @@ class SpanActions(ReviewBase):
         if self.place == "form":
             row = self.form.current
             if row is not None and row.value is not None:
-                words = f"{self.language.name(row.field.name)} {row.value.value}"
+                shown = shown_value(row.field, row.value, self.language)
+                words = f"{self.language.name(row.field.name)} {shown}"
                 decide = accept_value if decision == "accepted" else _reject_value
                 self.edit(action, words, decide(annotation, row.value.id))
             self.go_to_undecided_value()
@@ -110,7 +112,7 @@ class SpanActions(ReviewBase):
         """Accept everything that is undecided, and say what should be looked at before it is confirmed."""
         words = self.language("did.several", count=self.session.annotation.undecided)
         if self.edit("span.accept_all", words, accept_all(self.session.annotation)):
-            doubts = review_bars.doubts(self.session, self.language)
+            doubts = " · ".join(record_warnings.doubts(self.session, self.language))
             self.say("did.accepted_with_doubts" if doubts else "did.accepted", words=words, doubts=doubts)
 
     # -- making and changing -----------------------------------------------
