@@ -53,8 +53,10 @@ _TOWN = lazy(
     "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道|城下|門前|農|漁|過疎)"
     "[一-龠ヶ]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]"
 )
-_ASKED = frozenset("にへかよと及おを発主宛側")
+_ASKED = frozenset("にへかよと及おを発主宛側職役議当")
 """With what the words behind a town begin that tell or ask it something."""
+_RULES = frozenset("例則程綱")
+"""With what the words end that name a town's own rules: 条例, 規程."""
 _OPENS = ("", "\n")
 _HEADLINE = lazy(
     r"、[^。\n]{2,30}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|不正アクセス|感染|誤公開|誤廃棄)"
@@ -135,7 +137,7 @@ def _is_school(folded: str, start: int, name: str) -> bool:
 def _is_town(folded: str, start: int, area: str, acts: str) -> bool:
     """Tell whether an area that the dictionary lacks is a town: it opens a sentence, or is told or asked."""
     opens = folded[start - 1 : start] in (*_OPENS, "。") and folded[start + len(area)] in "はがの、"
-    return bool((opens or acts[0] in _ASKED) and _TOWN.fullmatch(area))
+    return bool((opens or acts[0] in _ASKED or acts[-1] in _RULES) and _TOWN.fullmatch(area))
 
 
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:

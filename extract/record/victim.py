@@ -108,6 +108,8 @@ def _place_weight(reading: Reading, span: Span) -> float:
     named = sum(one.end - one.start for one in reading.within((span.start, end), "ORG"))
     is_alone = len(reading.folded[start:end].strip()) <= named + _FURNITURE
     is_lead = span.start < reading.sentences[0][1]
+    if is_alone and judge(_BOOK, "unit", reading.around(span)):
+        return 0.0
     own = _OWN_NOTICE if reading.once(_is_own_notice) else 1.0
     return (1.0 if is_lead else 0.0) + (own if is_alone else 0.0)
 
