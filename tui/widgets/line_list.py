@@ -20,6 +20,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     cursor: var[int] = var(0, init=False)
     """The current item."""
 
+    _base = Style()
+    """What lies under all lines."""
+
     class Clicked(Message):
         """An item was clicked."""
 
@@ -98,12 +101,17 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show that it has the keys no longer."""
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Render lines, the same style under all of them: Textual works it out whenever it is asked for."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Render the line of an item."""
         index, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if index < self.count:
-            return self.line(index, width, self.rich_style)
-        return self.nothing(width, self.rich_style) if index == 0 else Strip.blank(width, self.rich_style)
+            return self.line(index, width, self._base)
+        return self.nothing(width, self._base) if index == 0 else Strip.blank(width, self._base)
 
     def on_click(self, event: events.Click) -> None:
         """Make the clicked item current."""
