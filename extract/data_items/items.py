@@ -26,8 +26,9 @@ _REACH = 120
 _WEAK_LIST = 3
 """So many items that count only beside others make a list of their own."""
 _DIRECTLY = lazy(
-    r"(?:など|等|の一部|の全部|とみられる(?:ファイル|データ))?[がはもを][^。、\n]{0,10}"
-    r"(?:流出|漏え|漏洩|漏れ|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ|入って|廃棄)"
+    r"(?:\([^()\n]{0,16}\))?(?:など|等|の一部|の全部|とみられる(?:ファイル|データ))?(?:[がはもを]|まで|に[はも])[^。、\n]{0,10}"
+    r"(?:流出|漏え|漏洩|漏れ|漏ら|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ"
+    r"|記され|入って|廃棄|読まれ|読み取|教え|伝え|及ん|公開(?:状態|し|さ))"
 )
 """What has to follow words that only end like items, so that they are items by themselves."""
 _FATE = lazy(
@@ -103,7 +104,7 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
     folded, last = document.folded, items[-1].end
     vague = all(item.weak for item in items) and sum(item.known for item in items) < _WEAK_LIST
     if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
-        return not (folded[items[-1].start - 1 : items[-1].start] == "の" and _FATE.match(folded, last))
+        return not (folded[items[0].start - 1 : items[0].start] in ("の", "で") and _FATE.match(folded, last))
     if _obtained(document, items, patterns):
         return False
     if patterns.after.match(folded, last):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.data_items.bullets import lines_below, whole_line
 from extract.data_items.item import Item
 from extract.data_items.members import members_after, members_before
 from extract.data_items.words import Patterns
@@ -15,11 +16,12 @@ _JOINT = lazy(
     r"|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]"
     r"|\([^()\n]{0,24}\)|[()]"
     r"|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
-    r"|そして|それから|さらには|さらに|であるとか|とか|ないし|と|や|に加え|のほか"
+    r"|そして|それから|それに|さらには|さらに|で(?:ござい)?ますとか|ですとか|であるとか|とか|ないし|と|や|に加え|のほか"
     r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その)の"
     r"|[、」]+「?[^、。「」\n]{1,18}の"
     r"|[一-龠ァ-ヶー]{0,8}(?:[者員人客徒童]|学生|患者|家族|世帯|会員|顧客|様|さま)の"
     r"|[一-龠ァ-ヶー]{0,8}?(?:約|計|延べ|のべ)?[\d,万]+[人名件社校]分?の"
+    r"|(?:と|や|及び|および|並びに)[一-龠ァ-ヶー]{1,10}の"
     r"|の(?:一部|全部)と|などの|等の|等|など|ご){0,12}"
 )
 """What may stand between two items of one list."""
@@ -29,7 +31,6 @@ _LONGEST_WORD = 9
 _BEFORE = 18
 """How far words before an item reach that belong to it, in code points."""
 _RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
-_STEM = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{2,8}\Z")
 _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
 _HEADED = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
@@ -63,7 +64,7 @@ _ABOUT = lazy(
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
-_SUM = lazy(r"(?:など|等|といった)の[一-龠]{0,4}情報\Z")
+_SUM = lazy(r"(?:など|等|といった)の(?!決済)[一-龠]{0,4}情報\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
@@ -77,16 +78,19 @@ def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
     """
     runs = list(_runs(folded, patterns))
     stops = [*(run[0].start for run in runs[1:]), len(folded)]
-    last = 0
+    banned, last = patterns.no_members, 0
     for run, stop in zip(runs, stops, strict=False):
-        before = members_before(folded, run[0].start, last, patterns.no_members)
+        before = members_before(folded, run[0].start, last, banned)
         last = run[-1].end
-        yield [*before, *run, *members_after(folded, last, stop, patterns.no_members)]
+        after = members_after(folded, last, stop, banned)
+        below = lines_below(folded, [*run, *after][-1], stop, banned)
+        yield [*before, *run, *after, *below]
 
 
 def _runs(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
     items: list[Item] = []
-    for item in _items(folded, patterns):
+    for found in _items(folded, patterns):
+        item = whole_line(folded, found, items[-1].end if items else 0)
         if items and item.start <= items[-1].start:
             items.pop()
         elif items and item.headed and _specifies(folded, items[-1].end, item):
