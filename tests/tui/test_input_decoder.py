@@ -1,4 +1,6 @@
 import pytest
+from textual import events
+from textual._xterm_parser import XTermParser
 
 from tui.input_decoder import LONGEST_ANSWER, InputDecoder
 
@@ -43,3 +45,28 @@ def test_what_goes_on_for_too_long_is_no_answer():
 
 def test_bytes_of_another_encoding_are_seen_as_such():
     assert InputDecoder().decode("é".encode("latin-1") + b"a") == "\ufffda"
+
+
+PASTED = "axc\n\x1b]11;?\x07北斗\x1b[2J\x1b"
+PASTE = f"j\x1b[200~{PASTED}\x1b[201~\x1b[A\x1b"
+CLEAN = "j\x1b[200~axc\n]11;?\x07北斗[2J\x1b[201~\x1b[A\x1b"
+
+
+def test_a_paste_has_no_escape_sequences():
+    assert decoded(PASTE) == CLEAN
+    assert decoded(PASTE, PASTE) == CLEAN * 2
+
+
+@pytest.mark.parametrize("at", range(PASTE.index("~") + 1, len(PASTE)))
+def test_a_paste_in_two_parts_has_none_either(at):
+    assert decoded(PASTE[:at], PASTE[at:]) == CLEAN
+
+
+def events_of(text):
+    parser = XTermParser()
+    return [type(message) for part in (text, "") for message in parser.feed(part)]
+
+
+def test_a_paste_is_one_event_for_the_framework():
+    assert events_of(CLEAN) == [events.Key, events.Paste, events.Key, events.Key]
+    assert events_of(PASTE).count(events.Key) > 3, "it takes what follows an escape for keys"

@@ -15,10 +15,11 @@ FAMILY = "葛\U000e0100城と\U0001f468\u200d\U0001f469\u200d\U0001f467"
         ("表\tとBOM\ufeff", "表とBOM"),
         (FAMILY, FAMILY),
         ("e\u0301　か゛", "e\u0301　か゛"),
+        ("\n北斗食品\r\n 株式会社 \n", "北斗食品 株式会社"),
     ],
 )
 async def test_what_acts_on_a_terminal_is_dropped(sit, pasted: str, kept: str) -> None:
-    assert visible(pasted) == kept
+    assert " ".join(visible(line).strip() for line in pasted.splitlines() if line) == kept
     async with sit() as sitting:
         await sitting.press("m")
         sitting.app.post_message(events.Paste(pasted))

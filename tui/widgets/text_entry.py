@@ -62,6 +62,13 @@ class TextEntry(Input):
         for binding in bindings:
             await self.run_action(binding.action)
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take in all lines that are pasted, as one: the framework takes the first."""
+        lines = (line.strip() for line in event.text.splitlines())
+        event.stop()
+        event.prevent_default()
+        self.replace(" ".join(filter(None, lines)), *self.selection)
+
     async def settled(self) -> None:
         """Wait until every key typed so far has had its effect."""
         done = asyncio.Event()
