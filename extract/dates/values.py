@@ -29,7 +29,7 @@ _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
 _OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"[^()\n]{0,24}[)]")
 _HALF_YEAR = 183
-_FORTNIGHT = 14
+_STEP_BACK = 4
 """Days that a story goes back at most without naming the month."""
 
 
@@ -164,5 +164,5 @@ def _onwards(told: PartialDate, day: int, anchor: PartialDate | None) -> Partial
     if told.day is None or told.month is None or anchor is None or day >= told.day:
         return date
     later = PartialDate(*shifted_month(told.year, told.month, 1), day)
-    goes_on = gap(date, told) > _FORTNIGHT and is_possible(later) and gap(later, anchor) >= 0
+    goes_on = gap(date, told) > _STEP_BACK and is_possible(later) and gap(later, anchor) >= 0
     return later if goes_on else date

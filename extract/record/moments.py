@@ -53,7 +53,11 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
 def stops(reading: Reading) -> tuple[Stretch, ...]:
     """Return where the words that belong to one moment end: at the next date, period or 同日."""
     words = (match.span() for match in _words(reading))
-    spans = (span for span in reading.of("DATE", "PERIOD") if _is_on_calendar(reading, span))
+    spans = (
+        span
+        for span in reading.of("DATE", "PERIOD")
+        if _is_on_calendar(reading, span) and not pattern("dates", "of_event").match(reading.folded, span.end)
+    )
     return tuple(sorted({*((span.start, span.end) for span in spans), *words}))
 
 
