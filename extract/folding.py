@@ -6,16 +6,15 @@ _DASHES = "‐‑‒–—―−－─"
 _TILDES = "～〜∼"
 
 
-def _table() -> dict[int, int]:
-    table = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    table |= {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in range(0x2F00, 0x2FD6)}
-    table |= {ord(dash): ord("-") for dash in _DASHES}
-    table |= {ord(tilde): ord("~") for tilde in _TILDES}
-    table |= {ord("\u3000"): ord(" "), ord("\u00a0"): ord(" "), ord("￥"): ord("¥")}
-    return table
+def _table() -> dict[str, str]:
+    table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+    table |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_TILDES, "~")
+    return table | {"\u3000": " ", "\u00a0": " ", "￥": "¥"}
 
 
 _FOLDED = _table()
+_VARIANTS = frozenset(_FOLDED)
 
 
 def fold(text: str) -> str:
@@ -25,4 +24,6 @@ def fold(text: str) -> str:
     Radicals such as U+2F47 come from PDF copies and look like 日. The prolonged sound mark ー stays: it is
     a letter.
     """
-    return text if text.isascii() else text.translate(_FOLDED)
+    for variant in _VARIANTS.intersection(text):
+        text = text.replace(variant, _FOLDED[variant])
+    return text

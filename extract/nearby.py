@@ -20,15 +20,17 @@ class Finder(Protocol):
 class Nearby:
     """A pattern whose matches are found as by itself, in a time that grows with the number of its words."""
 
-    def __init__(self, source: str, reach: int) -> None:
+    def __init__(self, source: str, reach: int, before: int | None = None) -> None:
         """Take a pattern of which each match needs a word (`needed.py`).
 
         Args:
             source: the regular expression.
             reach: code points; no match and nothing that it looks at is longer.
+            before: code points between the beginning of a match and its word at most, `reach` if left out.
         """
         self._source = source
         self._reach = reach
+        self._before = reach if before is None else before
         self._pattern = lazy(source)
 
     @cached_property
@@ -52,10 +54,10 @@ class Nearby:
         """Yield the stretches around the words, those that overlap as one."""
         first = last = -1
         for start, end in self._words.spans(text):
-            if start - self._reach > last:
+            if start - self._before > last:
                 if last >= 0:
                     yield first, last
-                first = max(0, start - self._reach)
+                first = max(0, start - self._before)
             last = min(end + self._reach, len(text))
         if last >= 0:
             yield first, last

@@ -19,6 +19,8 @@ MARK = "◎"
 
 _TOO_COMMON = 30
 """Sets of words commoner than this rule out too few sentences to be looked for."""
+_COMMON_BESIDE = 19
+"""So do these beside a more telling set: those with a single letter of kana or a mark."""
 _COMMON = frozenset("情報個人件名者会社年月日的対応等行可能性利用一部データシステム発表漏え確認")
 """Characters that most sentences about incidents hold."""
 _WORD = rf"[^\\()\[\]{{}}|?*+.^${MARK}]+"
@@ -46,8 +48,10 @@ def needed(pattern: str, words: Mapping[str, Needs] = _NO_LISTS) -> Needs:
 
 def telling(sets: Iterable[frozenset[str]]) -> Needs:
     """Return the sets of words that not nearly every sentence holds one of, the most telling first."""
-    told = (words for words in dict.fromkeys(sets) if _commonness(words) < _TOO_COMMON)
-    return tuple(sorted(told, key=_commonness))
+    told = sorted(
+        (words for words in dict.fromkeys(sets) if _commonness(words) < _TOO_COMMON), key=_commonness
+    )
+    return (*told[:1], *(words for words in told[1:] if _commonness(words) < _COMMON_BESIDE))
 
 
 @lru_cache(maxsize=4096)

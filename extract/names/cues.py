@@ -124,11 +124,15 @@ def name_cues() -> NameCues:
         run=Nearby(
             rf"(?<!を)(?<!を[一-龠]{2})(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})",
             _LONG_REACH,
+            before=_LEAST,
         ),
-        bare=Nearby(rf"(?P<cue>{either(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH),
+        bare=Nearby(
+            rf"(?P<cue>{either(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH, before=_LEAST
+        ),
         joined=Nearby(
             rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_JOINED}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}",
             _REACH,
+            before=_LEAST,
         ),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{either((*cues.bare_kinds, *_SHOPS))}(?=..)"),
         offered=Nearby(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{either(cues.offered)})", _REACH),
@@ -149,6 +153,8 @@ _SHOPS = ("ショップ", "ストア")
 _REACH = 140
 """Code points that a name and the words around it that tell it fill at most."""
 _LONG_REACH = 200
+_LEAST = 12
+"""Code points before the telling word of a cue that a name follows."""
 _BARE_WORD = (
     r"(?:[ァ-ヺー・]{3,16}(?:[A-Z]{1,3})?"
     r"|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"

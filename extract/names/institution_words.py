@@ -51,7 +51,7 @@ class Endings(NamedTuple):
     inn: re.Pattern[str]
     home: re.Pattern[str]
     """A home with the kind before its name."""
-    shop: re.Pattern[str]
+    shop: Nearby
     """A shop whose name in hiragana stands behind its kind."""
     area: re.Pattern[str]
     common_stem: re.Pattern[str]
@@ -85,8 +85,9 @@ def endings() -> Endings:
             rf"(?:{alternation(words.homes)}) ?(?P<name>[一-龠ァ-ヺーぁ-ん・]{{2,14}}?"
             r"(?:[荘苑園館邸]|の[里郷家杜森丘]|ハウス|ホーム|ハイツ|ヴィラ))(?=[はがのでにをと、)\s]|から)"
         ),
-        shop=lazy(
-            rf"[ァ-ヺー一-龠]{{0,6}}(?:{alternation(words.shops)})(?P<kana>[ぁ-ん]{{2,5}}?)(?=[はがのでに])"
+        shop=Nearby(
+            rf"[ァ-ヺー一-龠]{{0,6}}(?:{alternation(words.shops)})(?P<kana>[ぁ-ん]{{2,5}}?)(?=[はがのでに])",
+            _LONGEST,
         ),
         area=lazy(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),
         common_stem=lazy(rf"(?:{alternation(words.common_stems)})\Z"),

@@ -27,9 +27,10 @@ _COMMON = frozenset(
 )
 _HEAD = lazy(r"(?:[ァ-ヺー]{2,8}|[一-龠]{1,4})\Z")
 _REACH = 10
-_LED = lazy(
+_LED = Nearby(
     r"(?:(?:会社|業者|大手|委託先|子会社|チェーン|教育|[一-龠]店)の|を[一-龠]{0,4}(?:運営|経営|展開|受託)(?:する|している|した)|を?受託した)"
-    r"(?=[一-龠]?[ぁ-ん]{2})"
+    r"(?=[一-龠]?[ぁ-ん]{2})",
+    reach=20,
 )
 """What leads to a firm whose name begins with hiragana."""
 _CO_OPERATIVE = lazy("(?<![A-Za-zァ-ヺー一-龠])(?:JA|コープ)(?=[ぁ-ん]{2})")

@@ -30,8 +30,8 @@ _PREDICATE = lazy("[がをはに][一-龠]+(?:する|した|して)")
 _CLOSERS = frozenset("」』)(")
 _BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
 _FOREIGN_FORM = lazy(
-    r"(?:[, ] ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited"
-    r"|S\.A\.S?\.?|B\.?V\.|N\.V\.|S\.p\.A\.|S\.r\.l\.)|(?<=[a-z]{3}) (?:SA|AG))(?![A-Za-z])"
+    r"[, ](?: ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited"
+    r"|S\.A\.S?\.?|B\.?V\.|N\.V\.|S\.p\.A\.|S\.r\.l\.)|(?<=[a-z]{3} )(?:SA|AG))(?![A-Za-z])"
 )
 _FOREIGN_NAME = lazy(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: (?:& )?[A-Z][A-Za-z0-9&.'-]{0,30}){0,4}"

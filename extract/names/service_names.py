@@ -17,9 +17,10 @@ from extract.nearby import Finder, Nearby
 _OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = lazy("[とがにでは]")
 """星空社の「X」に: what a firm has and something happens to."""
-_CALLED = lazy(
+_CALLED = Nearby(
     r"(?<![一-龠ァ-ヺーA-Za-z])(?P<name>[一-龠ァ-ヺー][一-龠ァ-ヺーの]{1,14}(?:システム|サービス|サイト|アプリ))"
-    r"[、(]?(?P<cue>通称|愛称)[:は]?「"
+    r"[、(]?(?P<cue>通称|愛称)[:は]?「",
+    reach=40,
 )
 _FOREIGN = lazy("[ァ-ヺー]+")
 _COMMON_END = lazy("(?:サービス|システム|アプリ|サイト|ポータル|ネット|クラウド)\\Z")
@@ -31,6 +32,7 @@ _LABELLED = Nearby(
     r"(?P<cue>(?:サービス|サイト|店舗|アプリ|システム|ショップ)名|対象(?:サイト|サービス|店舗))\s?:\s?「?"
     r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))",
     reach=100,
+    before=2,
 )
 _DOMAIN = Nearby(
     r"(?<![A-Za-z0-9@/._-])(?P<name>(?:[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|(?<![一-龠])[一-龠]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{2,10})(?P<cue>\.(?:com|net|jp)|ドットコム))"
@@ -67,8 +69,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _joined(document)
     yield from _marked(document, _LABELLED, "service.labelled")
     yield from _marked(document, _DOMAIN, "service.domain")
-    if "称" in document.folded:
-        yield from _marked(document, _CALLED, "service.called")
+    yield from _marked(document, _CALLED, "service.called")
     yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
 

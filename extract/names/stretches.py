@@ -13,15 +13,17 @@ from extract.letters import is_kanji, is_letter
 from extract.tokens import tagger
 
 _KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
-NAME_CHARACTER = (
-    rf"(?:[{_KANJI}ァ-ヺーA-Za-z0-9&'.+!・]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
-    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|づくり(?=[{_KANJI}])|ふれあい(?=[{_KANJI}])))"
+_LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9&'.+!・]"
+_WITHIN = (
+    r"(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
+    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|づくり(?=[{_KANJI}])|ふれあい(?=[{_KANJI}]))"
 )
+NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
 
 RUN = lazy(
     rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども)"
-    rf"(?:{NAME_CHARACTER}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=X) (?=Corp))*"
+    rf"(?:{_LETTER}+|{_WITHIN}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=X) (?=Corp))*"
 )
 """Latin words with capitals stay together: Hokuto Network Solutions."""
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
@@ -49,6 +51,11 @@ _JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
 """Before one kanji that stands for itself: あさひが of あさひが丘, みどりの of みどりの森."""
 _JOINED_STEMS = lazy(r"(?P<word>[ぁ-ん]{2,4})の(?P<more>[ぁ-ん]{2,4})")
 _SITES = frozenset("丘森里杜台原浜峰郷海風空花星谷山川池島木家園苑庭輪虹湯宿橋瀬沢田野泉光")
+_MIXED_STEM = lazy("(?<![一-龠ァ-ヺーA-Za-z0-9ぁ-ん々])(?P<word>(?!.立)[一-龠]{1,2}[ぁ-ん]{1,6})\\Z")
+_MIXED_WORD = lazy("[一-龠][ぁ-ん]")
+_MIXED_COMMON = frozenset(
+    ("掛かりつけ", "勤め", "通い", "住まい", "届け", "受け", "全て", "多く", "近く", "幼なじみ")
+)
 _LINKED = lazy(
     "(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])[日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
     "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音]\\Z"
@@ -210,11 +217,30 @@ def _is_joined(word: str, behind: str) -> bool:
     return bool(stem and alone and is_noun(stem["word"]))
 
 
+def _is_mixed(word: str, behind: str) -> bool:
+    """Tell whether kanji and hiragana make a name together: 白ゆり, 花みずき, 学びの before 森; not 市の."""
+    at, last = 0, ""
+    for node in tagger()(word + behind):
+        if at >= len(word):
+            break
+        joins = node.surface in ("の", "が") and at + 1 == len(word) and _MIXED_WORD.search(last)
+        if not joins and (_GRAMMAR.match(node.feature_raw) or node.surface in _MIXED_COMMON):
+            return False
+        if joins and behind[:1] not in _SITES:
+            return False
+        at, last = at + len(node.surface), node.surface
+    return True
+
+
 def kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
     if folded[start - 1 : start] == "の" and _LINKED.search(folded[max(0, start - 3) : start + 1]):
         return start - 2
-    match = _HIRAGANA_STEM.search(folded[max(0, start - 11) : start])
+    before = folded[max(0, start - 11) : start]
+    mixed = _MIXED_STEM.search(before)
+    if mixed and _is_mixed(mixed["word"], folded[start : start + 4]):
+        return start - len(mixed["word"])
+    match = _HIRAGANA_STEM.search(before)
     if not match:
         return None
     word, bound = match["word"], match["bound"] is not None

@@ -35,3 +35,9 @@ def test_a_text_without_its_words_is_not_searched():
 def test_a_pattern_whose_matches_need_no_word_is_refused():
     with pytest.raises(ValueError, match="need no word"):
         spans(Nearby(".*", reach=8), "店舗")
+
+
+@given(st.text("店舗のサイト通販名。", max_size=60))
+def test_its_word_may_be_known_to_stand_at_the_beginning(text):
+    source = r"(?<!の)(?:サイト|通販)[店舗]{1,3}"
+    assert spans(Nearby(source, reach=8, before=0), text) == spans(lazy(source), text)
