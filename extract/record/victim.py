@@ -20,7 +20,7 @@ _AGAINST = -0.5
 """Weight at which more speaks against an organisation than for it."""
 _ONLY = 0.6
 """How often the only organisation that a text names is its victim."""
-_CONTRACTOR, _RUNS_IT = -4.0, -2.0
+_CONTRACTOR, _RUNS_IT = -5.5, -2.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
 _FURNITURE = 8
