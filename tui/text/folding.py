@@ -12,8 +12,8 @@ def folded(text: str) -> str:
 
     A half-width kana with its separate sound mark stays two characters, as `ｶﾞ` → `か゛`.
     """
-    plain = text.translate({ord(character): _fold(character) for character in set(text)})
-    return plain.translate(_KATAKANA_TO_HIRAGANA)
+    plain = {character: _fold(character).translate(_KATAKANA_TO_HIRAGANA) for character in set(text)}
+    return "".join(map(plain.__getitem__, text))
 
 
 def search_key(text: str) -> str:
