@@ -46,3 +46,22 @@ async def test_a_full_width_space_parts_words_in_the_queue(sit) -> None:
         await sitting.write("第二報　北斗")
         await sitting.sees("1/2 ")
         assert sitting.app.screen.search.entry.value == "第二報　北斗"
+
+
+@pytest.mark.parametrize("keys", [(), ("tab",), ("q",), ("*",), ("?",), ("c",)])
+async def test_letters_of_an_input_method_are_said_to_be_no_keys(sit, keys: tuple[str, ...]) -> None:
+    async with sit(size=(80, 24), tongue="ja") as sitting:
+        await sitting.press(*keys)
+        await sitting.write("採")
+        await sitting.sees("「採」はキーではありません")
+        await sitting.press("down" if keys not in ((), ("c",)) else "escape")
+        await sitting.until(lambda: "「採」はキー" not in sitting.text)
+
+
+async def test_where_letters_are_text_nothing_is_said_about_them(sit) -> None:
+    async with sit(size=(80, 24), tongue="ja") as sitting:
+        for keys in (("m",), ("/",), ("ctrl+p",), ("tab", "enter")):
+            await sitting.press(*keys)
+            await sitting.write("採用")
+            assert "はキーではありません" not in sitting.text
+            await sitting.press("escape")

@@ -7,7 +7,7 @@ so that keys typed ahead, also over a change of focus or screen, land where they
 from inspect import isawaitable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingsMap
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -123,6 +123,11 @@ class KeyedScreen(BarScreen[Answer]):
         """Say how to quit: many press Ctrl-C for it, which must not end a review by mistake."""
         quit_ = self.keys.action("quit")
         self.tell(self.language("did.how_to_quit", keys=shown_keys(quit_) if quit_ else ""))
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why nothing happens where an input method is on, which commits letters that are no keys."""
+        if event.is_printable and event.character and not event.character.isascii():
+            self.tell(self.language("did.input_method", text=event.character))
 
     def tell(self, words: str) -> None:
         """Tell something until the next key."""
