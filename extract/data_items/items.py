@@ -18,6 +18,8 @@ _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
 _QUESTIONS = lazy(
     r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|前日に|Webサイトに|投稿|書き込))|(?<=した)問題(?=[をでが])"
 )
+_MEASURES = lazy("今後の対策|再発防止|お願い|今後の対応")
+"""Headings under which one item alone is a matter of measures."""
 _QUESTION = lazy(r"\s*(?:Q|問)\d{0,2}[.:、 ]")
 _AGAIN = lazy(r"[がをは]|への|の[流漏]|漏")
 _AS_HOLDER = lazy("[をがには]|の(?!写し|コピー|控え|内容)")
@@ -28,7 +30,7 @@ _WEAK_LIST = 3
 _DIRECTLY = lazy(
     r"(?:\([^()\n]{0,16}\))?(?:など|等|の一部|の全部|とみられる(?:ファイル|データ))?(?:[がはもを]|まで|に[はも])[^。、\n]{0,10}"
     r"(?:流出|漏え|漏洩|漏れ|漏ら|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ"
-    r"|記され|入って|廃棄|読まれ|読み取|教え|伝え|及ん|公開(?:状態|し|さ))"
+    r"|書い|記[さし]|入って|並[びんぶ]|届|別人|画面に|廃棄|読まれ|読み取|教え|伝え|及ん|公開(?:状態|し|さ))"
 )
 """What has to follow words that only end like items, so that they are items by themselves."""
 _FATE = lazy(
@@ -140,6 +142,8 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
     """Return the word that tells of a list as affected; after a single item it must follow closely."""
     folded, (start, end) = document.folded, _sentence(document, items)
     if len(items) == 1:
+        if _MEASURES.search(document.section_at(start).outline):
+            return None
         cue = patterns.told.match(folded, items[0].end)
     else:
         cue = patterns.affected.search(folded, start, end)
