@@ -12,7 +12,6 @@ from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import (
     RUN,
-    is_coined,
     is_full_name,
     is_odd,
     is_place,
@@ -204,9 +203,8 @@ def _first_part(stem: str) -> str:
 
 
 def _opens(folded: str, start: int, stem: str) -> bool:
-    """Tell whether a coined word opens the text, where the firm stands that it tells of: コスモラ通信の."""
-    coined = not start and _FOREIGN.fullmatch(stem) and is_coined(stem)
-    return bool(coined and not endings().common_stem.match(stem))
+    """Tell whether a foreign word opens the text, where the firm stands that it tells of: コスモラ通信の."""
+    return not start and bool(_FOREIGN.fullmatch(stem)) and not endings().common_stem.match(stem)
 
 
 def _is_specific(name: str, stem: str) -> bool:
