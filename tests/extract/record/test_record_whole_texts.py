@@ -1,6 +1,6 @@
 """The record of whole texts of our own, from the text on: rules of spans and of roles together.
 
-The file names only the values that are plain.
+The files name only the values that are plain.
 """
 
 import tomllib
@@ -12,9 +12,12 @@ import pytest
 from extract.extractor import Extractor
 from store.schema import Schema
 
-TEXTS: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parents[2] / "data" / "whole_texts.toml").read_text("utf-8")
-)["texts"]
+DATA = Path(__file__).parents[2] / "data"
+TEXTS: list[dict[str, Any]] = [
+    row
+    for name in ("whole_texts.toml", "parties.toml")
+    for row in tomllib.loads((DATA / name).read_text("utf-8"))["texts"]
+]
 
 
 @pytest.mark.parametrize("row", TEXTS, ids=lambda row: row["text"][:20])
