@@ -4,7 +4,7 @@ import re
 from typing import Any, cast
 
 from extract.kanji_class import quickly_compiled
-from extract.needed import Needs
+from extract.needed import Needs, holds
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -33,9 +33,8 @@ class _WaitingForWords(_Waiting):
 
     def search(self, text: str, *stretch: int) -> "re.Match[str] | None":
         """Search until the first text with the words; that one compiles the pattern, which takes over."""
-        for words in self._needs:
-            if not any(word in text for word in words):
-                return None
+        if not holds(text, self._needs):
+            return None
         found: re.Match[str] | None = self.__getattr__("search")(text, *stretch)
         return found
 

@@ -69,9 +69,10 @@ class Lexicon:
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
     """Tell whether a katakana or Latin word isn't cut out of a longer one of the same letters."""
-    if start and any(all(map(kind, folded[start - 1 : start + 1])) for kind in (is_katakana, is_latin)):
+    before, first = folded[start - 1 : start], folded[start]
+    if (is_katakana(first) and is_katakana(before)) or (is_latin(first) and is_latin(before)):
         return False
-    return end == len(folded) or not all(map(is_latin, folded[end - 1 : end + 1]))
+    return not (is_latin(folded[end - 1]) and is_latin(folded[end : end + 1]))
 
 
 @cache

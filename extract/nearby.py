@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from extract.lazy_pattern import lazy
-from extract.needed import Needs, needed
+from extract.needed import Needs, holds, needed
 from extract.word_search import WordSearch
 
 
@@ -46,7 +46,7 @@ class Nearby:
 
     def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
         """Yield the matches in a text, from left to right."""
-        if all(any(word in string for word in words) for words in self._needs):
+        if holds(string, self._needs):
             for start, end in self._windows(string):
                 yield from self._pattern.finditer(string, start, end)
 

@@ -46,6 +46,17 @@ def needed(pattern: str, words: Mapping[str, Needs] = _NO_LISTS) -> Needs:
     return telling(_Scan(_TOKEN.findall(pattern), words).alternatives())
 
 
+def holds(text: str, needs: Needs) -> bool:
+    """Tell whether a text has a word of each set."""
+    for words in needs:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
+
+
 def telling(sets: Iterable[frozenset[str]]) -> Needs:
     """Return the sets of words that not nearly every sentence holds one of, the most telling first."""
     told = sorted(

@@ -59,7 +59,6 @@ def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterato
 
 def _is_department(words: str) -> bool:
     kinds = endings()
-    if _PERSONAL.match(words):
+    if _PERSONAL.match(words) or words.endswith(kinds.no_department_endings):
         return False
-    vague = any(words.endswith(word) for word in kinds.no_department_endings)
-    return words not in kinds.not_departments and not vague
+    return words not in kinds.not_departments

@@ -75,6 +75,10 @@ class _Role(NamedTuple):
     first: int
     numbers: int
 
+    def best(self, around: Surroundings) -> Verdict | None:
+        """Return the verdict of the best-scored cue that holds, none if none does."""
+        return next(self.verdicts(around), None) if around.living & self.numbers else None
+
     def verdicts(self, around: Surroundings) -> Iterator[Verdict]:
         """Yield what the cues say that hold, the best-scored first."""
         living = (around.living & self.numbers) >> self.first
@@ -101,23 +105,30 @@ def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
         role: the table in it.
         around: the words around the span in question.
     """
-    asked = _role(book, role)
-    return next(asked.verdicts(around), None) if around.living & asked.numbers else None
+    return _role(book, role).best(around)
 
 
 def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iterator[tuple[str, Verdict]]:
     """Yield each role that a cue puts the words in, in the order of the roles, with its best verdict."""
-    if not around.living & _numbers(book, roles):
-        return
-    for role in roles:
-        verdict = judge(book, role, around)
-        if verdict:
-            yield role, verdict
+    asked = _roles(book, roles)
+    if around.living & asked.numbers:
+        for role, one in zip(roles, asked.each, strict=True):
+            verdict = one.best(around)
+            if verdict:
+                yield role, verdict
+
+
+class _Roles(NamedTuple):
+    """Several roles of a rulebook, and the numbers of all their cues as bits."""
+
+    each: tuple[_Role, ...]
+    numbers: int
 
 
 @cache
-def _numbers(book: str, roles: tuple[str, ...]) -> int:
-    return reduce(or_, (_role(book, role).numbers for role in roles), 0)
+def _roles(book: str, roles: tuple[str, ...]) -> _Roles:
+    each = tuple(_role(book, role) for role in roles)
+    return _Roles(each, reduce(or_, (role.numbers for role in each), 0))
 
 
 def judge_all(book: str, role: str, around: Surroundings) -> tuple[Verdict, ...]:

@@ -52,7 +52,7 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
 
 def stops(reading: Reading) -> tuple[Stretch, ...]:
     """Return where the words that belong to one moment end: at the next date, period or 同日."""
-    words = (match.span() for match in _words(reading))
+    words = (match.span() for match in reading.once(_words))
     spans = (
         span
         for span in reading.of("DATE", "PERIOD")
@@ -114,15 +114,15 @@ def _openings(reading: Reading) -> Iterator[Moment]:
             yield Moment(span.start, span.start + opens.start(), values[0], (span,), is_opening=True)
 
 
-def _words(reading: Reading) -> Iterator[re.Match[str]]:
-    return pattern("dates", "pointer").finditer(reading.folded[: reading.end])
+def _words(reading: Reading) -> tuple[re.Match[str], ...]:
+    return tuple(pattern("dates", "pointer").finditer(reading.folded[: reading.end]))
 
 
 def _pointing(reading: Reading, dated: list[Moment]) -> Iterator[Moment]:
     """Resolve 同日 to the last day told before it, the end of a period too, and 本日 to the notice's date."""
     told = sorted([*dated, *_period_ends(reading)], key=lambda moment: moment.start)
     today = reading.once(header)
-    for match in _words(reading):
+    for match in reading.once(_words):
         if match.group() == "本日":
             target = today
         else:

@@ -104,6 +104,8 @@ def _is_desk_of(core: str, whole: str) -> bool:
 
 def _behind(core: str, whole: str) -> str:
     """What stands in a name behind another or an end of it: 医事課 of みなと病院医事課, 青空会みなと病院."""
+    if core[: min(_SHORTEST_WHOLE, len(whole))] not in whole:
+        return core
     starts = range(max(1, len(whole) - _SHORTEST_WHOLE))
     start = next((start for start in starts if core.startswith(whole[start:])), None)
     return core if start is None else core[len(whole) - start :]

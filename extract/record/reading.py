@@ -80,7 +80,8 @@ class Reading:
         return self.sentences[self._sentence_index(offset)] if self.sentences else (offset, offset)
 
     def _sentence_index(self, offset: int) -> int:
-        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+        index = bisect_right(self._sentence_starts, offset) - 1
+        return index if index > 0 else 0
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
