@@ -93,7 +93,7 @@ def _runs(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
         item = whole_line(folded, found, items[-1].end if items else 0)
         if items and item.start <= items[-1].start:
             items.pop()
-        elif items and item.headed and _specifies(folded, items[-1].end, item):
+        elif items and _specifies(folded, items[-1], item):
             item = Item(items[-1].start, item.end, items.pop().weak, headed=True)
         elif items and not _joined(folded, items[-1].end, item.start):
             between = members_after(folded, items[-1].end, item.start, patterns.no_members)
@@ -107,9 +107,11 @@ def _runs(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
         yield items
 
 
-def _specifies(folded: str, end: int, item: Item) -> bool:
-    """Tell whether の joins an item to one before it: 健康状態の告知内容, but not 氏名の二情報."""
-    return folded[end : item.start] == "の" and not folded.endswith(("情報", "データ"), 0, item.end)
+def _specifies(folded: str, before: Item, item: Item) -> bool:
+    """Tell whether の joins an item to one before it: 健康状態の告知内容, 家賃の滞納額, not 氏名の二情報."""
+    is_plain = item.headed or not (item.weak or before.weak)
+    joins = folded[before.end : item.start] == "の"
+    return is_plain and joins and not folded.endswith(("情報", "データ"), 0, item.end)
 
 
 def _is_of_noun(letter: str) -> bool:
