@@ -108,3 +108,13 @@ async def test_the_theme_can_be_switched(sit) -> None:
         await sitting.press("f2")
         assert sitting.app.theme != before
         await sitting.sees("theme: ")
+
+
+async def test_help_shows_which_digit_is_which_label_and_what_signs_mean(sit) -> None:
+    async with sit() as sitting:
+        for keys in (("?",), ("tab", "?")):
+            await sitting.press(*keys)
+            page = sitting.app.screen.page.text
+            assert "\n3 DATE date 日付\n" in page
+            assert "\n✓ accepted" in page
+            await sitting.press("escape")

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from store.schema import Schema
 from tui.keyboard.keys import KeyTable, Place, shown_keys
 from tui.language import Language
 from tui.screens.keyed import KeyedModal
@@ -14,6 +15,9 @@ from tui.widgets.page import Line, Page
 
 KEY_CELLS = 13
 """The column of keys."""
+
+MARKS = {"?": "undecided", "✓": "accepted", "✗ ₓ": "rejected", "₁": "tag", "!": "warned", "▸": "evidence"}
+"""The signs of the review, and the keys of what they mean."""
 
 
 class PageScreen(KeyedModal[None]):
@@ -69,16 +73,19 @@ class PageScreen(KeyedModal[None]):
 
 
 class HelpScreen(PageScreen):
-    """The keys of some places, the one with the focus first."""
+    """The keys of some places, the one with the focus first, and behind its keys what signs mean."""
 
-    def __init__(self, keys: KeyTable, language: Language, places: Sequence[Place]) -> None:
-        lines = [line for place in places for line in help_lines(keys, language, place)]
+    def __init__(
+        self, keys: KeyTable, language: Language, places: Sequence[Place], signs: Sequence[Line] = ()
+    ) -> None:
+        first, *others = (help_lines(keys, language, place) for place in places)
+        lines = [*first, *signs, *(line for other in others for line in other)]
         super().__init__(keys, language, language("help.title"), lines, KEY_CELLS)
 
 
 def help_lines(keys: KeyTable, language: Language, place: Place) -> list[Line]:
     """Return the help of one place: its name, and each action with its keys."""
-    lines: list[Line] = [("", f"── {language(f'help.{place}')} ──", "strong")]
+    lines: list[Line] = []
     for action in keys.at(place):
         shown = shown_keys(action)
         text = language.name(action.tooltip)
@@ -86,4 +93,15 @@ def help_lines(keys: KeyTable, language: Language, place: Place) -> list[Line]:
             lines.append((shown, "", ""))
             shown = ""
         lines.append((shown, text, ""))
-    return [*lines, ("", "", "")]
+    return _headed(language(f"help.{place}"), lines)
+
+
+def sign_lines(language: Language, schema: Schema) -> list[Line]:
+    """Return the labels with their digits, and what marks in text and record mean."""
+    labels = [(label.key, f"{label.id} {language.both(label.name)}", "") for label in schema.labels]
+    marks = [(mark, language(f"help.{key}"), "") for mark, key in MARKS.items()]
+    return [*_headed(language("help.labels"), labels), *_headed(language("help.marks"), marks)]
+
+
+def _headed(heading: str, lines: Sequence[Line]) -> list[Line]:
+    return [("", f"── {heading} ──", "strong"), *lines, ("", "", "")]

@@ -208,10 +208,12 @@ class ReviewBase(ReviewPanes):
         self.form.support(frozenset())
 
     async def ask_for_label(self, then: ScreenResultCallbackType[str | None]) -> None:
-        """Ask for a label; `then` gets its id, or none."""
+        """Ask for a label of the selection, or else of the current span; `then` gets its id, or none."""
+        current = (self.span.start, self.span.end) if self.span else (0, 0)
+        text = self.session.article.text[slice(*(self.selected or current))]
         labels = self.session.schema.labels
         choices = [Choice(label.id, f"{label.id} {self.language.both(label.name)}") for label in labels]
-        title = self.language("choice.label")
+        title = self.language("choice.label", text=text)
         await self.app.push_screen(ChoiceScreen(self.keys, self.language, title, choices), then)
 
     # -- lines -------------------------------------------------------------

@@ -33,12 +33,13 @@ class DialogActions(ReviewBase):
             self.show_bars()  # the view may be another
 
     async def do_help(self) -> None:
-        """Show the keys of the focused pane, then those of the other."""
-        from tui.screens.help import HelpScreen
+        """Show the keys of the focused pane, what is shown there, then the keys of the other."""
+        from tui.screens.help import HelpScreen, sign_lines
 
-        others: tuple[Place, ...] = ("form",) if self.place == "text" else ("text",)
+        other: Place = "form" if self.place == "text" else "text"
+        signs = sign_lines(self.language, self.session.schema)
         await self.app.push_screen(
-            HelpScreen(self.keys, self.language, (self.place, *others, "edit", "search"))
+            HelpScreen(self.keys, self.language, (self.place, other, "edit", "search"), signs)
         )
 
     async def do_palette(self) -> None:
