@@ -1,6 +1,6 @@
 """What extraction costs beside bare fugashi tokenisation of the same text: speed, ratio, memory.
 
-    python benchmarks/extract.py [--json]
+    python -m benchmarks.extraction [--json]
 
 Texts of 1,000 to 1,000,000 characters put together from the bundled sample articles. In each size bare and
 whole take turns in one process, so that their ratio holds whatever else the machine does. Bare reads a line
@@ -19,13 +19,10 @@ from pathlib import Path
 
 import fugashi
 
-# This file bears the name of the package that it measures; its own folder must not come first.
-sys.path[0] = str(Path(__file__).resolve().parent.parent)
-
-from benchmarks.extract_start import PROMISE as START  # noqa: E402
-from benchmarks.extract_start import report, starts  # noqa: E402
-from extract.extractor import Extractor  # noqa: E402
-from store.schemas.loading import load_schema  # noqa: E402
+from benchmarks.extract_start import PROMISE as START
+from benchmarks.extract_start import report, starts
+from extract.extractor import Extractor
+from store.schemas.loading import load_schema
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 PROMISE = 4.0
@@ -79,7 +76,7 @@ def high_water() -> float:
 
 def in_child(size: int) -> float:
     """Return `peak` as measured in a fresh process."""
-    command = [sys.executable, __file__, "--peak", str(size)]
+    command = [sys.executable, "-m", "benchmarks.extraction", "--peak", str(size)]
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
