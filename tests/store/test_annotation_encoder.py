@@ -1,5 +1,6 @@
 """Annotations are encoded in part only, and the document is the same as if they were encoded whole."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -27,6 +28,14 @@ ANNOTATIONS = st.builds(
     st.lists(st.builds(FieldValue, st.text("ab"), st.just("victim"), st.text())).map(tuple),
     note=st.text(),
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few() -> Iterator[None]:
+    """Have annotations of one span count as such with many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("store.gold.annotation_encoder.FEW", 0)
+        yield
 
 
 @given(st.lists(ANNOTATIONS, max_size=4), SPANS)
