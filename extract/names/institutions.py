@@ -31,6 +31,11 @@ _OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\
 """Whose school or hospital a name in hiragana is: 県立みなと高校."""
 _OWNED = lazy("[都道府県市区町村]立")
 """A kind of school behind a town's name in hiragana: さくら市立|小学校."""
+_HOUSE = lazy(
+    "(?!各|全|両|当|本|同|某)[一-龠ヶァ-ヺ]{2,6}(?<!都道府)[都道府県市区町村]立"
+    "(?:図書館|病院|医療センター|博物館|美術館|水族館|動物園|資料館|記念館|大学|短期大学|大学校|診療所)"
+)
+"""A town has one, which bears no other name: 静海市立図書館."""
 _REACH = 8
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
@@ -52,7 +57,7 @@ _TOWN = lazy(
     "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道|城下|門前|農|漁|過疎)"
     "[一-龠ヶ]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]"
 )
-_ASKED = frozenset("にへかよと及おを発主宛側職役議当")
+_ASKED = frozenset("立にへかよと及おを発主宛側職役議当")
 """With what the words behind a town begin that tell or ask it something."""
 _RULES = frozenset("例則程綱")
 """With what the words end that name a town's own rules: 条例, 規程."""
@@ -152,6 +157,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     kana = None if skipped else kana_stem(folded, start)
     if kana is not None and not _OWNED.match(stem):
         return None if whole == _CALL else (_with_owner(folded, kana), start + match.end())
+    if _HOUSE.fullmatch(whole[skipped:]):
+        return start + skipped, start + match.end()
     if _PUBLIC.search(stem[skipped:]) or _is_person(folded, start, match):
         return None
     end = start + match.end()

@@ -24,6 +24,8 @@ _CALLED = Nearby(
 )
 _FOREIGN = lazy("[ァ-ヺー]+")
 _COMMON_END = lazy("(?:サービス|システム|アプリ|サイト|ポータル|ネット|クラウド)\\Z")
+_SORT = lazy("[一-龠]{2}(?:システム|サービス|アプリ|サイト)")
+"""A sort of system rather than one by name: 「申請システム」."""
 _SHORTEST = 3
 _BEFORE = 14
 _LONG = 5
@@ -87,7 +89,7 @@ def _quoted(document: Document) -> Iterator[Mention]:
         if (
             end_word
             and _COMMON_END.search(words)
-            and _FOREIGN.fullmatch(words)
+            and (_FOREIGN.fullmatch(words) or _SORT.fullmatch(words))
             and not is_proper(words.removesuffix(end_word[0]))
             and not _MEANT.search(before)
         ):
