@@ -37,7 +37,6 @@ class Reading:
         self.spans = tuple(sorted(told, key=lambda span: (span.start, span.end)))
         self._of: dict[tuple[str, ...], tuple[Span, ...]] = {}
         self._stretches: dict[tuple[str, ...], tuple[Stretch, ...]] = {}
-        self._told: dict[Stretch, Surroundings] = {}
         self._around: dict[tuple[int, int, tuple[str, ...]], Surroundings] = {}
         self._done: dict[Callable[[Reading], Any], Any] = {}
 
@@ -154,10 +153,15 @@ class Reading:
 
     def told_in(self, stretch: Stretch) -> Surroundings:
         """Return a whole sentence as cues read it."""
-        if stretch not in self._told:
-            start, end = stretch
-            self._told[stretch] = Surroundings.of("", self.folded[start:end], "", self.heading(start))
-        return self._told[stretch]
+        return self._told.get(stretch) or self._whole(stretch)
+
+    @cached_property
+    def _told(self) -> dict[Stretch, Surroundings]:
+        return {stretch: self._whole(stretch) for stretch in self.sentences}
+
+    def _whole(self, stretch: Stretch) -> Surroundings:
+        start, end = stretch
+        return Surroundings.of("", self.folded[start:end], "", self.heading(start))
 
 
 def _marked(_span: Span) -> str:
