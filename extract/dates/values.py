@@ -28,6 +28,8 @@ _BESIDE = 12
 _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
 _OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"[^()\n]{0,24}[)]")
+_SOON = 14
+"""Days after publication that a story may look ahead and go on from there."""
 _HALF_YEAR = 183
 _STEP_BACK = 4
 """Days that a story goes back at most without naming the month."""
@@ -43,7 +45,7 @@ def date_values(document: Document) -> tuple[str | None, ...]:
         if date and _closes_stretch(expression, setting, document.folded):
             date = _not_before(date, setting.told)
         values.append(iso(date) if date and expression.is_exact else None)
-        if date and expression.is_exact and is_possible(date) and not _is_gloss(expression, document.folded):
+        if date and expression.is_exact and is_possible(date) and _lends(expression, date, setting, document):
             setting = setting.after(expression, date, document.folded)
     return tuple(values)
 
@@ -60,6 +62,12 @@ def _not_before(end: PartialDate, start: PartialDate | None) -> PartialDate:
     """Return the end of a stretch, some years on if it would lie before the start."""
     is_early = start is not None and gap(end, start) > 0
     return end._replace(year=start.year + (end[1:] < start[1:])) if start and is_early else end
+
+
+def _lends(expression: DateExpression, date: PartialDate, setting: Setting, document: Document) -> bool:
+    """Tell whether what follows a date is told of its time: not after one in brackets or of the future."""
+    is_future = setting.published is not None and gap(setting.published, date) > _SOON
+    return not is_future and not _is_gloss(expression, document.folded)
 
 
 def _is_gloss(expression: DateExpression, folded: str) -> bool:
@@ -132,7 +140,9 @@ def _with_year(month: int, day: int | None, setting: Setting, start: int, near: 
     if setting.anchor is None:
         return None
     date = PartialDate(setting.anchor.year, month, day)
-    return date if gap(setting.anchor, date) <= _AHEAD else date._replace(year=date.year - 1)
+    is_first = told is None and published is None
+    ahead = _HALF_YEAR if is_first else _AHEAD
+    return date if gap(setting.anchor, date) <= ahead else date._replace(year=date.year - 1)
 
 
 def _closest(told: PartialDate, month: int, day: int | None, published: PartialDate | None) -> PartialDate:

@@ -9,8 +9,6 @@ from extract.record.rulebook import pattern
 from extract.record.surroundings import Surroundings
 
 _BOOK = "dates"
-_LONGEST = 110
-"""Code points of a line in a list of events; longer ones that begin with a date are paragraphs."""
 
 
 def around(reading: Reading, moment: Moment) -> Surroundings:
@@ -72,6 +70,11 @@ def _listed_lines(reading: Reading) -> frozenset[int]:
     dated = {
         reading.document.line_at(start)[0] for start, _ in reading.once(stops) if _begins_line(reading, start)
     }
-    lines = [start if end - start <= _LONGEST else -1 for start, end in reading.document.lines]
+    lines = [start if _is_entry(reading, start, end) else -1 for start, end in reading.document.lines]
     together = (pair for pair in pairwise(lines) if dated.issuperset(pair))
     return frozenset(line for pair in together for line in pair)
+
+
+def _is_entry(reading: Reading, start: int, end: int) -> bool:
+    """Entries of a list end without a full stop; a line that has one is a paragraph."""
+    return not reading.folded[start:end].rstrip().endswith("。")
