@@ -39,6 +39,8 @@ _FATE = lazy(
 """What has to follow words that else count only beside others, where の says whose they are: 社員の連絡先."""
 _PLAIN_LIST = 3
 """So many items side by side are a list of what was affected even where no word says so."""
+_LONG_LIST = 5
+"""So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
 _TRAILING = lazy(r"\s*(?:\([^()]*\))?\s*(?:[約計]?[\d,]+[件名人]分?)?\s*")
@@ -109,7 +111,7 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
         return not (folded[items[0].start - 1 : items[0].start] in ("の", "で") and _FATE.match(folded, last))
     if _obtained(document, items, patterns):
         return False
-    if patterns.after.match(folded, last):
+    if len(items) < _LONG_LIST and patterns.after.match(folded, last):
         return True
     if len(items) == 1 and (_QUALIFIES.match(folded, last) or _asked(document, items[0])):
         return True

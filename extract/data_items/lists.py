@@ -33,14 +33,18 @@ _BEFORE = 18
 _RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
 _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
-_HEADED = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?[一-龠々ァ-ヶーA-Za-z]{1,12}\Z")
+_HEADED = lazy(
+    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?"
+    r"(?:[一-龠々ァ-ヶーA-Za-z]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけちみりれ])?\Z"
+)
+"""What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
 _OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
 _KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
 """Whose items are of another kind than the person's own: 家族の氏名."""
 _TOWARDS = lazy("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
 """Whom it is meant for, persons too: 講師への要望."""
 _NO_ITEM = lazy(
-    r"(?:[者員客先人]情報|報告書|名簿|拠点|アカウント|カード会社)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
+    r"(?:[者員客先人い-れ]情報|[い-れ](?:データ|資料|書類)|報告書|名簿|拠点|アカウント|カード会社)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
 )
 """Collective words and others that only end like items."""
 _BARE = "番号"
@@ -53,7 +57,7 @@ _NO_NOUN = lazy(
     r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
 )
 _OWNS = lazy("と?の")
-_NO_MORE = lazy("者(?!名)|[欄録]|さま|様|の個人情報|の皆|のお客")
+_NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
 _MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁)")
 """What belongs to an item behind it: 進路希望先, 指導要録の写し."""

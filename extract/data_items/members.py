@@ -4,7 +4,7 @@ from extract.data_items.item import Item
 from extract.document import Stretch
 from extract.lazy_pattern import lazy
 
-_UNIT = "(?:ご|お)?[一-龠々ァ-ヶーA-Za-z0-9]{1,12}?"
+_UNIT = "(?:ご|お)?(?:[一-龠々ァ-ヶーA-Za-z0-9]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}?"
 _LINK = (
     "(?:への|との|からの|の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)|まいの|に関する|に係る"
     "|についての|する|している|されている|[けさしえきっまれ]{0,2}た)"
@@ -21,10 +21,12 @@ _FATE = (
 )
 _AFTER = lazy(
     rf"{_REMARK}{_MARK}(?P<member>{_NOUN})"
-    rf"(?={_REMARK}(?:[、・,/。\n]|など|等|や(?!り)|及び|および|並びに|ならびに|です|でし|であ"
+    rf"(?={_REMARK}(?:[、・,/。\n)]|など|等|や(?!り)|及び|および|並びに|ならびに|です|でし|であ"
     rf"|[がはもを](?=[^。、\n]{{0,16}}(?:{_FATE}))|といった|\Z))"
 )
 _BEFORE = lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_HEADS = ("期間", "内容")
+"""No members by themselves, but what they are of is: 入院期間."""
 _MOST = 6
 _WINDOW = 40
 _DIGIT = lazy(r"[0-9]")
@@ -72,5 +74,5 @@ def _fit(noun: str, banned: frozenset[str]) -> bool:
     return (
         not _DIGIT.search(_MEASURE.sub("", noun))
         and noun not in banned
-        and not any(noun.endswith(word) for word in banned if len(word) > 1)
+        and not any(noun.endswith(word) for word in banned if len(word) > 1 and word not in _HEADS)
     )
