@@ -122,3 +122,12 @@ async def test_marking_a_field_as_not_stated_says_what_it_drops(sit) -> None:
         await sitting.sees("card count: not stated instead of 2,577; u takes it back")
         await sitting.press("u")
         assert sitting.value("card_count").status == "suggested"
+
+
+async def test_the_evidence_of_the_current_field_lights_up(sit) -> None:
+    async with sit(size=(120, 30)) as sitting:
+        await sitting.press("A", "tab", "home")
+        segments = [part for strip in sitting.app.screen._compositor.render_strips() for part in strip]
+        lit = [part.text for part in segments if part.style and part.style.underline2]
+        assert lit == ["北斗食品株式会社"]
+        assert all(part.style.reverse for part in segments if part.style and part.style.underline2)

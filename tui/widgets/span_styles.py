@@ -4,7 +4,7 @@ suggested   the label's colour, underlined
 accepted    bold on a ground of the label's colour
 rejected    muted and struck through; its tag is a small cross
 current     ink and ground exchanged
-evidence    underlined twice
+evidence    as the current one, and underlined twice
 
 A tag, the small digit that sets the label, stands behind each span. It needs one cell only, where a row of
 tags under the text would take half of a small screen. It is there in every state, so that no text moves,
@@ -49,7 +49,7 @@ class SpanStyles:
         high, ratio = HIGH_CONTRAST
         self._ratio = ratio if contrast(foreground, background) >= high else READABLE
         self._styles: dict[tuple[str, str], Style] = {}
-        self._evidence = Style(underline2=True, bold=True)
+        self._evidence = Style(reverse=True, underline2=True, bold=True)
 
     def style(self, span: Span, current: bool, evidence: bool) -> Style:
         """Return the style of a span's text, to be laid over the theme's."""
