@@ -1,11 +1,11 @@
 """VERIS 1.4.1: one JSON file an incident; what VERIS has no place for stands under `plus.akapen`."""
 
-import tomllib
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import msgspec
+import tomli
 
 from store.annotation import Annotation, Record
 from store.article import Article
@@ -19,10 +19,13 @@ from store.schema import Schema
 
 VERSION = "1.4.1"
 
+_TABLE = Path(__file__).with_name("veris.toml")
+"""How the codes of the incident schema are said."""
+
 
 def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     """Yield an incident for each annotation with a record; an incident without any year can't be said."""
-    table = tomllib.loads((files("store.formats") / "veris.toml").read_text("utf-8"))
+    table = tomli.loads(_TABLE.read_text("utf-8"))
     for article, annotation in items:
         record = record_of(annotation.gold_values(), settings.schema)
         plain = _single(record, settings.schema)

@@ -45,6 +45,15 @@ def test_an_export_does_not_overwrite_unless_told(gold, tmp_path, capsys):
     assert os.listdir(tmp_path).count("out.jsonl") == 1
 
 
+def test_a_file_may_be_called_none_and_standard_output_a_dash(gold, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "--gold", str(gold), "-o", "None"]) == 0
+    assert json.loads((tmp_path / "None").read_bytes())["id"] == "a"
+    capsys.readouterr()
+    assert main(["export", "--gold", str(gold), "-o", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == "a"
+
+
 def test_an_empty_selection_is_said_and_writes_nothing(gold, tmp_path, capsys):
     out = tmp_path / "out.jsonl"
     assert main(["export", "--gold", str(gold), "--status", "flagged", "-o", str(out)]) == 2

@@ -80,6 +80,7 @@ def test_review_without_a_terminal_says_so(capsys):
         (["schema", "--json"], {"textual", "fugashi", "tinydb"}),
         (["keys", "--json"], {"textual", "fugashi", "tinydb"}),
         (["score", "--json"], {"textual", "tinydb", "trafilatura"}),
+        (["export", "--help"], {"textual", "tinydb", "rich", "http", "ssl"}),
     ],
 )
 def test_commands_import_only_what_they_need(arguments, unwanted, tmp_path):

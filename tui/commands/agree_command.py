@@ -43,8 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     from store.measures.agreement import agreement
     from tui.reports.agreement import print_agreement
     from tui.tasks.annotators import read_work
-    from tui.tasks.exporting import tokenise
     from tui.tasks.labelled_files import schema_for
+    from tui.tasks.morphemes import tokenise
 
     paths = arguments.paths or [gold_path(arguments)]
     schema = schema_for(next((path for path in paths if path.suffix == ".json"), None), arguments.schema)

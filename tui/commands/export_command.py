@@ -50,11 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
     from store.gold.dataset import GoldDataset
     from store.plural import number_of
     from tui.printing import say
+    from tui.reports.export import loss_report, sharing_report, split_report
     from tui.tasks.choosing_schema import schema_of
-    from tui.tasks.exporting import Selection, export, loss_report, sharing_report, split_report, target
+    from tui.tasks.exporting import Selection, export, target
     from tui.tasks.naming import annotator_named
 
-    out = None if str(arguments.output) in ("None", "-") else arguments.output
+    out = None if arguments.output == Path("-") else arguments.output
     split = splitting(arguments)
     goal = target(arguments.format, arguments.unit, out, split, force=arguments.force)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:

@@ -47,8 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
     from store.gold.dataset import GoldDataset
     from store.schemas.loading import parse_schema, schema_text
     from tui.printing import say
+    from tui.reports.export import loss_report, sharing_report
     from tui.tasks.choosing_schema import say_other_schemas, schema_named
-    from tui.tasks.exporting import Selection, loss_report, sharing_report, target
+    from tui.tasks.exporting import Selection, target
     from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
 

@@ -1,4 +1,4 @@
-"""Exporting: which annotations of a dataset, in which format, to where, and what was lost on the way."""
+"""Exporting: which annotations of a dataset, in which format, and to where."""
 
 import sys
 from collections import Counter
@@ -10,15 +10,15 @@ import msgspec
 
 from store.annotation import Status
 from store.errors import AkapenError, UsageError
-from store.formats.piece import Format, Item, Loss, Part, Piece, Settings, Tokens
+from store.formats.piece import Format, Item, Loss, Part, Piece, Settings
 from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder, write_stdout
 from store.gold.checked import checked
 from store.gold.dataset import GoldDataset
-from store.plural import number_of
 from store.release.splits import NAMES, Shares, splits
 from store.schema import Schema
 from tui.progress import counted
+from tui.tasks.morphemes import tokenise
 
 Key = tuple[str, str]
 """Article and annotator of an annotation."""
@@ -164,59 +164,3 @@ def _nothing(path: Path, selection: Selection, counted: Counter[Status]) -> str:
     there = ", ".join(f"{count} {status}" for status, count in counted.items()) or "no annotation at all"
     whose = f" by {selection.annotator}" if selection.annotator else ""
     return f"{path}: nothing to export: no annotation is {' or '.join(selection.statuses)}{whose} ({there})"
-
-
-def tokenise(text: str) -> Tokens:
-    """Return the morphemes of a text without those that are white space, as U+3000 is to fugashi."""
-    from extract.tokens import Tokens as Morphemes
-
-    morphemes = Morphemes(text)
-    places = zip(morphemes.starts, morphemes.ends, strict=True)
-    return [(start, end) for start, end in places if not text[start:end].isspace()]
-
-
-def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
-    """Yield a line for each annotation with losses, up to a limit, and one for the rest."""
-    by_annotation: dict[Key, list[str]] = {}
-    for loss in losses:
-        by_annotation.setdefault((loss.article, loss.annotator), []).append(loss.what)
-    several = len({annotator for _, annotator in by_annotation}) > 1
-    for (article, annotator), what in list(by_annotation.items())[:limit]:
-        counts = (f"{count} {'× ' if count > 1 else ''}{one}" for one, count in Counter(what).items())
-        whose = f"{article} by {annotator}" if several else article
-        yield f"{whose}: lost {', '.join(counts)}"
-    if len(by_annotation) > limit:
-        yield f"and losses in {number_of(len(by_annotation) - limit, 'more annotation')}"
-
-
-def sharing_report(dataset: GoldDataset, selection: Selection) -> Iterator[str]:
-    """Yield a line where several people's annotations of one article are selected: it is written for each."""
-    people: dict[str, list[str]] = {}
-    for article, annotator in dataset.index.annotations:
-        mine = selection.annotator in (None, annotator)
-        if mine and dataset.status(article, annotator) in selection.statuses:
-            people.setdefault(article, []).append(annotator)
-    shared = [names for names in people.values() if len(names) > 1]
-    if shared:
-        who = ", ".join(sorted({name for names in shared for name in names}))
-        articles = number_of(len(shared), "article is", "articles are")
-        told = f"{articles} annotated by several people ({who})"
-        yield f"{told}: each is written once a person; --annotator NAME takes one's"
-
-
-def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
-    """Yield a line for each split: its size, and its share of each label's spans."""
-    total = Counter[str]()
-    for part in exported.parts.values():
-        total.update(part.labels)
-    for name, part in exported.parts.items():
-        if not part.annotations:
-            yield f"{name}: no annotation fell to it; nothing is written for it"
-            continue
-        balance = (
-            f"{label.id} {part.labels.get(label.id, 0) / total[label.id]:.0%}"
-            for label in schema.labels
-            if total[label.id]
-        )
-        spans = ", ".join(balance) or "there are none"
-        yield f"{name}: {number_of(part.annotations, 'annotation')}; of all spans: {spans}"

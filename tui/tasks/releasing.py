@@ -19,7 +19,8 @@ from store.release.card import Contents, card
 from store.release.guidelines import guidelines
 from store.schema import Schema
 from store.schemas.loading import parse_schema
-from tui.tasks.exporting import Parts, Selection, Target, parts_of, pieces_of, tokenise
+from tui.tasks.exporting import Parts, Selection, Target, parts_of, pieces_of
+from tui.tasks.morphemes import tokenise
 
 WHOLE = "all"
 """What the data are called where there are no splits."""
