@@ -23,18 +23,17 @@ _ROUNDING = 0.03
 
 def fill_affected(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the largest count of people or records that isn't superseded by a later finding."""
-    return _largest(_told(reading, field, _standing(reading), "affected_count"))
+    return _largest(_told(reading, field, reading.once(_standing), "affected_count"))
 
 
 def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the largest count of payment cards or their holders."""
-    return _largest(_told(reading, field, _standing(reading), "card_count"))
+    return _largest(_told(reading, field, reading.once(_standing), "card_count"))
 
 
 def fill_fraud(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the count of cases of misuse, the latest finding of several."""
-    spans = [span for span in reading.of("COUNT") if not _is_of_else(reading, span)]
-    return _misused(reading, field, _current(reading, spans), "fraud_count")
+    return _misused(reading, field, _current(reading, reading.once(_of_incident)), "fraud_count")
 
 
 def fill_fraud_amount(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -57,9 +56,7 @@ def _in_sentence(reading: Reading, field: Field, spans: Sequence[Span], role: st
 def _standing(reading: Reading) -> Sequence[Span]:
     """The counts of this incident that no later finding supersedes; all, if each is superseded."""
     spans = [
-        span
-        for span in reading.of("COUNT")
-        if not _is_of_else(reading, span) and judge(_BOOK, "misused", reading.around(span)) is None
+        span for span in reading.once(_of_incident) if judge(_BOOK, "misused", reading.around(span)) is None
     ]
     return _current(reading, spans)
 
@@ -70,9 +67,13 @@ def _current(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
     return valid or spans
 
 
-def _is_of_else(reading: Reading, span: Span) -> bool:
-    around = reading.around(span)
-    return judge(_BOOK, "else", around) is not None or reading.is_beside(span.start)
+def _of_incident(reading: Reading) -> Sequence[Span]:
+    """The counts that are of this incident."""
+    return [
+        span
+        for span in reading.of("COUNT")
+        if not reading.is_beside(span.start) and judge(_BOOK, "else", reading.around(span)) is None
+    ]
 
 
 def _told(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> list[Filling]:
@@ -91,6 +92,14 @@ def _judged(field: Field, span: Span, verdict: Verdict | None) -> Iterator[Filli
 
 
 def _close(reading: Reading, span: Span) -> Surroundings:
+    return reading.once(_closes)[span.id]
+
+
+def _closes(reading: Reading) -> dict[str, Surroundings]:
+    return {span.id: _between(reading, span) for span in reading.of("COUNT", "MONEY")}
+
+
+def _between(reading: Reading, span: Span) -> Surroundings:
     """What stands between the neighbouring counts: 96名のカード情報と1703名の個人情報 are told apart.
 
     Counts that merely stand side by side (586契約、31万アカウント) are told of together.
