@@ -42,6 +42,7 @@ benchmarks: $(VENV)/.installed-dev
 ## Remove the virtual environment and all caches.
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "akapen needs Python 3.11 or later; make PYTHON=/path/to/python3.11" >&2; exit 1; }

@@ -91,7 +91,7 @@ def read_gold(
         DataError: the dataset or the schema can't be read.
     """
     known = load_schema(None if schema is None else str(schema))
-    with GoldDataset.open(Path(path), read_only=True, create=False) as dataset:
+    with GoldDataset.open(Path(path), read_only=True) as dataset:
         found = [
             GoldArticle.of(article, annotation, known)
             for article, annotation in all_checked(dataset, annotator)

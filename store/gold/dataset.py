@@ -56,7 +56,7 @@ class GoldDataset(GoldReader):
         Args:
             path: the gold file.
             annotator: whose annotations are meant where none is named; without one, the login name.
-            read_only: take no lock, write nothing.
+            read_only: take no lock, write nothing; the file must be there.
             create: begin an empty dataset where there is no file; it comes to be with the first change.
 
         Raises:

@@ -12,6 +12,12 @@ from store.measures.figures import Decisions, Figures
 from store.release.markdown import literal, table
 from store.schema import Schema
 
+_DECIDED = ("gold", "accepted", "edited", "added", "rejected")
+_FILES = """\
+`guidelines.md` says what the labels and fields mean, `schema.toml` is the schema for akapen, and `data/`
+holds the articles in each of the formats below. `sha256sum -c SHA256SUMS` checks the files.
+"""
+
 
 class Contents(msgspec.Struct, frozen=True):
     """What a card tells of."""
@@ -54,13 +60,6 @@ def _sections(contents: Contents) -> Iterator[str]:
     yield "## Files\n"
     yield _FILES
     yield table(("format", "could not hold"), _loss_rows(contents.losses))
-
-
-_DECIDED = ("gold", "accepted", "edited", "added", "rejected")
-_FILES = """\
-`guidelines.md` says what the labels and fields mean, `schema.toml` is the schema for akapen, and `data/`
-holds the articles in each of the formats below. `sha256sum -c SHA256SUMS` checks the files.
-"""
 
 
 def _counts(contents: Contents) -> Iterator[tuple[str, object]]:

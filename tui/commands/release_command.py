@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     split = splitting(arguments)
     names = dict.fromkeys(arguments.format or DEFAULT_FORMATS)
     targets = tuple(target(name, None, arguments.output, split, force=arguments.force) for name in names)
-    with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
+    with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
         stamps = dataset.schemas()
         text, source = schema_text(schema_named(dataset.path, stamps, arguments.schema))
         say_other_schemas(dataset.path, stamps, parse_schema(text, source))

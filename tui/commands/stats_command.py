@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.tasks.choosing_schema import schema_of
     from tui.tasks.naming import annotator_named
 
-    with GoldDataset.open(gold_path(arguments), read_only=True, create=False) as dataset:
+    with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
         schema = schema_of(dataset, arguments.schema)
         whose = annotator_named(dataset, arguments.annotator)
         work = (annotation for _, annotation in all_checked(dataset, whose))

@@ -45,7 +45,7 @@ def _read(path: Path, statuses: Collection[Status]) -> Iterator[tuple[str, Work]
     from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset
 
-    with GoldDataset.open(path, read_only=True, create=False) as dataset:
+    with GoldDataset.open(path, read_only=True) as dataset:
         for name in dataset.annotators():
             yield (
                 name,

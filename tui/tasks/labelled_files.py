@@ -59,7 +59,7 @@ def schema_for(path: Path | None, asked: str | None) -> Schema:
     from store.gold.dataset import GoldDataset
     from tui.tasks.choosing_schema import schema_of
 
-    with GoldDataset.open(path, read_only=True, create=False) as dataset:
+    with GoldDataset.open(path, read_only=True) as dataset:
         return schema_of(dataset, asked)
 
 
@@ -77,7 +77,7 @@ def _confirmed(path: Path) -> list[Labelled]:
     from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset
 
-    with GoldDataset.open(path, read_only=True, create=False) as dataset:
+    with GoldDataset.open(path, read_only=True) as dataset:
         return [
             Labelled.gold(article, annotation)
             for article, annotation in all_checked(dataset)
