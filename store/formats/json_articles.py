@@ -6,8 +6,9 @@ from typing import BinaryIO
 from store.errors import DataError, UnreadableFileError
 from store.formats.akapen_import import annotation_of
 from store.formats.jsonl import Row, rows_of
-from store.formats.reading import Finding, Options
+from store.formats.reading import Finding, Notice, Options
 from store.formats.row import article_of
+from store.plural import number_of
 
 
 def read_json_lines(file: BinaryIO, source: str, options: Options) -> Iterator[Finding]:
@@ -16,16 +17,19 @@ def read_json_lines(file: BinaryIO, source: str, options: Options) -> Iterator[F
     Raises:
         UnreadableFileError: there is no line with anything on it, or it can't be read on.
     """
-    empty = True
+    empty, changed = True, 0
     for number, row in rows_of(file, source):
         empty = False
         if isinstance(row, DataError):
             yield row
             continue
+        changed += "\r" in str(row.get(options.columns.text))
         try:
             yield from _findings(row, source, options, f"line {number}")
         except DataError as error:
             yield error
+    if changed:
+        yield Notice(source, f"line ends CRLF or CR became LF in {number_of(changed, 'text')}")
     if empty:
         raise UnreadableFileError(source, "is empty; there is nothing to read")
 

@@ -87,9 +87,9 @@ def test_json_lines_keep_id_date_and_simple_keys(tmp_path):
 
 
 def test_json_lines_with_columns_of_other_names(tmp_path):
-    path = write(tmp_path, "a.jsonl", json.dumps({"本文": "い\r\nろ\rは", "番号": "x"}))
+    path = write(tmp_path, "a.jsonl", json.dumps({"本文": "い", "番号": "x"}))
     article = only(read(path, columns=Columns(text="本文", id="番号")))
-    assert (article.text, article.external_id, article.source) == ("い\nろ\nは", "x", str(path))
+    assert (article.text, article.external_id, article.source) == ("い", "x", str(path))
 
 
 @pytest.mark.parametrize("encoding", ["cp932", "euc_jp", "iso2022_jp"])
@@ -148,6 +148,20 @@ def test_csv_of_excel_is_read(tmp_path):
     assert (article.external_id, article.published, article.meta) == ("1", "2023-04-05", {"担当": "山"})
 
 
+def test_columns_of_one_name_are_said(tmp_path):
+    notice, article = read(write(tmp_path, "a.csv", "text,備考,備考\na,1,2\n"))
+    assert "several columns are called '備考'; the last one" in notice.text
+    assert article.meta == {"備考": "2"}
+
+
+def test_changed_line_ends_of_lines_are_said(tmp_path):
+    lines = [{"text": "一\r\n二"}, {"text": "三\r四"}, {"text": "五"}]
+    path = write(tmp_path, "a.jsonl", "\n".join(map(json.dumps, lines)))
+    *articles, notice = read(path)
+    assert [article.text for article in articles] == ["一\n二", "三\n四", "五"]
+    assert notice == Notice(str(path), "line ends CRLF or CR became LF in 2 texts")
+
+
 def test_csv_cells_may_be_long(tmp_path):
     text = "漏" * 200_000
     assert only(read(write(tmp_path, "a.csv", f"text\n{text}\n"))).text == text
@@ -161,6 +175,7 @@ def test_csv_cells_may_be_long(tmp_path):
             "line 1",
             "no column 'text' among body; say which holds the texts with --column text=NAME",
         ),
+        ("text,id,text\na,1,b\n", "line 1", "two columns are called 'text'"),
         ("text\na,b\n", "row 1", "more cells than the header"),
         ('text\n"a', "after row 0", "not CSV"),
         ("id,text\n1\n", "row 1", "has no text"),
