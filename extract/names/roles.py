@@ -44,7 +44,7 @@ _FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-
 _HEAD_LETTERS = frozenset("社先者元手")
 _KEPT = ("情報", "システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
-_PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士]")
+_PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士官監師手]")
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
 _SOFT = lazy(
     r"[一-龠々]{2,4}(?<!会計|業務|給与|経理|販売|管理|勤怠|翻訳|計算|通信|専用|自社|市販|無料|有料|対策|配信|予約|処理|情報)"
@@ -77,6 +77,8 @@ _KIND_SIZES = range(4, 11)
 _STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員)|社長|広報担当者?|幹部|日本法人)\\Z")
 """At the end of a run, whom only a firm has: ヴェルデラ社長, ヴェルデラ元社員."""
 _STAFF_ENDS = frozenset("員長者当部人")
+_OKURIGANA = lazy("[一-龠][いくぐけげしすせちっぶべみむめりるれ]")
+"""A run that a verb's or an adjective's ending follows is no name: 団体で相次|いだ."""
 _SELLER = lazy("(?:大手|中堅|老舗|メーカー|業者|事業者|会社|チェーン|代理店)の\\Z")
 _FULL_NAME = 4
 """Shorter firms' names may be read as a family name with a given one: 関|通."""
@@ -117,12 +119,12 @@ def find_roles(document: Document) -> Iterator[Mention]:
         if not stated and folded[end - 1] in _STAFF_ENDS:
             stated = _STAFF.search(folded, start, end)
         led = _led(folded, start) if last in _LED_BY else None
-        if not (led or _HEAD_LETTERS.isdisjoint(folded[start : end - 1])):
-            led = _inside(folded[start:end])
+        if not _HEAD_LETTERS.isdisjoint(folded[start : end - 1]):
+            led = _inside(folded[start:end]) or led
         if not led and folded[start] in _NATIONS:
             led = _FOREIGN_FIRM.match(folded, start, end)
         told = stated or led or (last in _OPENS and _opens(folded, start, end))
-        if told and not _is_run(folded, start, led):
+        if told and not (_is_run(folded, start, led) or (not stated and _OKURIGANA.match(folded, end - 1))):
             yield from _named(document, _place(folded, start, end, led, stated))
 
 
@@ -152,8 +154,9 @@ def _inside(run: str) -> "re.Match[str] | None":
 
 
 def _opens(folded: str, start: int, end: int) -> bool:
-    """Tell whether a run opens a text, a line or a statement as its topic."""
-    if not name_cues().opening_after.match(folded, end):
+    """Tell whether a run opens a text, a line or a statement as its topic, and isn't a firm's seat."""
+    seat = folded[end : end + 1] == "の" and name_patterns().legal_form.match(folded, end + 1)
+    if seat or not name_cues().opening_after.match(folded, end):
         return False
     return name_cues().opening_before.search(folded[max(0, start - _WINDOW) : start]) is not None
 

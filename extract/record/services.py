@@ -1,11 +1,13 @@
 """Services: the named sites, shops and systems that the incident affects, each in its fullest form."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.folding import fold
 from extract.record.cues import judge
 from extract.record.filling import Filling
 from extract.record.reading import Reading
+from extract.record.rulebook import pattern
 from store.schema import Field
 from store.span import Span
 
@@ -16,11 +18,15 @@ _SURE = 0.8
 def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a named service; an abbreviation of a name that occurs in full is left aside."""
     told = _surest(tuple(_told(reading)))
+    listed = _listed(reading)
     names = {filling.value: fold(str(filling.value)) for filling in told}
     return tuple(
         filling
         for number, filling in enumerate(told)
-        if not any(_is_part(names[filling.value], longer) for longer in names.values())
+        if (
+            filling.value in listed
+            or not any(_is_part(names[filling.value], name) for name in names.values())
+        )
         and filling.value not in {earlier.value for earlier in told[:number]}
     )
 
@@ -29,6 +35,18 @@ def _surest(told: tuple[Filling, ...]) -> tuple[Filling, ...]:
     """Leave aside what is merely named where others are told of."""
     sure = tuple(filling for filling in told if filling.score >= _SURE)
     return sure or told
+
+
+def _listed(reading: Reading) -> frozenset[str]:
+    """The names that stand beside another one, so that neither abbreviates it: 「X」と姉妹サイト「X海外」."""
+    joint = pattern(_BOOK, "joint")
+    pairs = pairwise(reading.of("SERVICE"))
+    return frozenset(
+        one.text
+        for pair in pairs
+        if joint.fullmatch(reading.folded[pair[0].end : pair[1].start])
+        for one in pair
+    )
 
 
 def _is_part(name: str, longer: str) -> bool:
