@@ -54,13 +54,13 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         mend()
         super().__init__()
         self.keys = keys
-        self.language = language
+        self.language = language.with_keys(keys.first_keys())
         self.session = ReviewSession(dataset, schema, self._report)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK
         self._few_colours = [FewColours()] if self.console.color_system == "standard" else []
-        self.review = ReviewScreen(self.session, keys, language)
+        self.review = ReviewScreen(self.session, keys, self.language)
         self._leaving = False
         self._patience = 5.0
         self._deaf = False

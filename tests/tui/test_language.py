@@ -3,6 +3,7 @@ from string import Formatter
 
 import pytest
 
+from tui.keyboard.keys import load_keys
 from tui.language import Language, preferred
 
 
@@ -39,3 +40,20 @@ def test_the_locale_chooses_the_language(environment: dict[str, str], tongue: st
 
 def test_places_are_filled_in() -> None:
     assert Language("en")("header.saved", time="14:02:11") == "saved 14:02:11"
+
+
+def test_keys_that_texts_name_are_those_of_actions() -> None:
+    actions = load_keys().first_keys()
+    for tongue in ("ja", "en"):
+        named = {place for text in Language(tongue).texts.values() for place in _places(text) if "[" in place}
+        assert {place.removeprefix("key[").removesuffix("]") for place in named} <= actions.keys()
+
+
+async def test_texts_name_the_keys_of_a_keymap(sit) -> None:
+    keymap = '"article.confirm" = "z"\n"queue.open" = "Q"\n"article.skip" = "f9"'
+    async with sit(keymap=keymap, tongue="ja") as sitting:
+        await sitting.press("A")
+        await sitting.sees("z で確定します")
+        await sitting.press("z", "f9")
+        await sitting.until(lambda: sitting.app.session.queue.finished == 2)
+        assert "c で" not in sitting.text

@@ -108,6 +108,10 @@ class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
             entries[key] = FootEntry((*before, *((one, action.id) for one in shown)), name)
         return tuple(entries.values())
 
+    def first_keys(self) -> dict[str, str]:
+        """Return the first key of each action as people write it, by the action's id."""
+        return {action.id: shown_key(action.keys[0]) for action in self.actions}
+
     def remapped(self, keys: Mapping[str, Iterable[str]]) -> "KeyTable":
         """Return the table with the keys of some actions replaced; ids that it has not are left aside."""
         changed = (

@@ -3,6 +3,7 @@
 import os
 import tomllib
 from collections.abc import Mapping
+from copy import copy
 from pathlib import Path
 from typing import Literal
 
@@ -25,8 +26,15 @@ class Language:
 
     def __init__(self, tongue: Tongue) -> None:
         self.tongue: Tongue = tongue
+        self._keys: Mapping[str, str] = {}
         text = Path(__file__).with_name(f"{tongue}.toml").read_text("utf-8")
         self.texts: dict[str, str] = _flat(tomllib.loads(text))
+
+    def with_keys(self, keys: Mapping[str, str]) -> "Language":
+        """Return it with what texts call the keys of actions, by the actions' ids: `{key[quit]}`."""
+        named = copy(self)
+        named._keys = keys
+        return named
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return the text of a key, its places filled in; `{count:place|places}` takes the fitting word.
@@ -35,7 +43,7 @@ class Language:
             KeyError: there is no such text.
         """
         counted = {name: Count(value) if isinstance(value, int) else value for name, value in values.items()}
-        return self.texts[key].format_map(counted) if values else self.texts[key]
+        return self.texts[key].format_map({"key": self._keys, **counted})
 
     def name(self, names: Names) -> str:
         """Return the name of a label, field, code or action in this language."""

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from tui.keyboard.foot import foot_lines
-from tui.keyboard.keys import KeyTable, Place, shown_keys
+from tui.keyboard.keys import KeyTable, Place
 from tui.language import Language
 from tui.review.saver import SaveReport
 from tui.widgets.bar import Answer, Bar, BarScreen
@@ -121,8 +121,7 @@ class KeyedScreen(BarScreen[Answer]):
 
     def key_ctrl_c(self) -> None:
         """Say how to quit: many press Ctrl-C for it, which must not end a review by mistake."""
-        quit_ = self.keys.action("quit")
-        self.tell(self.language("did.how_to_quit", keys=shown_keys(quit_) if quit_ else ""))
+        self.tell(self.language("did.how_to_quit"))
 
     def on_key(self, event: events.Key) -> None:
         """Say why nothing happens where an input method is on, which commits letters that are no keys."""
