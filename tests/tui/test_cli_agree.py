@@ -46,6 +46,12 @@ def test_annotators_of_several_files_are_told_apart(tmp_path, capsys):
     assert [pair["kappa"]["value"] == 1.0 for pair in found["pairs"]] == [True, False, False]
 
 
+def test_a_dataset_is_named_once(tmp_path, capsys):
+    gold = write(tmp_path / "gold.json", 花子=(ORG,), 太郎=(ORG,))
+    assert main(["agree", gold, "--gold", gold]) == 2
+    assert "name it beside the other files, without --gold" in capsys.readouterr().err
+
+
 def test_lines_of_several_annotators_are_refused(tmp_path, capsys):
     gold, lines = write(tmp_path / "gold.json", 花子=(ORG, DATE), 太郎=(ORG,)), tmp_path / "both.jsonl"
     assert main(["export", "--gold", gold, "-o", str(lines)]) == 0

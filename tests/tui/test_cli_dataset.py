@@ -84,6 +84,19 @@ def test_diff_of_datasets(gold, capsys):
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        (["--annotator", "花子"], "--gold, --annotator: for two revisions"),
+        (["case-1@1"], "case-1@1: a revision is compared with a revision"),
+    ],
+)
+def test_diff_refuses_what_would_do_nothing(gold, capsys, more, problem):
+    files = [str(gold)] if "@" in more[0] else [str(gold), str(gold)]
+    assert main(["diff", *files, *more]) == 2
+    assert problem in capsys.readouterr().err
+
+
 def test_diff_of_revisions(gold, capsys):
     revisions = [f"case-1@{number}" for number in (2, 1)]
     assert main(["diff", *revisions, "--gold", str(gold), "--annotator", "花子", "--json"]) == 1

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from store.errors import UsageError
 from tui.commands.options import (
     add_gold,
     add_json,
@@ -46,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.tasks.labelled_files import schema_for
     from tui.tasks.morphemes import tokenise
 
+    if arguments.paths and arguments.gold:
+        raise UsageError(f"--gold {arguments.gold}: name it beside the other files, without --gold")
     paths = arguments.paths or [gold_path(arguments)]
     schema = schema_for(next((path for path in paths if path.suffix == ".json"), None), arguments.schema)
     work = read_work(paths, statuses(arguments))

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from store.errors import UsageError
 from tui.commands.options import add_gold, add_json, add_who, example, gold_path, who
 
 EXAMPLES = """\
@@ -31,7 +32,12 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.printing import print_json, print_line
     from tui.tasks.naming import is_revision, revision_named
 
-    if is_revision(arguments.before) and is_revision(arguments.after):
+    revisions = [name for name in (arguments.before, arguments.after) if is_revision(name)]
+    if len(revisions) == 1:
+        raise UsageError(f"{revisions[0]}: a revision is compared with a revision, a dataset with a dataset")
+    if not revisions and (arguments.gold or arguments.annotator):
+        raise UsageError("--gold, --annotator: for two revisions, as ARTICLE@1 ARTICLE@2; leave them out")
+    if revisions:
         with GoldDataset.open(gold_path(arguments), annotator=who(arguments), read_only=True) as gold:
             before, after = (revision_named(gold, name) for name in (arguments.before, arguments.after))
             found = list(compare(before, after))
