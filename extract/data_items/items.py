@@ -34,7 +34,9 @@ _DIRECTLY = lazy(
 )
 """What has to follow words that only end like items, so that they are items by themselves."""
 _FATE = lazy(
-    r"[がはをも][^。、\n]{0,10}(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開(?:し|状態)|見え|暗号化され|持ち出|送ら|表示され|閲覧(?:され|でき|可能))"
+    r"(?:など|等)?(?:約?[0-9,]+[枚件点])?[がはをも][^。、\n]{0,10}"
+    r"(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開(?:し|状態)|見え|暗号化され|持ち出|送ら|表示され|閲覧(?:され|でき|可能))"
+    r"|(?:(?<=写真)|(?<=画像)|(?<=映像)|(?<=動画))[がはをも][^。、\n]{0,10}(?:保存され|記録され|入って)"
 )
 """What has to follow words that else count only beside others, where の says whose they are: 社員の連絡先."""
 _PLAIN_LIST = 3
@@ -42,6 +44,11 @@ _PLAIN_LIST = 3
 _LONG_LIST = 5
 """So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
+_TOPIC = lazy(
+    "(?:流出|漏え?い|漏洩|漏れ|紛失し|盗まれ|見られ|見え|閲覧され|含まれ|持ち出され)[^。]{0,24}のは[^。]{0,40}\\Z"
+)
+_ENDS = lazy("(?:など|等)?(?:。|です|だ(?!け)|である|でした|と(?:みられ|い[うい]))")
+"""Around an item that its sentence names as what leaked: 流出したのは捜査資料など。"""
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
 _TRAILING = lazy(r"\s*(?:\([^()]*\))?\s*(?:[約計]?[\d,]+[件名人]分?)?\s*")
 """What may stand beside a single item that has its line for itself: 31名分の and 115件 too."""
@@ -146,7 +153,7 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
     if len(items) == 1:
         if _MEASURES.search(document.section_at(start).outline):
             return None
-        cue = patterns.told.match(folded, items[0].end)
+        cue = patterns.told.match(folded, items[0].end) or _named(folded, start, items[0])
     else:
         cue = patterns.affected.search(folded, start, end)
     cue = cue or _obtained(document, items, patterns) or _titled(document, items[0])
@@ -162,6 +169,11 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
         return cue[0]
     plain = [item for item in items if not item.weak]
     return document.text[items[0].start : items[-1].end] if len(plain) >= _PLAIN_LIST else None
+
+
+def _named(folded: str, start: int, item: Item) -> "re.Match[str] | None":
+    """Match the words before an item that end in it as the thing that leaked."""
+    return _TOPIC.search(folded[start : item.start]) if _ENDS.match(folded, item.end) else None
 
 
 def _begins_line(document: Document, item: Item, start: int) -> bool:
