@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_CLASS = re.compile(r"\[([^\[\]\\^]*一-[龠龥][^\[\]\\]*)\]")
+_CLASS = re.compile(r"\[(\^?)([^\[\]\\^]*一-[龠龥][^\[\]\\]*)\]")
 _RANGE = re.compile(r"(.)-(.)|(.)", re.DOTALL)
 _KANJI = frozenset("一\uf900\U00020000")
 """With what the ranges of kanji begin: common, compatible, and beyond the first plane."""
@@ -26,24 +26,27 @@ def quickly_compiled(pattern: str) -> str:
     Classes that hold more than kanji, kana, letters and digits stay as they are. In the others, scripts that
     no Japanese encoding has and kanji beyond the range count as kanji, too.
     """
-    return (
-        _CLASS.sub(lambda match: _told_by_others(match[1]) or match[0], pattern)
-        if "一-" in pattern
-        else pattern
-    )
+    return _CLASS.sub(_quick_class, pattern) if "一-" in pattern else pattern
+
+
+def _quick_class(match: "re.Match[str]") -> str:
+    others = _others_than(match[2])
+    if others is None:
+        return match[0]
+    return rf"[\W{others}]" if match[1] else rf"[^\W{others}]"
 
 
 @lru_cache(maxsize=256)
-def _told_by_others(content: str) -> str | None:
+def _others_than(content: str) -> str | None:
+    """Return the word characters that a class leaves out, none if it holds other characters as well."""
     members = [(first, last) for first, last in _stretches(content) if chr(first) not in _KANJI]
-    if not all(
-        chr(code) == "_" or chr(code).isalnum() for first, last in members for code in range(first, last + 1)
-    ):
+    codes = (code for first, last in members for code in range(first, last + 1))
+    if not all(chr(code) == "_" or chr(code).isalnum() for code in codes):
         return None
     others = list(_stretches(_OTHERS))
     for member in members:
         others = [left for other in others for left in _without(other, member)]
-    return rf"[^\W{''.join(f'{chr(first)}-{chr(last)}' for first, last in others)}]"
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in others)
 
 
 def _stretches(content: str) -> Iterator[Stretch]:

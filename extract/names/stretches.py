@@ -13,9 +13,9 @@ from extract.letters import is_kanji, is_letter
 from extract.tokens import tagger
 
 _KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9&'.+!・]"
+_LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9]"
 _WITHIN = (
-    r"(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
+    r"[&'.+!・]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
     rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|づくり(?=[{_KANJI}])|ふれあい(?=[{_KANJI}]))"
 )
 NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"

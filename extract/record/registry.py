@@ -1,6 +1,7 @@
 """Which function fills which field: ids that a schema's fields name, and the modules imported for them."""
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 
 from extract.record.filling import Filling
@@ -40,8 +41,9 @@ FILLER_IDS = frozenset(_FILLERS)
 """What a schema may name as an extractor of a field."""
 
 
+@cache
 def filler(extractor: str | None) -> Filler:
-    """Return the function that an id stands for, importing its module now; the generic one for none.
+    """Return the function that an id stands for, its module imported when first asked; the generic one for none.
 
     Raises:
         KeyError: no role rule has that id.
