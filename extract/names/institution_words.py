@@ -107,7 +107,7 @@ def endings() -> Endings:
 def _department(words: InstitutionWords) -> str:
     kana = alternation(words.kana_departments)
     kinds = alternation(words.departments)
-    return rf"(?:{kana})?[一-龠々ァ-ヺーA-Z]{{0,14}}(?:{kinds})(?![門分員屋隊舗頭内外署])"
+    return rf"(?:{kana})?[一-龠々ァ-ヺーA-Z]{{0,14}}(?:{kinds})(?![門分員屋隊舗頭内外署補])"
 
 
 def _alone(words: InstitutionWords) -> Iterator[str]:

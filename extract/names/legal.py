@@ -85,7 +85,8 @@ def _left(folded: str, start: int) -> int:
     origin = max(0, start - _WINDOW)
     match = _LEFT.search(folded[origin:start])
     if not match:
-        return start
+        kana = kana_stem(folded, start)
+        return start if kana is None else kana
     name = match[0]
     head = name_patterns().head.match(name + "。")
     offset = 0

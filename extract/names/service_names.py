@@ -42,6 +42,10 @@ _DOMAIN = Nearby(
     reach=80,
 )
 """A name that ends like a domain, but with letters that no address is written with: 旅比較.com."""
+_THANKED = lazy(
+    r"(?:いつも|平素(?:は|より)|日頃(?:は|より)|日ごろ(?:は|より))、?(?P<name>[^。、「」『』\n]{3,24})(?P<cue>をご利用)(?=いただ|頂|くださ|下さ)"
+)
+"""What a notice thanks its readers for using, without brackets."""
 _BESIDE = lazy("」「")
 """Names that stand side by side are of one kind: 「X」「Y」で予約."""
 _MEANT = lazy("(?:向け|用|専用|公式)の?\\Z")
@@ -71,6 +75,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _joined(document)
     yield from _marked(document, _LABELLED, "service.labelled")
     yield from _marked(document, _DOMAIN, "service.domain")
+    yield from _marked(document, _THANKED, "service.thanked")
     yield from _marked(document, _CALLED, "service.called")
     yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
