@@ -142,7 +142,9 @@ class KeyedModal(KeyedScreen[Answer], ModalScreen[Answer]):
 
     def tell(self, words: str) -> None:
         """Tell something on the dialog's frame."""
-        self.query_one(".dialog").border_subtitle = Content(words)
+        dialog = self.query_one(".dialog")
+        if words or dialog.border_subtitle:  # it paints the dialog anew
+            dialog.border_subtitle = Content(words)
 
     async def action_act(self, action_id: str, key_index: int = NO_KEY) -> None:
         """Do an action of the key table."""
