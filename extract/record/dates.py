@@ -121,14 +121,24 @@ def _told(reading: Reading, role: str) -> list[Filling]:
     taken: set[int] = set()
     if role in _NOT_ANNOUNCED:
         taken = {span.start for filling in best(reading.once(_announced)) for span in filling.evidence}
+    leads = {reading.sentence_at(start) for start in taken}
     told = []
     for moment, here in reading.once(_told_moments):
         is_out = moment.start in taken or _is_out(reading, moment, role)
-        filling = None if is_out else _filling(here, role, moment)
+        is_led = not is_out and reading.sentence_at(moment.start) in leads
+        filling = None if is_out else _filling(_unannounced(here) if is_led else here, role, moment)
         if filling:
             is_others = role in _EARLIEST_WITHIN and _is_others(reading, moment)
             told.append(_lowered(filling) if is_others else filling)
     return told
+
+
+def _unannounced(here: Surroundings) -> Surroundings:
+    """The words of a date beside that of an announcement, without the verb: 4月3日に紛失した[と発表した]."""
+    announced = pattern(_BOOK, "announcement").search(here.after)
+    if announced is None:
+        return here
+    return Surroundings.of(here.before, here.surface, here.after[: announced.start()] + "。", here.heading)
 
 
 def _told_moments(reading: Reading) -> tuple[tuple[Moment, Surroundings], ...]:
@@ -160,7 +170,7 @@ def _is_others(reading: Reading, moment: Moment) -> bool:
     said, (start, _) = pattern(_BOOK, "said"), reading.sentence_at(moment.start)
     for span in contractor_mentions(reading):
         follows = 0 <= span.start - moment.end <= _NEAR
-        if follows and reading.folded[span.end : span.end + 1] in {"が", "は"}:
+        if follows and reading.folded[span.end : span.end + 1] in {"が", "は", "で"}:
             return True
         if start <= span.end <= moment.start and said.fullmatch(reading.folded, span.end, moment.start):
             return True

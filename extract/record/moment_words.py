@@ -9,6 +9,8 @@ from extract.record.rulebook import pattern
 from extract.record.surroundings import Surroundings
 
 _BOOK = "dates"
+_BRACKETS = " \n[](){}<>【】「」:"
+"""What may stand around a date that is alone on its line, folded."""
 
 
 def around(reading: Reading, moment: Moment) -> Surroundings:
@@ -18,7 +20,7 @@ def around(reading: Reading, moment: Moment) -> Surroundings:
     one that only sets the scene (`4月5日のことでした。`) has the next sentence.
     """
     here = reading.around_stretch((moment.start, moment.end), reading.once(stops))
-    if here.before.strip() or here.after.strip():
+    if here.before.strip(_BRACKETS) or here.after.strip(_BRACKETS):
         return _entry(reading, moment) or _scene(reading, moment, here) or here
     after = _told_from(reading, moment.end)
     return Surroundings.of("", here.surface, after, here.heading)
@@ -26,7 +28,7 @@ def around(reading: Reading, moment: Moment) -> Surroundings:
 
 def _told_from(reading: Reading, offset: int) -> str:
     """Return the words of the sentence that begins next from an offset on, up to the next moment."""
-    start = len(reading.folded) - len(reading.folded[offset:].lstrip("\n "))
+    start = len(reading.folded) - len(reading.folded[offset:].lstrip(_BRACKETS))
     return reading.around_stretch((start, start), reading.once(stops)).after
 
 

@@ -77,13 +77,24 @@ def header(reading: Reading) -> Moment | None:
     foot = lines[-min(_FOOT_LINES, len(lines))][0]
     head = min(lines[min(_HEAD_LINES, len(lines) - 1)][1], _first_heading(reading))
     spans = (span for span in reading.of("DATE") if span.start < head or span.start >= foot)
-    alone = (made for span in spans if _is_alone(reading, span) for made in _dated(reading, span))
+    alone = (
+        made
+        for span in spans
+        if _is_alone(reading, span) and not _heads_step(reading, span)
+        for made in _dated(reading, span)
+    )
     return next((made for made in alone if made.date and made.date.day), None)
 
 
 def _first_heading(reading: Reading) -> int:
     numbered = (section.start for section in reading.document.sections if section.outline[:1].isdigit())
     return next(numbered, reading.end)
+
+
+def _heads_step(reading: Reading, span: Span) -> bool:
+    """Tell whether a date is itself a heading in the course of events: 【4月5日】 under 2.経過."""
+    section = reading.document.section_at(span.start)
+    return section.body > span.start and pattern("dates", "course").search(section.outline) is not None
 
 
 _HEAD_LINES = 8
