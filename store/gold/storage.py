@@ -18,10 +18,11 @@ from store.files import DISK, Disk, beside, write_atomically, write_beside
 from store.gold import file as gold_file
 from store.gold.backups import mine_path, rotate
 from store.gold.file import META_ID, Meta, Tables
-from store.gold.journal import Header, Journal, Operation, Recorded, apply, journal_path, read_journal
+from store.gold.journal import Header, Journal, Operation, Recorded, apply, journal_path
 from store.gold.lazy import LazyTable, differences
 from store.gold.lock import Lock
 from store.gold.migrations import backup_path, migrated
+from store.gold.opening import opened
 
 CHANGED = "changed by another program"
 
@@ -63,36 +64,17 @@ class GoldStorage:
         self._settled = True
         self._next: dict[str, int] = {}
         try:
-            self.tables, recorded = self._load()
+            found = opened(path, disk, again=read_only)
         except OSError as error:
             raise UnreadableFileError(path, advice(error)) from None
+        self.tables, self._signature, self._base = found.tables, found.signature, found.base
         try:
-            self._journal = self._open_journal(recorded)
+            self._journal = self._open_journal(found.recorded)
             self._migrate()
         except OSError as error:
             raise failed(path, "opened for writing", error) from None
 
     # -- opening -----------------------------------------------------------
-
-    def _load(self) -> tuple[Tables, Recorded]:
-        """Read journal and file, in this order: a writer may fold the one into the other meanwhile."""
-        for last in (False, False, True):
-            recorded = read_journal(journal_path(self.path), self._disk)
-            self._signature = self._disk.signature(self.path)
-            data = None if self._signature is None else self._disk.read(self.path)
-            self._base = None if data is None else gold_file.fingerprint([data])
-            tables = gold_file.empty() if data is None else gold_file.parse(data, self.path)
-            folded = gold_file.meta(tables, self.path).folded
-            if recorded.header is None or recorded.header.journal == folded:
-                return tables, Recorded(torn=recorded.torn)
-            if recorded.header.base == self._base:
-                for group in recorded.groups:
-                    apply(group, tables)
-                return tables, recorded
-            if last or not self.read_only:
-                break
-        problem = f"changed by another program while {journal_path(self.path).name} still held edits for it"
-        raise DatasetError(self.path, f"{problem}: `akapen doctor --repair OUT` joins them in a new file")
 
     def _open_journal(self, recorded: Recorded) -> Journal:
         """Go on with the journal that a crash left, and clear away what holds nothing."""
