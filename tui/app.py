@@ -36,6 +36,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         schema: labels and fields.
         keys: the key table, the user's keymap laid over it.
         language: for all that is shown.
+        theme: `light`, `dark` or `contrast`; without one, the terminal's background decides.
     """
 
     CSS_PATH = "app.tcss"
@@ -50,15 +51,24 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
             super().__init__()
             self.report = report
 
-    def __init__(self, dataset: GoldDataset, schema: Schema, keys: KeyTable, language: Language) -> None:
+    def __init__(
+        self,
+        dataset: GoldDataset,
+        schema: Schema,
+        keys: KeyTable,
+        language: Language,
+        *,
+        theme: str | None = None,
+    ) -> None:
         mend()
         super().__init__()
         self.keys = keys
         self.language = language.with_keys(keys.first_keys())
         self.session = ReviewSession(dataset, schema, self._report)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK
+        for known in THEMES:
+            self.register_theme(known)
+        self._wanted = next((name for name, said in NAMES.items() if said == theme), None)
+        self.theme = self._wanted or DARK
         self._few_colours = [FewColours()] if self.console.color_system == "standard" else []
         self.review = ReviewScreen(self.session, keys, self.language)
         self._leaving = False
@@ -75,7 +85,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
         Raises:
             SystemExit: the app fell over, and has said why.
         """
-        self.theme = LIGHT if background_is_dark() is False else DARK
+        self.theme = self._wanted or (LIGHT if background_is_dark() is False else DARK)
         try:
             super().run(**options)
         finally:

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from store.errors import UnreadableFileError
-from tui.configuration import ConfigurationError, configured_annotator
+from store.gold.dataset import GoldDataset
+from store.schemas.loading import load_schema
+from tui.app import AkapenApp
+from tui.configuration import THEMES, ConfigurationError, configuration
+from tui.keyboard.keys import load_keys
+from tui.language import Language
+from tui.look.themes import NAMES
 
 ROW = {"text": "北斗食品は公表した。", "label": [[0, 4, "ORG"]]}
 
@@ -20,9 +26,18 @@ def write(folder: Path, content: str | bytes) -> Path:
 
 
 def test_it_names_the_annotator(tmp_path: Path) -> None:
-    assert configured_annotator(write(tmp_path, 'annotator = "花子"\n')) == "花子"
-    assert configured_annotator(write(tmp_path, "# nothing\n")) is None
-    assert configured_annotator(tmp_path / "none.toml") is None
+    assert configuration(write(tmp_path, 'annotator = "花子"\n')).annotator == "花子"
+    assert configuration(write(tmp_path, "# nothing\n")) == (None, None)
+    assert configuration(tmp_path / "none.toml") == (None, None)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_it_names_the_theme(name: str, tmp_path: Path) -> None:
+    assert configuration(write(tmp_path, f'theme = "{name}"')).theme == name
+    with GoldDataset.open(tmp_path / "gold.json", annotator="花子") as dataset:
+        app = AkapenApp(dataset, load_schema(), load_keys(), Language("ja"), theme=name)
+        assert NAMES[app.theme] == name
+        app.session.saver.close()
 
 
 @pytest.mark.parametrize(
@@ -31,6 +46,8 @@ def test_it_names_the_annotator(tmp_path: Path) -> None:
         ("annotator = 3", "line 1, annotator", "give a name"),
         ('\nannotator = " "', "line 2, annotator", "give a name"),
         ('annotater = "花子"', "line 1, annotater", "unknown key"),
+        ('annotator = "花子"\ntheme = "bright"', "line 2, theme", "light, dark, contrast"),
+        ("theme = []", "line 1, theme", "light, dark, contrast"),
         ("annotator", "line 1", "not TOML"),
         ("x = " + "[" * 99_999, "", "not TOML"),
     ],
@@ -40,14 +57,14 @@ def test_what_it_cannot_say_is_refused_with_its_place(
 ) -> None:
     path = write(tmp_path, content)
     with pytest.raises(ConfigurationError) as refused:
-        configured_annotator(path)
+        configuration(path)
     assert refused.value.message.startswith(f"{path} @ {place}" if place else f"{path}: ")
     assert words in refused.value.message
 
 
 def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="not UTF-8"):
-        configured_annotator(write(tmp_path, 'annotator = "花子"'.encode("cp932")))
+        configuration(write(tmp_path, 'annotator = "花子"'.encode("cp932")))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folder is set by XDG_CONFIG_HOME")

@@ -66,10 +66,10 @@ def who(arguments: argparse.Namespace) -> str | None:
     Raises:
         DataError: the configuration file is at fault.
     """
-    from tui.configuration import configured_annotator
+    from tui.configuration import configuration
 
     named: str | None = arguments.annotator
-    return named or configured_annotator()
+    return named or configuration().annotator
 
 
 def add_statuses(parser: argparse.ArgumentParser) -> None:

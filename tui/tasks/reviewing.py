@@ -14,6 +14,7 @@ from store.plural import number_of
 from store.schema import Schema
 from store.source import STDIN
 from tui import memory
+from tui.configuration import configuration
 from tui.keyboard.keys import KeyTable
 from tui.language import Language, Tongue, preferred
 from tui.printing import say
@@ -73,11 +74,16 @@ def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> N
 
 
 def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: Tongue | None) -> None:
-    """Open the interface and return when the person leaves it."""
+    """Open the interface and return when the person leaves it.
+
+    Raises:
+        DataError: the configuration file is at fault.
+    """
+    theme = configuration().theme
     memory.hold()
     from tui.app import AkapenApp
 
-    AkapenApp(dataset, schema, keys, Language(tongue or preferred())).run()
+    AkapenApp(dataset, schema, keys, Language(tongue or preferred()), theme=theme).run()
 
 
 def outcome(dataset: GoldDataset) -> str:
