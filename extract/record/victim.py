@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from extract.document import Stretch
-from extract.record.cues import judge, judge_all
+from extract.record.cues import Verdict, judge, judge_all
 from extract.record.filling import Filling
 from extract.record.names import Organisation, core_of, organisations
 from extract.record.reading import Reading
@@ -18,6 +18,9 @@ _ENOUGH = 0.5
 _SURE = 5.0
 _AGAINST = -0.5
 """Weight at which more speaks against an organisation than for it."""
+_AGAINST_UNIT = -2.0
+"""The same for a department, a section or a desk, which weighs less by itself."""
+_MAKERS = ("contractor.provider", "contractor.runs-it")
 _ONLY = 0.6
 """How often the only organisation that a text names is its victim."""
 _CONTRACTOR, _RUNS_IT = -5.5, -2.0
@@ -39,31 +42,51 @@ def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
         return fill_speaker(reading) or _only_one(reading)
     ranked = reading.once(weights)
     lead = ranked[0][1] - (max(ranked[1][1], 0) if len(ranked) > 1 else 0)
-    is_unit = judge(_BOOK, "unit", reading.around(top.mentions[0])) is not None
-    score = 0.6 if is_unit or lead < 1 else 0.95 if lead >= _SURE else 0.85
+    score = 0.6 if _is_unit(reading, top) or lead < 1 else 0.95 if lead >= _SURE else 0.85
     runner_up = ranked[1][0].fullest if len(ranked) > 1 else None
     name, evidence = _name_and_evidence(reading, top)
     return (Filling(name, "victim.weight", score, evidence, _reasons(reading, top), runner_up),)
 
 
 def _only_one(reading: Reading) -> tuple[Filling, ...]:
-    """Return the one organisation that nothing speaks against, where the text names no second such one."""
+    """Return the only organisation that nothing speaks against; else the only unit, else the only maker.
+
+    A unit speaks for a whole that the text doesn't name; who made or runs what was hit is its owner where
+    nobody else is named.
+    """
     ranked = reading.once(weights)
-    left = [
-        one
-        for one, weight in ranked
-        if weight > _AGAINST and judge(_BOOK, "unit", reading.around(one.mentions[0])) is None
-    ]
+    unopposed = [one for one, weight in ranked if weight > _AGAINST and not _is_unit(reading, one)]
+    units = [one for one, weight in ranked if weight > _AGAINST_UNIT and _is_unit(reading, one)]
+    makers = [one for one, _ in ranked if _is_maker(reading, one)]
+    left = unopposed or units or makers
     if len(left) != 1:
         return ()
     name, evidence = _name_and_evidence(reading, left[0])
     return (Filling(name, "victim.only", _ONLY, evidence),)
 
 
+def _is_unit(reading: Reading, organisation: Organisation) -> bool:
+    return judge(_BOOK, "unit", reading.around(organisation.mentions[0])) is not None
+
+
+def _is_maker(reading: Reading, organisation: Organisation) -> bool:
+    verdict = _as_partner(reading, organisation.mentions[0])
+    return verdict is not None and verdict.rule in _MAKERS and _kind_weight(reading, organisation) == 0
+
+
 def victim_of(reading: Reading) -> Organisation | None:
-    """Return the organisation that fills the victim's part, if any has enough weight."""
+    """Return the organisation that fills the victim's part, if any has enough weight.
+
+    A unit gives way to a town, a force or a house that may well be the one it belongs to: 〜市 to 〜課.
+    """
     ranked = reading.once(weights)
-    return ranked[0][0] if ranked and ranked[0][1] >= _ENOUGH else None
+    if not ranked or ranked[0][1] < _ENOUGH:
+        return None
+    top = ranked[0][0]
+    if _is_unit(reading, top):
+        has_units = pattern(_BOOK, "has_units")
+        return next((one for one, weight in ranked if weight >= 0 and has_units.search(one.fullest)), top)
+    return top
 
 
 def weights(reading: Reading) -> tuple[tuple[Organisation, float], ...]:
@@ -90,10 +113,14 @@ def _weight(reading: Reading, organisation: Organisation) -> float:
 
 def _partner_weight(reading: Reading, span: Span) -> float:
     """Whose system or act it happened through isn't the victim; one that merely runs a service may be."""
-    verdict = judge("partners", "contractor", reading.around_marked(span, "ORG"))
+    verdict = _as_partner(reading, span)
     if verdict is None:
         return 0.0
     return _RUNS_IT if verdict.rule == "contractor.runs-it" else _CONTRACTOR
+
+
+def _as_partner(reading: Reading, span: Span) -> Verdict | None:
+    return judge("partners", "contractor", reading.around_marked(span, "ORG"))
 
 
 def _kind_weight(reading: Reading, organisation: Organisation) -> float:
