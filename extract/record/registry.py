@@ -43,7 +43,7 @@ FILLER_IDS = frozenset(_FILLERS)
 
 @cache
 def filler(extractor: str | None) -> Filler:
-    """Return the function that an id stands for, its module imported when first asked; the generic one for none.
+    """Return the function that an id stands for, imported when first asked; the generic one for none.
 
     Raises:
         KeyError: no role rule has that id.
