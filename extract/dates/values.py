@@ -169,9 +169,16 @@ def _with_month(day: int, setting: Setting, start: int, near: bool) -> PartialDa
 
 
 def _onwards(told: PartialDate, day: int, anchor: PartialDate | None) -> PartialDate:
-    """Return a day of the told month, or of the next where the story goes on over its end: 4月29日, 1日."""
+    """Return a day of the told month, of the next where the story goes on over its end: 4月29日, 1日.
+
+    Of the one before where it would lie long after publication.
+    """
     date = PartialDate(told.year, told.month, day)
-    if told.day is None or told.month is None or anchor is None or day >= told.day:
+    if told.day is None or told.month is None or anchor is None:
+        return date
+    if gap(anchor, date) > _SOON:
+        return PartialDate(*shifted_month(told.year, told.month, -1), day)
+    if day >= told.day:
         return date
     later = PartialDate(*shifted_month(told.year, told.month, 1), day)
     goes_on = gap(date, told) > _STEP_BACK and is_possible(later) and gap(later, anchor) >= 0

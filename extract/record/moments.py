@@ -92,9 +92,12 @@ def _first_heading(reading: Reading) -> int:
 
 
 def _heads_step(reading: Reading, span: Span) -> bool:
-    """Tell whether a date is itself a heading in the course of events: 【4月5日】 under 2.経過."""
+    """Tell whether a date heads a step in the course of events: under 2.経過 【4月5日】, or before ・項目."""
     section = reading.document.section_at(span.start)
-    return section.body > span.start and pattern("dates", "course").search(section.outline) is not None
+    if pattern("dates", "course").search(section.outline) is None:
+        return False
+    _, end = reading.document.line_at(span.start)
+    return section.body > span.start or bool(pattern("dates", "bullet").match(reading.folded, end + 1))
 
 
 _HEAD_LINES = 8
