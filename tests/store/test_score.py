@@ -52,6 +52,13 @@ def test_exact_and_overlapping_spans():
     }
 
 
+def test_overlaps_are_found_all_along_the_text_each_span_once():
+    gold = spans(*((start, end, "ORG") for start, end in [(0, 2), (2, 4), (6, 7), (8, 10), (12, 14)]))
+    places = [(0, 1), (1, 2), (3, 4), (4, 5), (5, 6), (9, 10), (10, 12), (13, 15)]
+    predicted = spans(*((start, end, "ORG") for start, end in places))
+    assert score_spans([gold], [predicted])["ORG"].overlap == Tally(4, 8, 5)
+
+
 def test_a_span_over_everything_finds_only_one():
     found = score_spans([spans((0, 4, "ORG"), (5, 9, "ORG"))], [spans((0, 20, "ORG"))])
     assert found["ORG"].overlap == Tally(1, 1, 2)
@@ -99,6 +106,7 @@ def test_a_score_matches_by_id_and_sums_up():
     ]
     result = score(gold, predicted, load_schema())
     assert (result.articles, result.missing, result.unknown) == (2, ("b",), ("c",))
+    assert result.unlike == ()
     assert list(result.labels) == ["ORG", "DATE"]
     assert result.spans.exact == Tally(1, 1, 2)
     assert list(result.fields) == ["victim", "discovered_on", "published_on"]
@@ -141,6 +149,24 @@ def test_faults_tell_their_kinds():
         "PERIOD 4月5日",
         TEXT[4:16],
     )
+
+
+def test_a_fault_shows_what_stands_before_and_after():
+    first, last = span_faults(labelled("", spans((0, 4, "ORG"), (20, 22, "CAUSE"))), labelled(""))
+    assert (first.before, first.after) == ("", TEXT[4:16])
+    assert (last.before, last.after) == (TEXT[8:20], TEXT[22:])
+
+
+def test_the_rival_of_a_missed_span_overlaps_it_one_of_its_label_first():
+    gold = labelled("a", spans((5, 9, "DATE")))
+    predicted = labelled("a", spans((0, 5, "DATE"), (5, 7, "ORG"), (6, 9, "DATE"), (9, 12, "DATE")))
+    found = [(fault.kind, fault.start, fault.predicted) for fault in span_faults(gold, predicted)]
+    assert found == [
+        ("spurious", 0, None),
+        ("spurious", 5, None),
+        ("edges", 5, "DATE 月5日"),
+        ("spurious", 9, None),
+    ]
 
 
 def test_faults_of_fields():
