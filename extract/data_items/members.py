@@ -72,7 +72,8 @@ def _member(stretch: Stretch) -> Item:
 
 def _fit(noun: str, banned: frozenset[str]) -> bool:
     return (
-        not _DIGIT.search(_MEASURE.sub("", noun))
+        len(noun) > 1
+        and not _DIGIT.search(_MEASURE.sub("", noun))
         and noun not in banned
         and not any(noun.endswith(word) for word in banned if len(word) > 1 and word not in _HEADS)
     )
