@@ -152,7 +152,8 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     if category == "composed":
         run = _RUN.search(before)
         return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
-    led = patterns.modifiers.search(before) or (_KANA.search(before) if word == "ID" else None)
+    led = patterns.modifiers.search(before) if before[-1:] in patterns.modifier_ends else None
+    led = led or (_KANA.search(before) if word == "ID" else None)
     if category == "strong" and not led:
         led = _compound(before, patterns)
     person = word == "名前" and _PERSON.search(before)

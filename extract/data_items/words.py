@@ -47,6 +47,8 @@ class Patterns(NamedTuple):
     category: dict[str, Category]
     modifiers: re.Pattern[str]
     """Reads words up to its end, such as 担当者 or クレジットカード."""
+    modifier_ends: frozenset[str]
+    """The letters that these words end with."""
     affected: re.Pattern[str]
     told: re.Pattern[str]
     introduced: re.Pattern[str]
@@ -73,6 +75,7 @@ def data_patterns() -> Patterns:
         word=WordSearch(category),
         category=category,
         modifiers=lazy(rf"(?:{alternation(words.modifiers)})+\Z"),
+        modifier_ends=frozenset(word[-1] for word in words.modifiers),
         affected=lazy(alternation(words.affected)),
         told=lazy(rf"(?:[^。\n「]{{0,28}}?)(?:{alternation(words.told)})"),
         introduced=lazy(alternation(words.introduced)),
