@@ -19,7 +19,7 @@ from tui import memory
 from tui.keyboard.keys import KeyTable
 from tui.language import Language
 from tui.look.background import background_is_dark
-from tui.look.few_colours import FewColours
+from tui.look.few_colours import few_colours
 from tui.look.themes import DARK, LIGHT, NAMES, THEMES, following
 from tui.review.saver import SaveReport
 from tui.review.session import ReviewSession
@@ -69,7 +69,7 @@ class AkapenApp(TerminalApp, inherit_bindings=False):
             self.register_theme(known)
         self._wanted = next((name for name, said in NAMES.items() if said == theme), None)
         self.theme = self._wanted or DARK
-        self._few_colours = [FewColours()] if self.console.color_system == "standard" else []
+        self._few_colours = few_colours(self.no_color, self.console.color_system)
         self.review = ReviewScreen(self.session, keys, self.language)
         self._leaving = False
         self._patience = 5.0

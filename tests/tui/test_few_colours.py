@@ -5,7 +5,7 @@ from textual.color import Color
 
 from store.schemas.loading import load_schema
 from tui.look.contrast import contrast, readable
-from tui.look.few_colours import BLACK, PALETTES, WHITE, painted, readable_on
+from tui.look.few_colours import BLACK, PALETTES, WHITE, of_sixteen, readable_on
 from tui.look.themes import CONTRAST, DARK, LIGHT, THEMES
 
 
@@ -18,19 +18,19 @@ def test_something_can_be_read_on_each_ground(ground):
 
 
 def test_yellow_is_no_ink_for_white():
-    yellow = painted(Style.parse("#E1BE00 on #FBF9F4"))
+    yellow = of_sixteen(Style.parse("#E1BE00 on #FBF9F4"))
     assert yellow.bgcolor.number == WHITE
     assert yellow.color.number in readable_on(WHITE)
-    assert painted(Style.parse("#E1BE00 on #15171A")).color.number == 11
+    assert of_sixteen(Style.parse("#E1BE00 on #15171A")).color.number == 11
 
 
 def test_all_but_colours_stays():
-    style = painted(Style.parse("bold underline strike reverse #E1BE00 on #FBF9F4"))
+    style = of_sixteen(Style.parse("bold underline strike reverse #E1BE00 on #FBF9F4"))
     assert style.bold
     assert style.underline
     assert style.strike
     assert style.reverse
-    assert painted(Style.parse("bold")) == Style.parse("bold")
+    assert of_sixteen(Style.parse("bold")) == Style.parse("bold")
 
 
 @pytest.mark.parametrize(("name", "least"), [(LIGHT, 4), (DARK, 5), (CONTRAST, 5)])
@@ -38,7 +38,7 @@ def test_labels_still_have_colours(name, least):
     ground = Color.parse(next(theme.background for theme in THEMES if theme.name == name))
     inks = [readable(Color.parse(label.colour), ground) for label in load_schema().labels]
     styles = [Style(color=ink.rich_color, bgcolor=ground.rich_color) for ink in inks]
-    assert len({painted(style).color.number for style in styles}) >= least
+    assert len({of_sixteen(style).color.number for style in styles}) >= least
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])

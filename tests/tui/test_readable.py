@@ -62,3 +62,14 @@ async def test_every_word_can_be_read_in_every_theme(sit, keys):
             sitting.app.theme = theme.name
             await sitting.pilot.pause()
             assert unreadable(sitting) == [], theme.name
+
+
+@pytest.mark.parametrize("keys", [("a", "x", "a"), ("tab", "down"), ("v", "right")])
+async def test_every_word_can_be_read_without_colours(sit, monkeypatch, keys):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit() as sitting:
+        await sitting.press(*keys)
+        for theme in THEMES:
+            sitting.app.theme = theme.name
+            await sitting.pilot.pause()
+            assert unreadable(sitting) == [], theme.name

@@ -1,8 +1,10 @@
-"""What a terminal of 16 colours shows: of those that can be read on their ground, the nearest in hue.
+"""What is shown where colours are few: ink that can be read on its ground.
 
-The framework takes the nearest of all: yellow on white, and grey for most labels.
+With 16 colours, the framework takes the nearest of all: yellow on white, and grey for most labels. Of those
+that can be read, the nearest in hue is better. Without colours, it makes greys, some too near to another.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from rich.color import Color as RichColor
@@ -12,7 +14,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.look.contrast import READABLE, contrast
+from tui.look.contrast import READABLE, contrast, readable
 
 _VGA = (
     "000000 AA0000 00AA00 AA5500 0000AA AA00AA 00AAAA AAAAAA"
@@ -31,17 +33,45 @@ HUED = 0.2
 
 
 class FewColours(LineFilter):
-    """Paints in the 16 colours that every terminal has."""
+    """Paints in other styles.
+
+    Args:
+        instead: returns the style to take instead of another.
+    """
+
+    def __init__(self, instead: Callable[[Style], Style]) -> None:
+        super().__init__()
+        self._instead = instead
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Return segments in those colours."""
-        return [
-            Segment(text, painted(style) if style else style, control) for text, style, control in segments
-        ]
+        """Return segments in those styles."""
+        instead = self._instead
+        return [Segment(text, style and instead(style), control) for text, style, control in segments]
+
+
+def few_colours(no_color: bool, color_system: str | None) -> list[LineFilter]:
+    """Return the filters that a terminal needs, none where it has colours enough.
+
+    Args:
+        no_color: whether the person wants none, by `NO_COLOR`.
+        color_system: what the terminal has, as Rich calls it.
+    """
+    if color_system == "standard":
+        return [FewColours(of_sixteen)]
+    return [FewColours(of_greys)] if no_color else []
 
 
 @lru_cache(4096)
-def painted(style: Style) -> Style:
+def of_greys(style: Style) -> Style:
+    """Return a style whose ink can be read."""
+    if style.color is None or style.bgcolor is None:
+        return style
+    ink, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+    return style + Style(color=readable(ink, ground).rich_color)
+
+
+@lru_cache(4096)
+def of_sixteen(style: Style) -> Style:
     """Return a style with ink and ground of the 16."""
     if style.color is None or style.bgcolor is None:
         return style
