@@ -20,7 +20,7 @@ from store.gold.migrations import migrated
 from store.gold.revision import Revision
 from store.gold.stored import StoredHistory, StoredStep
 from store.health.annotation_check import check_spans, check_values, salvaged
-from store.health.finding import Finding
+from store.health.finding import Fate, Finding
 from store.health.salvage import salvage
 from store.schema import Schema
 
@@ -67,8 +67,8 @@ class Examination:
         self._check_revisions()
         self.tables = self._found | self.tables
 
-    def _note(self, place: str, problem: str, fate: str) -> None:
-        self.findings.append(msgspec.convert({"place": place, "problem": problem, "fate": fate}, Finding))
+    def _note(self, place: str, problem: str, fate: Fate) -> None:
+        self.findings.append(Finding(place, problem, fate))
 
     def _read(self, raw: msgspec.Raw, type_: type[T], place: str) -> T | None:
         try:

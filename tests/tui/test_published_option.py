@@ -5,7 +5,7 @@ import argparse
 import pytest
 
 from store.errors import UsageError
-from tui.commands.options import reading_options
+from tui.commands.reading import reading_options
 
 
 def read(text):

@@ -4,7 +4,8 @@ import argparse
 import sys
 
 from tui import memory
-from tui.commands.options import add_paths, add_schema, example, reading_options
+from tui.commands.options import add_schema, example
+from tui.commands.reading import add_paths, reading_options
 
 EXAMPLES = """\
   akapen extract notice.txt                       one line of JSON for one article

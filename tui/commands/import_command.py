@@ -12,14 +12,13 @@ from store.schema import Schema
 from tui.commands.options import (
     add_gold,
     add_json,
-    add_paths,
     add_schema,
     example,
     gold_path,
     name_of_person,
-    reading_options,
     who,
 )
+from tui.commands.reading import add_paths, reading_options
 
 EXAMPLES = """\
   akapen import notices/ --gold gold.json

@@ -6,14 +6,13 @@ from pathlib import Path
 from store.errors import UsageError
 from tui.commands.options import (
     add_gold,
-    add_paths,
     add_schema,
     add_who,
     example,
     gold_path,
-    reading_options,
     who,
 )
+from tui.commands.reading import add_paths, reading_options
 
 EXAMPLES = """\
   akapen                                     the bundled samples, gold in the user's data directory
