@@ -1,7 +1,7 @@
 import pytest
 
 from store.annotation import Annotation
-from store.measures.figures import Decisions, figures
+from store.measures.figures import Decisions, Effort, figures
 from store.schemas.loading import load_schema
 from store.span import Extent, Span
 from store.value import FieldValue
@@ -45,6 +45,8 @@ def test_what_became_of_suggestions_by_label_and_rule():
         "独自": Decisions(added=1),
     }
     assert list(found.labels) == ["ORG", "DATE", "独自"]
+    assert [one.gold for one in found.labels.values()] == [3, 1, 1]
+    assert [one.kept for one in found.labels.values()] == [pytest.approx(1 / 3), 1.0, None]
     assert found.span_rules == {
         "date.western": Decisions(accepted=1),
         "human": Decisions(added=2),
@@ -95,4 +97,5 @@ def test_effort_leaves_out_what_took_no_time():
 def test_figures_of_nothing_are_none_and_not_zero(annotations):
     found = figures(annotations, 1, SCHEMA)
     assert found.labels == {}
-    assert all(one.mean_seconds is None for one in found.effort.values())
+    assert set(found.effort.values()) <= {Effort(0, 0.0, 0, None, None, None, None)}
+    assert len(found.effort) == len(annotations)
