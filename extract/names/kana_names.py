@@ -33,7 +33,7 @@ _LED = Nearby(
     reach=20,
 )
 """What leads to a firm whose name begins with hiragana."""
-_CO_OPERATIVE = lazy("(?<![A-Za-zァ-ヺー一-龠])(?:JA|コープ)(?=[ぁ-ん]{2})")
+_CO_OPERATIVE = Nearby("(?<![A-Za-zァ-ヺー一-龠])(?:JA|コープ)(?=[ぁ-ん]{2})", reach=8)
 _KANA = lazy("[一-龠]?[ぁ-ん]{2,8}")
 _LONGEST = 24
 _SHORTEST = 3
