@@ -152,6 +152,9 @@ async def test_the_question_before_confirming_names_the_field_that_can_not_be_ri
             await sitting.press("down")
         await sitting.press("enter", *"2030-01-01", "enter", "c")
         await sitting.sees("after publication on 2023-04-05: occurred on")
+        await sitting.press("escape", "home", "c", "escape")
+        await sitting.until(lambda: sitting.review.form.current.field.id == "occurred_on")
+        assert sitting.review.focused is sitting.review.form
 
 
 async def test_undoing_names_codes_and_numbers_as_they_are_shown(sit) -> None:

@@ -87,9 +87,11 @@ class ArticleActions(FieldActions):
         return [self.language("question.undecided", **words), self.language("question.left_out")]
 
     async def _confirm_as(self, answer: str | None) -> None:
-        if answer is None:
-            return
         annotation = self.session.annotation
+        if answer is None:
+            if not annotation.undecided:
+                self._go_to_contradiction()
+            return
         words = self.language("did.several", count=annotation.undecided)
         if answer == "question.accept":
             self.edit("span.accept_all", words, accept_all(annotation))
@@ -97,6 +99,16 @@ class ArticleActions(FieldActions):
             self.edit("span.reject", words, reject_undecided(annotation))
         await self._confirm()
         await self.app.run_action("drop_typed_ahead")
+
+    def _go_to_contradiction(self) -> None:
+        """Go to the first value that can't be right, for the person went back to mend it."""
+        values = {value.id: value for value in self.session.annotation.values}
+        found = next((found for found in self.session.findings() if found.contradiction), None)
+        if found is not None:
+            self.set_focus(self.form)
+            self.form.go_to(values[found.value].field, found.value)
+            self.show_evidence()
+            self.show_bars()
 
     async def _confirm(self) -> None:
         title = self.session.article.title
