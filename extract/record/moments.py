@@ -97,7 +97,9 @@ def _heads_step(reading: Reading, span: Span) -> bool:
     if pattern("dates", "course").search(section.outline) is None:
         return False
     _, end = reading.document.line_at(span.start)
-    return section.body > span.start or bool(pattern("dates", "bullet").match(reading.folded, end + 1))
+    _, next_end = reading.document.line_at(end + 1)
+    below = reading.folded[end + 1 : next_end]
+    return section.body > span.start or bool(pattern("dates", "step").match(below))
 
 
 _HEAD_LINES = 8
