@@ -20,6 +20,8 @@ _ACRONYM = lazy("[A-Z]{2,6}")
 _HIRAGANA = lazy("[ぁ-ん]")
 _REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
 _PART = lazy("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
+_TOWN = lazy("(?:北海道|[一-龠]{2,3}[都府県])(?P<town>[一-龠ヶァ-ヺぁ-ん]{2,6}[市区町村])")
+"""A town with its prefecture is named without it later on."""
 _GROUP = lazy("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
 
 
@@ -106,6 +108,8 @@ def _cores(name: str) -> Iterator[str]:
             yield core
     if part := _PART.search(bare):
         yield part[1]
+    if town := _TOWN.fullmatch(bare):
+        yield town["town"]
     if bare.endswith("大学") and len(bare) > 3:
         yield bare[:-1]
 

@@ -53,6 +53,10 @@ _NATIONWIDE = lazy("[大新全東西]日本")
 _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 _ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
 _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
+_SHORT_STATION = lazy(
+    "[一-龠](?<![同各本両当部局分支官公])署(?=(?:など)?に(?:よると|よりますと|よれば)|に(?:逮捕|届|相談|通報|被害)|の調べ)"
+)
+"""One kanji, told by what only the police does: 緑署."""
 _TOWN = lazy(
     "(?!各|全|両|当|本|同|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道|城下|門前|農|漁|過疎)"
     "[一-龠ヶァ-ヺー]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]"
@@ -127,6 +131,8 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     place = without_head(run) if run[-1] == "署" else ""
     if place and (station := _STATION.fullmatch(place)) and is_proper(station["place"]):
         yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
+    if _SHORT_STATION.match(folded, start):
+        yield name_mention("ORG", "org.station", start, start + 2, "署")
     if area and not acts and folded[start - 1 : start] in _OPENS:
         acts = _HEADLINE.match(folded, start + area.end())
     if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):

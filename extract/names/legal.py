@@ -10,7 +10,7 @@ from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.kana_reach import name_reach
 from extract.names.mention import name_mention
-from extract.names.stretches import NAME_CHARACTER, is_odd, is_proper, kana_stem, name_patterns
+from extract.names.stretches import NAME_CHARACTER, is_odd, is_place, is_proper, kana_stem, name_patterns
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
 _LEFT = lazy(rf"{_LATIN}(?: (?:& )?{_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
@@ -66,7 +66,8 @@ def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[in
     apart = folded[end : end + 1] == " " != folded[start - 1 : start]
     ended = after == end or apart or name_patterns().title.match(folded, end)
     if before < start and (ended or _owns(folded, before, start)):
-        return before, end
+        both = not ended and folded[end - 1] != "社" and is_place(folded[before:start].strip())
+        return before, after if both else end
     unit = _UNIT.match(folded, after) if after > end and folded[end - 1] != "社" else None
     return (start, unit.end() if unit else after) if after > end else None
 
