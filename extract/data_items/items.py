@@ -50,7 +50,7 @@ _TOPIC = lazy(
 _ENDS = lazy("(?:など|等)?(?:。|です|だ(?!け)|である|でした|と(?:みられ|い[うい]))")
 """Around an item that its sentence names as what leaked: 流出したのは捜査資料など。"""
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
-_TRAILING = lazy(r"\s*(?:\([^()]*\))?\s*(?:[約計]?[\d,]+[件名人]分?)?\s*")
+_TRAILING = lazy(r"\s*(?:\([^()]*\))?\s*(?:[約計]?[\d,]+[件名人]分?)?\s*(?:\([^()]*\))?\s*")
 """What may stand beside a single item that has its line for itself: 31名分の and 115件 too."""
 _LEVELS = 3
 _LEAD = 12
