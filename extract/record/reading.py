@@ -1,5 +1,6 @@
 """A document as the role rules read it: its spans, and the words around each of them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
@@ -22,6 +23,9 @@ READ_UP_TO = 30_000
 REACH = 200
 """Code points that a rule sees on either side of a span, within its sentence."""
 
+_QUOTED = lazy(r"「[^「」\n]{2,150}」")
+"""What someone says; it doesn't end the sentence that tells of it: 「…。…」と連絡があった."""
+
 _HALF = lazy(r"[、をにはがのでとりし,]$")
 """A line that ends so goes on in the next: notices are often wrapped by hand."""
 
@@ -31,7 +35,7 @@ class Reading:
 
     def __init__(self, document: Document, spans: Iterable[Span]) -> None:
         self.document = document
-        self.folded = document.folded
+        self.folded = _QUOTED.sub(_unstopped, document.folded)
         self.end = min(READ_UP_TO, tail_of(document.folded[:READ_UP_TO]))
         told = (span for span in spans if span.end <= self.end)
         self.spans = tuple(sorted(told, key=lambda span: (span.start, span.end)))
@@ -72,6 +76,8 @@ class Reading:
         return tuple(joined)
 
     def _goes_on(self, end: int, start: int) -> bool:
+        if end == start:
+            return self.folded[end - 1] != self.document.folded[end - 1]
         return self.folded[end:start] == "\n" and bool(_HALF.search(self.folded[max(0, end - 1) : end]))
 
     def sentence_at(self, offset: int) -> Stretch:
@@ -187,3 +193,8 @@ def _beside(reading: Reading) -> tuple[bool, ...]:
 
 def _opens(reading: Reading, span: Span) -> bool:
     return not reading.folded[reading.sentence_at(span.start)[0] : span.start].strip("「『( \n")
+
+
+def _unstopped(quoted: re.Match[str]) -> str:
+    """Return what someone says as one part of a sentence, its full stops made commas."""
+    return quoted[0].replace("。", "、")
