@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from store.advice import advice
 from store.errors import DataError, UsageError
@@ -22,10 +22,10 @@ def write_file(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Loss]
     """Write an export of one file, and return what it could not hold.
 
     Raises:
-        UsageError: there is a file already and `force` is off.
+        UsageError: there is a file already and `force` is off, or a folder.
         DataError: the file can't be written; nothing is left of it.
     """
-    _refuse_existing(out, force)
+    _refuse_existing(out, force=force, wanted="file")
     with _swapped_in(out) as place, _made(place) as file:
         return _put(pieces, lambda part: file.write(part.data))
 
@@ -34,10 +34,10 @@ def write_folder(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Los
     """Write an export of several files into a new folder, and return what it could not hold.
 
     Raises:
-        UsageError: there is a folder already and `force` is off.
+        UsageError: there is a folder already and `force` is off, or a file.
         DataError: the folder can't be written; nothing is left of it.
     """
-    _refuse_existing(out, force)
+    _refuse_existing(out, force=force, wanted="folder")
     with _swapped_in(out) as place:
         place.mkdir(OWNER_ONLY_FOLDER)
         with _Files(place) as files:
@@ -96,8 +96,13 @@ def _made(path: Path) -> BinaryIO:
         raise DataError(path.name, problem) from None
 
 
-def _refuse_existing(out: Path, force: bool) -> None:
-    if out.exists() and not force:
+def _refuse_existing(out: Path, *, force: bool, wanted: Literal["file", "folder"]) -> None:
+    if not out.exists():
+        return
+    there = "folder" if out.is_dir() else "file"
+    if there != wanted:
+        raise UsageError(f"{out}: is a {there}; name a {wanted}")
+    if not force:
         raise UsageError(f"{out}: is there already; --force replaces it")
 
 
@@ -110,8 +115,6 @@ def _swapped_in(out: Path) -> Iterator[Path]:
             yield place
             if place.is_dir() and out.is_dir():
                 out.rename(Path(beside, "old"))
-            elif out.is_dir():
-                raise UsageError(f"{out}: is a folder; name a file")
             elif out.is_file():
                 place.chmod(stat.S_IMODE(out.stat().st_mode))
             os.replace(place, out)

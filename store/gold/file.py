@@ -21,6 +21,9 @@ VERSION = 1
 TABLES = ("meta", "articles", "annotations", "histories", "steps", "revisions")
 META_ID = 1
 
+TOLD_BY_DOCTOR = ": `akapen doctor` tells what can be saved"
+"""How the problem of a damaged file ends, for whoever is not the doctor."""
+
 _CHUNK = 1 << 20
 
 
@@ -95,7 +98,7 @@ def _check_utf8(data: bytes, path: Path) -> None:
 
 
 def _damage(problem: str) -> str:
-    return f"damaged, or no gold dataset ({problem}): `akapen doctor` tells what can be saved"
+    return f"damaged, or no gold dataset ({problem}){TOLD_BY_DOCTOR}"
 
 
 def _numbered(table: dict[str, msgspec.Raw], name: str, path: Path) -> Table:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from store.errors import DataError, UnreadableFileError
-from store.gold.file import TABLES, Fingerprint, Table, Tables, empty, fingerprint, parse
+from store.gold.file import TABLES, TOLD_BY_DOCTOR, Fingerprint, Table, Tables, empty, fingerprint, parse
 from store.gold.journal import GONE, First, Operation, apply, journal_path, whole_lines
 
 T = TypeVar("T")
@@ -73,7 +73,8 @@ def _salvage_file(data: bytes, path: Path) -> Salvaged:
     except DataError as error:
         text = data.decode("utf-8", "replace")
         tables, lost = _scan(text)
-        problems = [f"{f'{error.place}: ' if error.place else ''}{error.problem}"]
+        problem = error.problem.removesuffix(TOLD_BY_DOCTOR)
+        problems = [f"{error.place}: {problem}" if error.place else problem]
         problems += [f"{place} can't be read" for place in lost]
         return Salvaged(tables, problems)
 

@@ -6,7 +6,7 @@ import pytest
 
 from store.annotation import Annotation
 from store.article import Article
-from store.errors import DataError
+from store.errors import DataError, UsageError
 from store.formats.piece import Part, Settings
 from store.formats.registry import FORMATS
 from store.formats.sink import write_file, write_folder
@@ -44,6 +44,18 @@ def test_files_that_are_called_alike_are_not_mixed(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="one: two files of the export are called so"):
         write_folder(parts, tmp_path / "out", force=False)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_file_takes_no_folders_place_nor_a_folder_a_files(tmp_path: Path, force: bool) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"mine")
+    with pytest.raises(UsageError, match="folder: is a folder; name a file"):
+        write_file([Part(b"a")], tmp_path / "folder", force=force)
+    with pytest.raises(UsageError, match="file: is a file; name a folder"):
+        write_folder([Part(b"a", "one")], tmp_path / "file", force=force)
+    assert (tmp_path / "file").read_bytes() == b"mine"
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 @pytest.mark.parametrize("name", ["brat", "veris"])

@@ -222,6 +222,7 @@ def test_doctor_as_json(gold, capsys):
     first = json.loads(capsys.readouterr().out.splitlines()[0])
     assert first["place"] == "file"
     assert "damaged" in first["problem"]
+    assert "doctor" not in first["problem"]
 
 
 def test_doctor_without_a_file(tmp_path, capsys):

@@ -54,6 +54,11 @@ def test_a_file_may_be_called_none_and_standard_output_a_dash(gold, tmp_path, mo
     assert json.loads(capsys.readouterr().out)["id"] == "a"
 
 
+def test_splits_need_a_folder(gold, capsys):
+    assert main(["export", "--gold", str(gold), "--split", "80/10/10"]) == 2
+    assert "--split: makes several files; name a folder with -o" in capsys.readouterr().err
+
+
 def test_an_empty_selection_is_said_and_writes_nothing(gold, tmp_path, capsys):
     out = tmp_path / "out.jsonl"
     assert main(["export", "--gold", str(gold), "--status", "flagged", "-o", str(out)]) == 2

@@ -81,7 +81,8 @@ def target(name: str, unit: str | None, out: Path | None, split: Shares | None, 
         units = " or ".join(filter(None, chosen.units)) or "no units"
         raise UsageError(f"--unit {unit}: {name} has {units}")
     if out is None and (chosen.is_folder or split):
-        raise UsageError(f"--format {name}: makes several files; name a folder with -o")
+        asked = f"--format {name}" if chosen.is_folder else "--split"
+        raise UsageError(f"{asked}: makes several files; name a folder with -o")
     if out is None and not chosen.is_text and sys.stdout.isatty():
         raise UsageError(f"--format {name}: is no text for a terminal; name a file with -o")
     return Target(chosen, unit or chosen.units[0], out, force, split)
