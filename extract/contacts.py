@@ -8,7 +8,7 @@ import msgspec
 
 from extract.data_file import read_data
 from extract.document import Document
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
@@ -35,7 +35,7 @@ class ContactGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def contact_grammar() -> ContactGrammar:
     """Return the patterns, compiled the first time only."""
-    return ContactGrammar(**{name: lazy(p) for name, p in read_data("contacts")["patterns"].items()})
+    return ContactGrammar(**{name: sparing(p) for name, p in read_data("contacts")["patterns"].items()})
 
 
 def find_contacts(document: Document) -> Iterator[Mention]:

@@ -1,10 +1,12 @@
 """Regular expressions compiled when first used: of the hundreds that the rules hold, one text needs some."""
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, cast
 
 from extract.kanji_class import quickly_compiled
-from extract.needed import Needs, holds
+from extract.needed import Needs, holds, needed
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -39,6 +41,32 @@ class _WaitingForWords(_Waiting):
         return found
 
 
+class _Sparing(_Waiting):
+    """Is compiled for the first text with the words that a match needs; it works out which these are."""
+
+    @cached_property
+    def _needs(self) -> Needs:
+        return needed(self.pattern)
+
+    def search(self, text: str, *stretch: int) -> "re.Match[str] | None":
+        """Search the texts that have the words."""
+        found: re.Match[str] | None = self._found("search", text, *stretch)
+        return found
+
+    def match(self, text: str, *stretch: int) -> "re.Match[str] | None":
+        """Match the texts that have the words."""
+        found: re.Match[str] | None = self._found("match", text, *stretch)
+        return found
+
+    def finditer(self, text: str, *stretch: int) -> Iterator["re.Match[str]"]:
+        """Yield the matches in the texts that have the words."""
+        found: Iterator[re.Match[str]] = self._found("finditer", text, *stretch) or iter(())
+        return found
+
+    def _found(self, method: str, text: str, *stretch: int) -> Any:
+        return self.__getattr__(method)(text, *stretch) if holds(text, self._needs) else None
+
+
 def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":
     """Return a pattern that is used like a compiled one, and compiled when it is used.
 
@@ -50,3 +78,11 @@ def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":
         re.error: at its first use, if the source is no regular expression.
     """
     return cast("re.Pattern[str]", _WaitingForWords(source, needs) if needs else _Waiting(source))
+
+
+def sparing(source: str) -> "re.Pattern[str]":
+    """Return a lazy pattern that isn't compiled for texts without the words that a match needs.
+
+    It pays for long patterns of rare words, asked of short texts or once a text.
+    """
+    return cast("re.Pattern[str]", _Sparing(source))

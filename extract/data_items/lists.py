@@ -7,7 +7,7 @@ from extract.data_items.bullets import lines_below, whole_line
 from extract.data_items.item import Item
 from extract.data_items.members import members_after, members_before
 from extract.data_items.words import Patterns
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji
 from extract.lexicon import stands_alone
 
@@ -41,7 +41,7 @@ _HEADED = lazy(
 _OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
 _KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
 """Whose items are of another kind than the person's own: 家族の氏名."""
-_TOWARDS = lazy("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
+_TOWARDS = sparing("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
 """Whom it is meant for, persons too: 講師への要望."""
 _NO_ITEM = lazy(
     r"(?:[者員客先人い-れ]情報|[い-れ](?:データ|資料|書類)|報告書|名簿|拠点|アカウント|カード会社|[件枚通台社者]数)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
@@ -68,7 +68,7 @@ _ABOUT = lazy(
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
-_SUM = lazy(r"(?:など|等|といった)の(?!決済)[一-龠]{0,4}情報\Z")
+_SUM = sparing(r"(?:など|等|といった)の(?!決済)[一-龠]{0,4}情報\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
@@ -164,6 +164,8 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
         return None
     more = _DIGITS.match(folded, end) or (_MORE.match(folded, end) if category == "strong" else None)
     weak = category == "weak" and not led and not person
+    if weak and _CLOSED.match(folded, end):
+        led = _compound(before, patterns)
     return Item(start - len(led[0]) if led else start, more.end() if more else end, weak)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.document import Document
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji, is_katakana, is_letter
 from extract.lexicon import stands_alone
 from extract.mention import Mention
@@ -19,7 +19,7 @@ _INTRODUCED = lazy(
 _ACRONYM = lazy("[A-Z]{2,6}")
 _HIRAGANA = lazy("[ぁ-ん]")
 _REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
-_PART = lazy("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
+_PART = sparing("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
 _TOWN = lazy("(?:北海道|[一-龠]{2,3}[都府県])(?P<town>[一-龠ヶァ-ヺぁ-ん]{2,6}[市区町村])")
 """A town with its prefecture is named without it later on."""
 _GROUP = lazy("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")

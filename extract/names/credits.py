@@ -3,29 +3,29 @@
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import sparing
 from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
 
 _PAPER = "(?:新聞|新報|日報|通信|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報)"
 _CREDITS = (
-    lazy(
+    sparing(
         r"』。?(?![とはがをにでのも])(?P<name>[^。、『』「」\n]{2,24})、(?=\d{4}年|平成|令和|昭和|\d{1,2}月)"
     ),
-    lazy(
+    sparing(
         r"(?:出典|引用元|参照元|参考|情報元|ソース|提供|取材|配信)\s*[:/]\s*"
         r"(?P<name>[^。、『』「」()\n:/]{2,24})(?=[\n。、(「]|\Z)"
     ),
-    lazy(  # a headline
+    sparing(  # a headline
         r"(?m)^[^\n]{8,60}\((?P<name>(?!\d)[^()\n、。]{2,16}?"
         r"(?:大学|新聞|通信|[社省庁市県]|病院|銀行|協会|機構|センター))\)$"
     ),
-    lazy(rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊|=|の?記者)"),
-    lazy(r"\((?P<name>[^()\n、。=]{2,24}編集部)(?=\)| - )"),
-    lazy(rf"(?m)^ *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)"),
-    lazy(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
-    lazy(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)"),
+    sparing(rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊|=|の?記者)"),
+    sparing(r"\((?P<name>[^()\n、。=]{2,24}編集部)(?=\)| - )"),
+    sparing(rf"(?m)^ *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)"),
+    sparing(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
+    sparing(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)"),
 )
 
 

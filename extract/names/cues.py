@@ -8,7 +8,7 @@ import msgspec
 
 from extract.alternation import alternation, either
 from extract.data_file import read_data
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.nearby import Led, Nearby
 
 
@@ -100,9 +100,9 @@ def name_cues() -> NameCues:
     cues = msgspec.convert(read_data("name_cues"), CueLists)
     return NameCues(
         after_organisation=lazy(either(cues.after_organisation)),
-        before_organisation=lazy(rf"(?:{either(cues.before_organisation)}|{either(cues.lead_sure)})\Z"),
+        before_organisation=sparing(rf"(?:{either(cues.before_organisation)}|{either(cues.lead_sure)})\Z"),
         lead_sure=lazy(either(cues.lead_sure)),
-        trades=lazy(rf"{either(cues.trades)}の\Z"),
+        trades=sparing(rf"{either(cues.trades)}の\Z"),
         person_title=lazy(either(cues.person_titles)),
         opening_before=lazy(rf"{either(cues.opening_before)}\s*\Z"),
         opening_after=lazy(either(cues.opening_after)),
@@ -136,7 +136,7 @@ def name_cues() -> NameCues:
         ),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{either((*cues.bare_kinds, *_SHOPS))}(?=..)"),
         offered=Nearby(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{either(cues.offered)})", _REACH),
-        no_bare=lazy(either(cues.no_bare)),
+        no_bare=sparing(either(cues.no_bare)),
         latin=Nearby(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})", _LONG_REACH),
         system_endings=cues.system_endings,
         no_title=lazy(either(cues.no_title)),

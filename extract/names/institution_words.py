@@ -49,7 +49,7 @@ class Endings(NamedTuple):
     proper: re.Pattern[str]
     inns: tuple[str, ...]
     inn: re.Pattern[str]
-    home: re.Pattern[str]
+    home: Nearby
     """A home with the kind before its name."""
     shop: Nearby
     """A shop whose name in hiragana stands behind its kind."""
@@ -81,9 +81,10 @@ def endings() -> Endings:
         proper=lazy(rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
         inns=words.inns,
         inn=lazy(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
-        home=lazy(
+        home=Nearby(
             rf"(?:{alternation(words.homes)}) ?(?P<name>[一-龠ァ-ヺーぁ-ん・]{{2,14}}?"
-            r"(?:[荘苑園館邸]|の[里郷家杜森丘]|ハウス|ホーム|ハイツ|ヴィラ))(?=[はがのでにをと、)\s]|から)"
+            r"(?:[荘苑園館邸]|の[里郷家杜森丘]|ハウス|ホーム|ハイツ|ヴィラ))(?=[はがのでにをと、)\s]|から)",
+            _LONGEST,
         ),
         shop=Nearby(
             rf"[ァ-ヺー一-龠]{{0,6}}(?:{alternation(words.shops)})(?P<kana>[ぁ-ん]{{2,5}}?)(?=[はがのでに])",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
@@ -22,7 +22,7 @@ from extract.names.stretches import (
 )
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
-_PUBLIC = lazy(
+_PUBLIC = sparing(
     r"(?<![共日足])立\Z|^[市県区町村府都道国公]営\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|(?<!学校)(?<!大学)・\Z"
 )
 """Before 小学校, 住宅 and the like: schools or houses of some kind, none by name."""

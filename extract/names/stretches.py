@@ -8,7 +8,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji, is_letter
 from extract.tokens import tagger
 
@@ -70,7 +70,7 @@ _PLACE = lazy("名詞,固有名詞,地名")
 _FAMILY = lazy("名詞,固有名詞,人名,姓")
 _GIVEN = lazy("名詞,固有名詞,人名,名")
 _NUMERIC = lazy(r"\d+[年月日件名人万億円回時分都]")
-_NATIONWIDE = lazy("[大新全東西南北中]日本(?=..)|日本[ァ-ヺー]{4}")
+_NATIONWIDE = sparing("[大新全東西南北中]日本(?=..)|日本[ァ-ヺー]{4}")
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,7 +109,7 @@ def name_patterns() -> NamePatterns:
         lazy(alternation(words.titles)),
         lazy(f"(?:{alternation((*words.titles, *words.stops))})+$"),
         lazy(f"^(?:.*?(?:{alternation(words.heads)})|(?:{alternation(words.deictics)}))(?=.)"),
-        lazy(f"(?:{alternation(words.deictics)})(?=..)"),
+        sparing(f"(?:{alternation(words.deictics)})(?=..)"),
         frozenset(words.places),
         frozenset(words.generic),
         frozenset((*words.places, *words.generic)),

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 
 
 def test_it_is_used_like_a_compiled_pattern() -> None:
@@ -49,3 +49,15 @@ def test_a_text_without_the_words_needed_compiles_nothing(monkeypatch: pytest.Mo
     assert lost.search("書類を紛失", 1) is None
     assert lost.search("書類を紛失")
     assert lost.search("書類の盗難") is None
+
+
+def test_a_sparing_pattern_works_out_which_words_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    lost = sparing("書類.{0,4}(?:紛失|盗難)")
+    with monkeypatch.context() as patched:
+        patched.setattr(re, "compile", None)
+        assert lost.search("書類の送付") is None
+        assert lost.match("鞄の紛失") is None
+        assert list(lost.finditer("鞄の紛失")) == []
+    assert [match.span() for match in lost.finditer("書類の紛失と書類の盗難")] == [(0, 5), (6, 11)]
+    assert lost.search("書類の紛失", 1) is None
+    assert lost.match("の書類の紛失", 1)
