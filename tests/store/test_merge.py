@@ -2,7 +2,9 @@
 
 from pathlib import Path
 from random import Random
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
@@ -92,6 +94,66 @@ def test_nothing_is_lost_and_what_clashes_is_said(
         assert [*again.annotations()] == [*into.annotations()]
         for key in keys | {*again.index.revisions}:
             assert again.revisions(*key) == into.revisions(*key)
+
+
+TIMES = [f"2026-01-0{day}T00:00:00+09:00" for day in range(1, 10)]
+IMPORT = {"created": TIMES[4], "updated": TIMES[4], "confirmed": TIMES[4], "status": "confirmed"}
+RICH = {"spans": (Span("s1", 0, 4, "ORG", "北斗食品", status="accepted"),)}
+
+
+@pytest.mark.parametrize(
+    ("winner", "loser"),
+    [
+        ({"created": TIMES[0], "updated": TIMES[1]}, IMPORT | RICH),
+        ({"created": TIMES[0], "updated": TIMES[0], "seconds": 1.0}, IMPORT | RICH),
+        ({"created": TIMES[0], "updated": TIMES[0], "keystrokes": 1}, IMPORT | RICH),
+        (IMPORT | {"confirmed": TIMES[5]}, IMPORT | RICH | {"updated": TIMES[4]}),
+        ({}, IMPORT | RICH),
+        ({"seconds": 1.0}, {"status": "pending", "seconds": 9.0, "updated": TIMES[8]}),
+        (IMPORT | RICH, dict.fromkeys(("created", "updated", "confirmed"), TIMES[8])),
+        (
+            {"seconds": 1.0, "status": "confirmed", "confirmed": TIMES[3]},
+            {"seconds": 1.0, "status": "confirmed", "confirmed": TIMES[2], "revision": 9} | RICH,
+        ),
+        ({"seconds": 1.0, "revision": 2}, {"seconds": 1.0, "revision": 1, "updated": TIMES[8]} | RICH),
+        ({"seconds": 1.0, "updated": TIMES[2]}, {"seconds": 1.0, "updated": TIMES[1]} | RICH),
+    ],
+    ids=[
+        "edited before imported",
+        "time spent before imported",
+        "keys pressed before imported",
+        "confirmed after it came before imported",
+        "of unknown making before imported",
+        "begun before untouched",
+        "the richer of two imports",
+        "the later confirmation",
+        "the more often confirmed",
+        "the later update",
+    ],
+)
+def test_who_wins_a_conflict(winner: dict[str, Any], loser: dict[str, Any]) -> None:
+    sides = []
+    for note, about in (("wins", winner), ("loses", loser)):
+        gold = empty(f"{note}.json")
+        gold.add(ARTICLES[:1])
+        gold.save(Annotation(ARTICLES[0].id, "花子", **({"status": "draft"} | about), note=note))
+        sides.append(gold)
+    for first, other in (sides, sides[::-1]):
+        into = empty("both.json")
+        assert merge(first, other, into)
+        [merged] = into.annotations()
+        assert merged.note == "wins"
+        assert "loses" in [one.annotation.note for one in into.revisions()]
+
+
+def test_of_two_that_weigh_the_same_the_first_wins() -> None:
+    sides = [empty("a.json"), empty("b.json")]
+    for gold, note in zip(sides, ("一", "二"), strict=True):
+        gold.add(ARTICLES[:1])
+        gold.save(Annotation(ARTICLES[0].id, "花子", status="draft", note=note, seconds=1.0))
+    into = empty("c.json")
+    merge(*sides, into)
+    assert [one.note for one in into.annotations()] == ["一"]
 
 
 def test_tables_that_are_not_ours_come_along(tmp_path: Path) -> None:
