@@ -57,8 +57,9 @@ def test_items_are_named_where_the_numbers_are_the_same(one, other, before, afte
     assert found[1].startswith(after)
 
 
-def test_of_many_the_first_are_named():
-    spans = tuple(changed(ORG, id=f"s{at}", start=at, end=at + 1, text="北") for at in range(9))
+@pytest.mark.parametrize(("count", "more"), [(9, ", 6 more"), (4, ", 1 more"), (3, "")])
+def test_of_many_the_first_are_named(count, more):
+    spans = tuple(changed(ORG, id=f"s{at}", start=at, end=at + 1, text="北") for at in range(count))
     before, after = sides((spans,), (tuple(changed(span, label="DATE") for span in spans),))
-    assert before == "suggested ORG 0-1 '北', suggested ORG 1-2 '北', suggested ORG 2-3 '北', 6 more"
+    assert before == f"suggested ORG 0-1 '北', suggested ORG 1-2 '北', suggested ORG 2-3 '北'{more}"
     assert after.count("DATE") == 3

@@ -53,6 +53,18 @@ def test_spans_are_compared_by_place_and_label() -> None:
     ]
 
 
+def test_spans_that_only_touch_do_not_take_each_others_place() -> None:
+    first, second = (Span("s1", at, at + 4, "ORG", TEXT[at : at + 4], status="accepted") for at in (0, 4))
+    assert shown(annotation(first), annotation(second)) == [
+        "- span ORG: ORG 0-4 北斗食品",
+        "+ span ORG: ORG 4-8 株式会社",
+    ]
+    assert shown(annotation(second), annotation(first)) == [
+        "+ span ORG: ORG 0-4 北斗食品",
+        "- span ORG: ORG 4-8 株式会社",
+    ]
+
+
 def test_fields_are_compared_by_value() -> None:
     none = msgspec.structs.replace(VICTIM, value=None)
     two = msgspec.structs.replace(VICTIM, id="v2", value="北斗マルシェ")
