@@ -58,6 +58,11 @@ class _Sparing(_Waiting):
         found: re.Match[str] | None = self._found("match", text, *stretch)
         return found
 
+    def fullmatch(self, text: str, *stretch: int) -> "re.Match[str] | None":
+        """Match the whole of texts that have the words."""
+        found: re.Match[str] | None = self._found("fullmatch", text, *stretch)
+        return found
+
     def finditer(self, text: str, *stretch: int) -> Iterator["re.Match[str]"]:
         """Yield the matches in the texts that have the words."""
         found: Iterator[re.Match[str]] = self._found("finditer", text, *stretch) or iter(())

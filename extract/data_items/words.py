@@ -8,7 +8,7 @@ import msgspec
 
 from extract.alternation import alternation
 from extract.data_file import read_data
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.word_search import WordSearch
 
 Category = Literal["strong", "weak", "composed", "headed", "none"]
@@ -79,7 +79,7 @@ def data_patterns() -> Patterns:
         affected=lazy(alternation(words.affected)),
         told=lazy(rf"(?:[^。\n「]{{0,28}}?)(?:{alternation(words.told)})"),
         introduced=lazy(alternation(words.introduced)),
-        obtained=lazy(rf"(?:{alternation(words.obtained)})(?:[^。、\n]{{0,6}}の)?\Z"),
+        obtained=sparing(rf"(?:{alternation(words.obtained)})(?:[^。、\n]{{0,6}}の)?\Z"),
         advice=lazy(alternation(words.advice)),
         after=lazy(alternation(words.after) + _AS_DESCRIPTION),
         no_members=frozenset(words.no_members),

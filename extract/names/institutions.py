@@ -31,7 +31,7 @@ _OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\
 """Whose school or hospital a name in hiragana is: 県立みなと高校."""
 _OWNED = lazy("[都道府県市区町村]立")
 """A kind of school behind a town's name in hiragana: さくら市立|小学校."""
-_HOUSE = lazy(
+_HOUSE = sparing(
     "(?!各|全|両|当|本|同|某)[一-龠ヶァ-ヺ]{2,6}(?<!都道府)[都道府県市区町村]立"
     "(?:図書館|病院|医療センター|博物館|美術館|水族館|動物園|資料館|記念館|大学|短期大学|大学校|診療所)"
 )
@@ -39,7 +39,7 @@ _HOUSE = lazy(
 _REACH = 8
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
-_NATION = lazy("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
+_NATION = sparing("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
 _FOREIGN = lazy("[ァ-ヺー・]{3,}")
 _CALL = "電話"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from extract.document import Document
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.institution_words import endings
@@ -17,9 +17,9 @@ _FIRM = lazy("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 _BODIES = frozenset("構社会連団")
 _HOUSE = lazy(r" [一-龠々ぁ-んァ-ヺー]{2,14}?(?:病院|医療センター|診療所)(?![一-龠])")
 """The hospital of a body, behind a space: 国立病院機構 みなみ病院."""
-_NATION = lazy("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
-_FORMER = lazy("元(?=[一-龠]{2,}[課局部]\\Z)")
-_PERSONAL = lazy("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
+_NATION = sparing("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
+_FORMER = sparing("元(?=[一-龠]{2,}[課局部]\\Z)")
+_PERSONAL = sparing("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
 """Before 局長 and the like these say who it is: 男性総局長."""
 _LONGER = lazy("[ァ-ヺー]{2}")
 """A katakana name that goes on is another word: リコー of リコール."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.lazy_pattern import lazy
+from extract.lazy_pattern import lazy, sparing
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
@@ -21,7 +21,7 @@ _DAY = (
     r"(?:\([月火水木金土日]\))?"
 )
 _DATED = lazy(rf"(?m)^ *(?P<cue>{_DAY}) *\n+ *{_NAME} *$")
-_HOUSE = lazy(
+_HOUSE = sparing(
     r"(?:\A[湯山海森里花月星虹空川木雪]|[ぁ-んァ-ヺー一-龠]{2})の[里宿湯家森丘郷杜庭](?: |\Z)"
     r"|^(?:ホテル|旅館|民宿|料亭|割烹)[^ ]{2,8}\Z|倶楽部\Z"
 )
