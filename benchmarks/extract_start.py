@@ -45,7 +45,7 @@ def started(program: str, path: Path) -> Cost:
 
 def article() -> str:
     """Return the text of the bundled sample whose length is nearest to the size wanted."""
-    texts = [json.loads(line)["text"] for line in samples_path().read_text("utf-8").splitlines()]
+    texts: list[str] = [json.loads(line)["text"] for line in samples_path().read_text("utf-8").splitlines()]
     return min(texts, key=lambda text: abs(len(text) - SIZE))
 
 

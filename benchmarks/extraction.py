@@ -17,7 +17,7 @@ from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
-import fugashi
+import fugashi  # type: ignore[import-untyped]
 
 from benchmarks.extract_start import PROMISE as START
 from benchmarks.extract_start import report, starts

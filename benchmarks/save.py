@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -101,9 +102,15 @@ def saves(path: Path) -> tuple[list[float], list[float]]:
             size = journal.stat().st_size
             ours.append(timed(accept(gold, random.choice(ids))))
             data = os.urandom(journal.stat().st_size - size)
-            bare.append(timed(lambda data=data: (os.write(descriptor, data), os.fsync(descriptor))))
+            bare.append(timed(partial(append, descriptor, data)))
     os.close(descriptor)
     return bare, ours
+
+
+def append(descriptor: int, data: bytes) -> None:
+    """Write bytes at the end of an open file, durably."""
+    os.write(descriptor, data)
+    os.fsync(descriptor)
 
 
 def stock_saves(path: Path) -> list[float]:
@@ -113,7 +120,8 @@ def stock_saves(path: Path) -> list[float]:
     with TinyDB(copy, encoding="utf-8", ensure_ascii=False) as stock:
         table = stock.table("annotations")
         return [
-            timed(lambda n=n: table.update({"note": str(n)}, doc_ids=[n])) for n in range(1, STOCK_SAVES + 1)
+            timed(partial(table.update, {"note": str(number)}, doc_ids=[number]))
+            for number in range(1, STOCK_SAVES + 1)
         ]
 
 

@@ -53,6 +53,7 @@ class PartOf(msgspec.Struct, frozen=True):
 
     annotations: int = 0
     labels: dict[str, int] = {}
+    """Of a split alone: the whole has no share to tell."""
 
 
 class Exported(msgspec.Struct, frozen=True):
@@ -102,7 +103,11 @@ def export(dataset: GoldDataset, selection: Selection, target: Target, schema: S
         losses = write_folder(pieces, target.out, force=target.force)
     else:
         losses = write_file(pieces, target.out, force=target.force)
-    return Exported({name: _counted(dataset, ids) for name, ids in parts.items()}, tuple(losses))
+    counted = {
+        name: PartOf(len(keys), _labels(dataset, keys) if target.shares else {})
+        for name, keys in parts.items()
+    }
+    return Exported(counted, tuple(losses))
 
 
 def pieces_of(dataset: GoldDataset, parts: Parts, target: Target, schema: Schema) -> Iterator[Piece]:
@@ -156,9 +161,11 @@ def _placed(name: str, format_: Format, pieces: Iterable[Piece]) -> Iterator[Pie
             yield piece
 
 
-def _counted(dataset: GoldDataset, keys: list[Key]) -> PartOf:
-    spans = (span.label for _, annotation in _items(dataset, keys) for span in annotation.gold_spans())
-    return PartOf(len(keys), dict(Counter(spans)))
+def _labels(dataset: GoldDataset, keys: list[Key]) -> dict[str, int]:
+    """How many spans of each label some annotations have."""
+    return dict(
+        Counter(span.label for _, annotation in _items(dataset, keys) for span in annotation.gold_spans())
+    )
 
 
 def _nothing(path: Path, selection: Selection, counted: Counter[Status]) -> str:
