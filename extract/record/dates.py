@@ -97,10 +97,13 @@ def _lead(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings:
 
 
 def _is_out(reading: Reading, moment: Moment, role: str) -> bool:
-    """Tell whether a moment can't play a role, whatever the words after it say."""
+    """Tell whether a moment can't play a role, whatever the words after it say: what is told of has been."""
     if moment.is_opening:
         return role not in _MAY_OPEN
-    return role == _PUBLISHED and _is_by_watcher(reading, moment)
+    if role == _PUBLISHED:
+        return _is_by_watcher(reading, moment)
+    published = reading.document.published
+    return published is not None and moment.value > published[: len(moment.value)]
 
 
 def _is_by_watcher(reading: Reading, moment: Moment) -> bool:
