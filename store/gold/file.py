@@ -103,9 +103,12 @@ def _damage(problem: str) -> str:
 
 def _numbered(table: dict[str, msgspec.Raw], name: str, path: Path) -> Table:
     try:
-        return {int(key): raw for key, raw in table.items()}
+        numbered = {int(key): raw for key, raw in table.items()}
     except ValueError:
         raise DatasetError(path, "has a document without a number: not a gold dataset", name) from None
+    if len(numbered) < len(table):
+        raise DatasetError(path, _damage("two documents have one number, as 1 and 01"), name)
+    return numbered
 
 
 def meta(tables: Tables, path: Path) -> Meta:

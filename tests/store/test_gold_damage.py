@@ -16,6 +16,7 @@ from store.article import Article
 from store.errors import DataError, DatasetError, UnreadableFileError
 from store.gold.dataset import GoldDataset
 from store.health.doctor import Examination
+from store.health.salvage import salvage
 from store.schemas.loading import load_schema
 from store.span import Span
 
@@ -156,6 +157,14 @@ def test_the_same_document_again_at_the_end(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.removesuffix("}}") + ', "1": {}}}', encoding="utf-8")
     assert "something is there twice" in refused(path).problem
+
+
+def test_two_documents_whose_numbers_are_the_same_are_both_saved_by_the_doctor(path: Path) -> None:
+    edit(path, lambda data: data["articles"].update({"01": {"id": "x", "text": "別"}}))
+    assert "two documents have one number" in refused(path).problem
+    found = salvage(path).tables["articles"]
+    assert sum(b"\xe5\x88\xa5" in bytes(raw) for raw in found.values()) == 1
+    assert len(found) == 3
 
 
 @pytest.mark.parametrize("indent", [None, 2])
