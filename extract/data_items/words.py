@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -39,7 +39,7 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     related: tuple[str, ...]
 
 
-class Patterns(NamedTuple):
+class Patterns(msgspec.Struct, frozen=True):
     """The word lists, compiled."""
 
     word: WordSearch

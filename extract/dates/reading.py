@@ -1,7 +1,9 @@
 """Reading one expression at a numeral: what its parts are, and whether it is a point in time at all."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from extract.amounts.numbers import parse_number
 from extract.dates.calendar import era_year
@@ -14,7 +16,7 @@ _EARLIEST, _LATEST = 1868, 2099
 """Western years that can stand alone: modern ones."""
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """A numeral in a folded text, and how far the text has been read already."""
 
     folded: str
@@ -42,7 +44,7 @@ class Place(NamedTuple):
         return before if before and before["relative"] else None
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """What a pattern matched at a place, and the weekday and clock time after it."""
 
     match: re.Match[str]

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -48,7 +47,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goods: tuple[str, ...]
 
 
-class NameCues(NamedTuple):
+class NameCues(msgspec.Struct, frozen=True):
     """The lists, compiled."""
 
     after_organisation: re.Pattern[str]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -39,7 +38,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_department_endings: tuple[str, ...]
 
 
-class Endings(NamedTuple):
+class Endings(msgspec.Struct, frozen=True):
     """The lists, compiled."""
 
     any: WordSearch
@@ -124,6 +123,7 @@ def _alone(words: InstitutionWords) -> Iterator[str]:
         r"[一-龠]{0,6}(?:捜査|警察|機動|警ら)隊",
         r"[一-龠々]{2,10}課(?=職員|窓口)",
         r"[都道府県市区町村]教委",
+        rf"[一-龠々]{{1,8}}・[一-龠々]{{2,8}}課{ends}",
         r"(?:[県府]警)?(?:捜査|刑事|公安|生活安全)第?[1-4一二三四]課",
         rf"[一-龠々ァ-ヺー]{{2,8}}(?:支店|営業所|出張所){ends}",
         r"[一-龠々]{4,10}センター(?![ァ-ヺー])",

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -85,7 +84,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: tuple[str, ...]
 
 
-class NamePatterns(NamedTuple):
+class NamePatterns(msgspec.Struct, frozen=True):
     """The lists, compiled."""
 
     legal_form: re.Pattern[str]

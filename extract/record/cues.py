@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property, reduce
 from operator import or_
-from typing import NamedTuple
 
 import msgspec
 
@@ -68,7 +67,7 @@ def _shared(book: str, pattern: str) -> "re.Pattern[str]":
     return lazy(rulebook(book).expanded(pattern), needs_of(book, pattern))
 
 
-class _Role(NamedTuple):
+class _Role(msgspec.Struct, frozen=True):
     """The cues of a role, the best-scored first, the number of that one, and the numbers of all as bits."""
 
     judges: tuple[_Judge, ...]
@@ -118,7 +117,7 @@ def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iter
                 yield role, verdict
 
 
-class _Roles(NamedTuple):
+class _Roles(msgspec.Struct, frozen=True):
     """Several roles of a rulebook, and the numbers of all their cues as bits."""
 
     each: tuple[_Role, ...]

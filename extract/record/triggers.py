@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from extract.data_file import data_names
 from extract.needed import Needs, telling
@@ -13,7 +14,7 @@ PLACES = ("before", "after", "surface", "sentence", "heading")
 """Where cues look; headings stand outside the sentence."""
 
 
-class CueTriggers(NamedTuple):
+class CueTriggers(msgspec.Struct, frozen=True):
     """The triggers of every cue, which is known by a number."""
 
     first: Mapping[tuple[str, str], int]
