@@ -36,8 +36,7 @@ screenshots: $(VENV)/.installed
 
 ## Measure the performance promises.
 benchmarks: $(VENV)/.installed-dev
-	for each in $$(grep -l __main__ benchmarks/*.py); do \
-		$(BIN)/python -m benchmarks.$$(basename $$each .py) || exit 1; done
+	for each in $$(grep -l __main__ benchmarks/*.py); do $(BIN)/python $$each || exit 1; done
 
 ## Remove the virtual environment and all caches.
 clean:

@@ -1,4 +1,4 @@
-"""From the command to its output: ``python -m benchmarks.extract_start [--times N]``.
+"""From the command to its output: ``python benchmarks/extract_start.py [--times N]``.
 
 `akapen extract` on one article of about a thousand characters, beside a Python that starts fugashi and reads
 the same text. Both take turns. The best time of each is told, for other work on the machine only ever adds to

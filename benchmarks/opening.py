@@ -1,4 +1,4 @@
-"""From the key to the next article on the screen: ``python -m benchmarks.opening [--times N]``.
+"""From the key to the next article on the screen: ``python benchmarks/opening.py [--times N]``.
 
 A queue of 10,000 articles of 1,500 characters that nobody has opened yet, in the real app. `prepared` is how
 it is for a person, who looks at an article for a second: the next one has been made ready meanwhile. For
@@ -11,6 +11,9 @@ import statistics
 import sys
 import tempfile
 from pathlib import Path
+
+# This folder holds an `extract` too; the package of that name is in the folder above.
+sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from benchmarks.null_terminal import Stopwatch, percentile
 from benchmarks.review_app import TimedReview

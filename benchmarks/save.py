@@ -1,6 +1,6 @@
 """What a durable save costs as the dataset grows: a bare append and fsync of the same bytes, ours, TinyDB's.
 
-    python -m benchmarks.save [FOLDER]
+    python benchmarks/save.py [FOLDER]
 
 Articles of 1,500 characters with 40 spans. Bare and ours take turns on the same disk, so that their ratio
 holds whatever else the machine does. Opening, with the queue, is measured in a process of its own (Linux).
@@ -127,7 +127,7 @@ def stock_saves(path: Path) -> list[float]:
 
 def opening(path: Path) -> tuple[float, float]:
     """Return seconds and bytes that opening a dataset and listing its queue takes in a fresh process."""
-    command = [sys.executable, "-m", "benchmarks.save", "--open", str(path)]
+    command = [sys.executable, __file__, "--open", str(path)]
     seconds, memory = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
     return float(seconds), float(memory)
 

@@ -1,4 +1,4 @@
-"""Key to repaint of the review screen: ``python -m benchmarks.screen [--times N] [--json]``.
+"""Key to repaint of the review screen: ``python benchmarks/screen.py [--times N] [--json]``.
 
 Times are milliseconds from a key to the end of the last repaint that it leads to, of the whole screen as
 people have it, with saving beside it; only the clock of the last save, shown once the disk has it, is not
@@ -14,6 +14,9 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+
+# This folder holds an `extract` too; the package of that name is in the folder above.
+sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from benchmarks.null_terminal import HEIGHT, WIDTH, Answer, Stopwatch, percentile
 from benchmarks.review_app import BlankApp, TimedReview

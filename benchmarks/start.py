@@ -1,4 +1,4 @@
-"""From the command to first paint, beside an empty Textual app: ``python -m benchmarks.start [--times N]``.
+"""From the command to first paint, beside an empty Textual app: ``python benchmarks/start.py [--times N]``.
 
 Both run on a terminal of their own and take turns, so that their ratio holds whatever else the machine does.
 The clock stops at the first sight of a mark: the empty app's only word; of the review the name in its

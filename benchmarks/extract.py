@@ -1,6 +1,6 @@
 """What extraction costs beside bare fugashi tokenisation of the same text: speed, ratio, memory.
 
-    python -m benchmarks.extraction [--json]
+    python benchmarks/extract.py [--json]
 
 Texts of 1,000 to 1,000,000 characters put together from the bundled sample articles. In each size bare and
 whole take turns in one process, so that their ratio holds whatever else the machine does. Bare reads a line
@@ -18,6 +18,9 @@ from importlib import resources
 from pathlib import Path
 
 import fugashi  # type: ignore[import-untyped]
+
+# This folder holds an `extract` too; the package of that name is in the folder above.
+sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from benchmarks.extract_start import PROMISE as START
 from benchmarks.extract_start import report, starts
@@ -76,7 +79,7 @@ def high_water() -> float:
 
 def in_child(size: int) -> float:
     """Return `peak` as measured in a fresh process."""
-    command = [sys.executable, "-m", "benchmarks.extraction", "--peak", str(size)]
+    command = [sys.executable, __file__, "--peak", str(size)]
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
