@@ -33,6 +33,8 @@ _BEFORE = 18
 _RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
 _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
+_LEAK = lazy("流出|漏え|漏洩|紛失|窃取")
+"""Acts that follow an item without a particle, as headlines have them."""
 _HEADED = lazy(
     r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?"
     r"(?:[一-龠々ァ-ヶーA-Za-z]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
@@ -52,7 +54,7 @@ _BARE = "番号"
 _VAGUE = lazy(r"(?:情報|データ|資料|書|票)\Z")
 """Ends of words that are plain enough, or not plain even with what の puts before them."""
 _SUCH = lazy(r"(?:など|等|といった)の\Z")
-_NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,6}\Z")
+_NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶー]{2,6}\Z")
 _NO_NOUN = lazy(
     r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
 )
@@ -159,7 +161,7 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     person = word == "名前" and _PERSON.search(before)
     if category == "weak" and not led and not person and _cut(before, patterns):
         return None
-    begins_noun = not (led or person) and _is_of_noun(folded[end : end + 1])
+    begins_noun = not (led or person or _LEAK.match(folded, end)) and _is_of_noun(folded[end : end + 1])
     if category == "weak" and begins_noun and not _between(folded, start, end, patterns):
         return None
     more = _DIGITS.match(folded, end) or (_MORE.match(folded, end) if category == "strong" else None)
