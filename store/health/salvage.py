@@ -28,7 +28,9 @@ Identity = tuple[str, ...]
 
 _TABLE = rf'"(?P<table>{"|".join(TABLES)})"\s*:\s*\{{(?=\s*("[0-9]+"|\}}))'
 _DOCUMENT = r'"(?P<number>[0-9]+)"\s*:\s*(?=\{)'
-_HEAD = re.compile(f"{_TABLE}|{_DOCUMENT}")
+_OWN = r'\}\s*,\s*(?P<own>"(?:[^"\\]|\\.)*")\s*:\s*\{(?=\s*(?:"[0-9]+"\s*:\s*\{|\}))'
+"""A table of a person's own: behind another one, and of numbered documents, as no part of ours is."""
+_HEAD = re.compile(f"{_TABLE}|{_DOCUMENT}|{_OWN}")
 
 
 class Salvaged(msgspec.Struct):
@@ -85,8 +87,9 @@ def _scan(text: str) -> tuple[Tables, list[str]]:
     decoder = json.JSONDecoder(strict=False)
     while head := _HEAD.search(text, at):
         at = head.end()
-        if head["table"]:
-            table = head["table"]
+        if head["number"] is None:
+            table = head["table"] or _name(head["own"])
+            tables |= {table: tables.get(table, {})} if table else {}
         elif table:
             try:
                 document, at = decoder.raw_decode(text, at)
@@ -94,6 +97,14 @@ def _scan(text: str) -> tuple[Tables, list[str]]:
             except (ValueError, RecursionError):
                 lost.append(f"{table}[{head['number']}]")
     return tables, lost
+
+
+def _name(quoted: str) -> str:
+    """Return the name of a table; none that can be written again where its escapes are damaged."""
+    try:
+        return msgspec.json.decode(quoted, type=str)
+    except ValueError:
+        return ""
 
 
 def _put(table: Table, number: int, raw: msgspec.Raw) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from tinydb import TinyDB
 
 from store.annotation import Annotation
 from store.article import Article
@@ -196,6 +197,23 @@ def test_documents_are_saved_out_of_a_broken_file(path: Path, one_line: bool) ->
     with repaired(path) as saved:
         assert [article.text for article in saved.articles()] == [TEXT + "0", TEXT + "2"]
         assert len(saved.revisions()) == 3
+
+
+@pytest.mark.parametrize("escaped", [False, True])
+def test_tables_of_ones_own_are_saved_out_of_a_broken_file(path: Path, escaped: bool) -> None:
+    with TinyDB(path, encoding="utf-8", ensure_ascii=escaped) as database:
+        database.table("私の").insert_multiple({"row": row} for row in "甲乙")
+        database.table("他").insert({"row": "丙"})
+    path.write_bytes(path.read_bytes().replace(b'"row"', b'"row', 1))
+    examination = Examination(path, SCHEMA)
+    assert "私の[1] can't be read" in [finding.problem for finding in examination.findings]
+    repair(examination, path.with_name("saved.json"))
+    with TinyDB(path.with_name("saved.json"), encoding="utf-8") as saved:
+        assert [dict(row) for name in ("私の", "他") for row in saved.table(name)] == [
+            {"row": "乙"},
+            {"row": "丙"},
+        ]
+        assert len(saved.table("revisions")) == 3
 
 
 def test_both_of_two_documents_with_one_number_are_saved(path: Path) -> None:
