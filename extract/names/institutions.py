@@ -67,7 +67,7 @@ _RULES = frozenset("例則程綱")
 """With what the words end that name a town's own rules: 条例, 規程."""
 _OPENS = ("", "\n")
 _HEADLINE = lazy(
-    r"、[^。\n]{2,30}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|不正アクセス|感染|誤公開|誤廃棄)"
+    r"[、 ][^。\n]{2,30}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|不正アクセス|感染|誤公開|誤廃棄)"
     r"[^。\n]{0,12}(?:\n|\Z)"
 )
 """What follows a town in a headline: 北斗市、メールの誤送信で…."""
@@ -192,9 +192,9 @@ def _with_owner(folded: str, start: int) -> int:
 
 
 def _is_person(folded: str, start: int, match: "re.Match[str]") -> bool:
-    """Tell whether a name is that of who is in charge, which may end like a temple's, or of a 事務局長."""
+    """Tell whether a name is that of who is in charge, which may end like a temple's, or a 事務局長's."""
     end = start + match.end()
-    if folded.startswith("長", end) and folded.endswith("局", start, end):
+    if folded.startswith(("長", "本部長"), end) and folded.endswith(("局", "警"), start, end):
         return is_full_name(match[1])
     return bool(_PERSON.fullmatch(match[0]) and _IN_CHARGE.search(folded, max(0, start - _REACH), start))
 

@@ -85,7 +85,8 @@ def _quoted(document: Document) -> Iterator[Mention]:
     cues, later = name_cues(), -1
     for start, end, words, before in reversed(document.once(quotations)):
         cue = _BESIDE.match(document.folded, end) if later == end + 2 else None
-        cue = cue or cues.before_quoted_service.search(before)
+        if not cue and not cues.after_quoted_organisation.match(document.folded, end + 1):
+            cue = cues.before_quoted_service.search(before)
         if not cue and not cues.before_quoted_organisation.search(before):
             cue = cues.after_quoted_service.match(document.folded, end + 1)
         if not cue and _OWNED.search(before):
