@@ -1,15 +1,13 @@
-"""Item words in a text, and which of them stand together in one list."""
+"""Which items stand together in one list."""
 
-import re
 from collections.abc import Iterator
 
 from extract.data_items.bullets import lines_below, whole_line
 from extract.data_items.item import Item
 from extract.data_items.members import members_after, members_before
+from extract.data_items.nouns import items_of
 from extract.data_items.words import Patterns
-from extract.lazy_pattern import lazy, sparing
-from extract.letters import is_kanji
-from extract.lexicon import stands_alone
+from extract.lazy_pattern import lazy
 
 _JOINT = lazy(
     r"(?:(?<=\n)(?:[ア-オイロハニホヘトa-z][ 　.)]|[一-龠ァ-ヶー]{2,8}:)"
@@ -27,54 +25,6 @@ _JOINT = lazy(
 """What may stand between two items of one list."""
 
 _LONGEST_JOINT = 80
-_LONGEST_WORD = 9
-_BEFORE = 18
-"""How far words before an item reach that belong to it, in code points."""
-_RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
-_KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
-_CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|等|\Z")
-_LEAK = lazy("流出|漏え|漏洩|紛失|窃取")
-"""Acts that follow an item without a particle, as headlines have them."""
-_HEADED = lazy(
-    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?"
-    r"(?:[一-龠々ァ-ヶーA-Za-z]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
-)
-"""What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
-_OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
-_KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
-"""Whose items are of another kind than the person's own: 家族の氏名."""
-_TOWARDS = sparing("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
-"""Whom it is meant for, persons too: 講師への要望."""
-_NO_ITEM = lazy(
-    r"(?:[者員客先人い-れ]情報|[い-れ](?:データ|資料|書類)|報告書|名簿|拠点|アカウント|カード会社|[件枚通台社者]数)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
-)
-"""Collective words and others that only end like items."""
-_BARE = "番号"
-"""Tells no kind by itself: 病室の番号."""
-_VAGUE = lazy(r"(?:情報|データ|資料|書|票)\Z")
-"""Ends of words that are plain enough, or not plain even with what の puts before them."""
-_SUCH = lazy(r"(?:など|等|といった)の\Z")
-_NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶー]{2,6}\Z")
-_NO_NOUN = lazy(
-    r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
-)
-_OWNS = lazy("と?の")
-_NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
-"""What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
-_MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁)")
-"""What belongs to an item behind it: 進路希望先, 指導要録の写し."""
-_ABOUT = lazy(
-    "に(?:関する|係る)|についての"
-    "|の(?!一部|全部|写|画|漏|流|紛|コピー|有無|うち|閲|窃|誤|公|掲|ほか|他|情報|デー|所在|記載|入っ|下)[一-龠ァ-ヶ]"
-)
-"""Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
-_PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
-"""Items that are persons, whose own items の may follow: 家族の氏名."""
-_SUM = sparing(r"(?:など|等|といった)の(?!決済)[一-龠]{0,4}情報\Z")
-"""What sums up the items before it: 口座番号などの信用情報."""
-_VERB = lazy("書[かきくけこい]")
-_DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
-_PERSON = lazy(r"(?:[者客員人徒童児民族生様方]|子ども|子供|さん|さま)の\Z")
 
 
 def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
@@ -95,7 +45,7 @@ def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
 
 def _runs(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
     items: list[Item] = []
-    for found in _items(folded, patterns):
+    for found in items_of(folded, patterns):
         item = whole_line(folded, found, items[-1].end if items else 0)
         if items and item.start <= items[-1].start:
             items.pop()
@@ -120,125 +70,5 @@ def _specifies(folded: str, before: Item, item: Item) -> bool:
     return is_plain and joins and not folded.endswith(("情報", "データ"), 0, item.end)
 
 
-def _is_of_noun(letter: str) -> bool:
-    return is_kanji(letter) or "ァ" <= letter <= "ヶ" or letter == "ー"
-
-
 def _joined(folded: str, end: int, start: int) -> bool:
     return start - end <= _LONGEST_JOINT and bool(_JOINT.fullmatch(folded, end, start))
-
-
-def _items(folded: str, patterns: Patterns) -> Iterator[Item]:
-    for start, end in patterns.word.spans(folded):
-        if patterns.category[folded[start:end]] != "none":
-            item = _item(folded, start, end, patterns)
-            if item and stands_alone(folded, item.start, item.end):
-                yield item
-
-
-def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
-    """Return the item with the words beside it that make its kind plain; none if it only begins a noun."""
-    word, before = folded[start:end], folded[max(0, start - _BEFORE) : start]
-    category = patterns.category[word]
-    if (word.endswith(_PEOPLE) and _OWNS.match(folded, end)) or _SUM.search(before + word):
-        return None
-    if _NO_MORE.match(folded, end) or (category == "weak" and _ABOUT.match(folded, end)):
-        return None
-    owner = _owner(folded, start, end, patterns, before)
-    if owner:
-        return Item(start - owner, end, category in ("weak", "headed"), True)
-    if category == "headed" or (category == "weak" and word in patterns.heads):
-        headed = _headed(folded, start, end, before, patterns)
-        if headed or category == "headed":
-            return headed and _owned(folded, headed, patterns)
-    if category == "composed":
-        run = _RUN.search(before)
-        return Item(start - len(run[0]), end, False) if run and _CLOSED.match(folded, end) else None
-    led = patterns.modifiers.search(before) if before[-1:] in patterns.modifier_ends else None
-    led = led or (_KANA.search(before) if word == "ID" else None)
-    if category == "strong" and not led:
-        led = _compound(before, patterns)
-    person = word == "名前" and _PERSON.search(before)
-    if category == "weak" and not led and not person and _cut(before, patterns):
-        return None
-    begins_noun = not (led or person or _LEAK.match(folded, end)) and _is_of_noun(folded[end : end + 1])
-    if category == "weak" and begins_noun and not _between(folded, start, end, patterns):
-        return None
-    more = _DIGITS.match(folded, end) or (_MORE.match(folded, end) if category == "strong" else None)
-    weak = category == "weak" and not led and not person
-    if weak and _CLOSED.match(folded, end):
-        led = _compound(before, patterns)
-    return Item(start - len(led[0]) if led else start, more.end() if more else end, weak)
-
-
-def _compound(before: str, patterns: Patterns) -> "re.Match[str] | None":
-    """Match the noun that an item ends: 主治医 of 主治医氏名; another item stands beside it for itself."""
-    run = _NOUN_BEFORE.search(before)
-    if not run or _NO_NOUN.search(run[0]):
-        return None
-    return None if _beside(before, patterns) else run
-
-
-def _cut(before: str, patterns: Patterns) -> bool:
-    """Tell whether a word is only the end of another: 学校 of 同中学校."""
-    letter = bool(before) and _is_of_noun(before[-1])
-    return letter and not _compound(before, patterns) and not _beside(before, patterns)
-
-
-def _beside(before: str, patterns: Patterns) -> bool:
-    """Tell whether another item ends where a word begins."""
-    return any(
-        patterns.category.get(before[-size:]) in ("strong", "weak") for size in range(2, _LONGEST_WORD)
-    )
-
-
-def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) -> Item | None:
-    """Return a word that ends like an item, with what stands before its end: 貯金残高, 問診内容."""
-    run = _HEADED.search(before)
-    if not run or not _CLOSED.match(folded, end) or _VERB.match(folded, end - 1):
-        return None
-    word = run[0] + folded[start:end]
-    if word in patterns.no_headed or _NO_ITEM.search(word) or _SUCH.search(before, 0, run.start()):
-        return None
-    return Item(start - len(run[0]), end, folded[start:end] != "番号", True)
-
-
-def _between(folded: str, start: int, end: int, patterns: Patterns) -> bool:
-    """Tell whether a word stands between items that nothing parts: 氏名年代メールアドレス."""
-    sizes, strong = range(2, _LONGEST_WORD), patterns.category.get
-    after = any(strong(folded[end : end + size]) == "strong" for size in sizes)
-    return after and any(strong(folded[start - size : start]) == "strong" for size in sizes if size <= start)
-
-
-def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
-    """Return a headed item with the word that narrows it by の: 地質探査の観測データ."""
-    before = folded[max(0, item.start - _BEFORE) : item.start]
-    word = folded[item.start : item.end]
-    kin = _KIN.search(before)
-    if kin:
-        return item._replace(start=item.start - len(kin[0]))
-    if _VAGUE.search(word) and not patterns.related.search(word):
-        return item
-    owner = _OWNER.search(before)
-    if not owner or patterns.owners.search(owner["owner"]):
-        return item
-    return Item(item.start - len(owner[0]), item.end, item.weak, True)
-
-
-def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -> int:
-    """Return how many code points before an item narrow it: 出欠の記録, 講師への要望, but not 生徒の成績."""
-    if before[-1:] != "の":
-        return 0
-    kin = _KIN.search(before)
-    if kin:
-        return len(kin[0])
-    if not _CLOSED.match(folded, end):
-        return 0
-    word = folded[start:end]
-    towards = _TOWARDS.search(before) if patterns.category[word] != "strong" else None
-    if towards:
-        return len(towards[0])
-    if word != _BARE and not patterns.related.search(word):
-        return 0
-    owner = _OWNER.search(before)
-    return len(owner[0]) if owner and not patterns.owners.search(owner["owner"]) else 0
