@@ -54,6 +54,15 @@ def test_a_file_may_be_called_none_and_standard_output_a_dash(gold, tmp_path, mo
     assert json.loads(capsys.readouterr().out)["id"] == "a"
 
 
+def test_help_tells_units_and_what_a_format_needs(capsys):
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines() if line.strip()}
+    assert lines["doccano"].endswith("; --unit code-point or utf-16")
+    assert lines["hf"].endswith("; needs akapen[parquet]")
+    assert lines["csv"].endswith("evidence beside")
+
+
 def test_splits_need_a_folder(gold, capsys):
     assert main(["export", "--gold", str(gold), "--split", "80/10/10"]) == 2
     assert "--split: makes several files; name a folder with -o" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.commands.options import (
     add_gold,
@@ -12,6 +13,9 @@ from tui.commands.options import (
     splitting,
     statuses,
 )
+
+if TYPE_CHECKING:
+    from store.formats.piece import Format
 
 EXAMPLES = """\
   akapen export --gold gold.json -o gold.jsonl          confirmed articles, losing nothing
@@ -27,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     from store.formats.registry import FORMATS
 
-    listing = "\n".join(f"  {one.name:13} {one.about}" for one in FORMATS.values())
+    listing = "\n".join(f"  {one.name:13} {_about(one)}" for one in FORMATS.values())
     parser.epilog = f"formats:\n{listing}\n\n{example(EXAMPLES)}"
     add_gold(parser)
     parser.add_argument(
@@ -43,6 +47,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--strict", action="store_true", help="exit status 1 when the format couldn't hold all"
     )
     add_schema(parser)
+
+
+def _about(one: "Format") -> str:
+    unit = f"; --unit {' or '.join(one.units)}" if any(one.units) else ""
+    return f"{one.about}{unit}" + (f"; needs akapen[{one.extra}]" if one.extra else "")
 
 
 def run(arguments: argparse.Namespace) -> int:
