@@ -1,69 +1,20 @@
 """The doctor finds what is wrong, says where, and saves to a new file what can be saved."""
 
-import json
-import os
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
-from tinydb import TinyDB
 
-from store.annotation import Annotation
-from store.article import Article
-from store.change import Change
 from store.errors import DatasetError, UnreadableFileError
 from store.gold.dataset import GoldDataset
 from store.health.doctor import Examination, repair
-from store.history import History
-from store.schemas.loading import load_schema
-from store.span import Span
-from store.value import FieldValue
-
-TEXT = "北斗食品株式会社は5月1日に公表した。"
-SCHEMA = load_schema()
+from tests.store.sound_dataset import SCHEMA, edit, examine, repaired, sound_dataset
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A sound dataset of three articles with an annotation, undo steps and a revision each."""
-    path = tmp_path / "gold.json"
-    with GoldDataset.open(path, annotator="花子") as gold:
-        gold.add(Article.from_text(TEXT + str(number)) for number in range(3))
-        for article_id in gold.article_ids():
-            empty = Annotation(article_id, "花子")
-            spans = (Span("s1", 0, 8, "ORG", "北斗食品株式会社"), Span("s2", 9, 13, "DATE", "5月1日"))
-            values = (
-                FieldValue("v1", "published_on", "2024-05-01", ("s2",)),
-                FieldValue("v2", "affected_count", 120),
-                FieldValue("v3", "cause", "loss"),
-            )
-            full = Annotation(article_id, "花子", spans, values, note="メモ")
-            history = History().push("x", "北斗", "t", Change.between(empty, full))
-            gold.save(full, history.steps)
-            gold.confirm(full)
-    return path
-
-
-def edit(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    data = json.loads(path.read_bytes())
-    change(data)
-    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-
-
-def examine(path: Path) -> list[str]:
-    before = {name: (path.parent / name).read_bytes() for name in os.listdir(path.parent)}
-    found = [str(finding) for finding in Examination(path, SCHEMA).findings]
-    assert {name: (path.parent / name).read_bytes() for name in os.listdir(path.parent)} == before
-    return found
-
-
-def repaired(path: Path) -> GoldDataset:
-    out = path.with_name("saved.json")
-    repair(Examination(path, SCHEMA), out)
-    return GoldDataset.open(out, annotator="花子", read_only=True)
+    return sound_dataset(tmp_path / "gold.json")
 
 
 def test_nothing_is_wrong_with_a_sound_file(path: Path) -> None:
@@ -186,45 +137,6 @@ def test_what_is_saved_of_a_wounded_annotation(path: Path) -> None:
         assert found.values[0].evidence == ()
 
 
-@pytest.mark.parametrize("one_line", [False, True], ids=["ours", "rewritten on one line"])
-def test_documents_are_saved_out_of_a_broken_file(path: Path, one_line: bool) -> None:
-    if one_line:
-        edit(path, lambda data: None)
-    text = path.read_text(encoding="utf-8")
-    at = text.index(TEXT + "1")
-    path.write_text(text[:at] + '"\x07' + text[at:], encoding="utf-8")
-    assert "file: articles[2] can't be read (lost)" in examine(path)
-    with repaired(path) as saved:
-        assert [article.text for article in saved.articles()] == [TEXT + "0", TEXT + "2"]
-        assert len(saved.revisions()) == 3
-
-
-@pytest.mark.parametrize("escaped", [False, True])
-def test_tables_of_ones_own_are_saved_out_of_a_broken_file(path: Path, escaped: bool) -> None:
-    with TinyDB(path, encoding="utf-8", ensure_ascii=escaped) as database:
-        database.table("私の").insert_multiple({"row": row} for row in "甲乙")
-        database.table("他").insert({"row": "丙"})
-    path.write_bytes(path.read_bytes().replace(b'"row"', b'"row', 1))
-    examination = Examination(path, SCHEMA)
-    assert "私の[1] can't be read" in [finding.problem for finding in examination.findings]
-    repair(examination, path.with_name("saved.json"))
-    with TinyDB(path.with_name("saved.json"), encoding="utf-8") as saved:
-        assert [dict(row) for name in ("私の", "他") for row in saved.table(name)] == [
-            {"row": "乙"},
-            {"row": "丙"},
-        ]
-        assert len(saved.table("revisions")) == 3
-
-
-def test_both_of_two_documents_with_one_number_are_saved(path: Path) -> None:
-    text = path.read_text(encoding="utf-8").replace('"3": {', '"2": {')
-    path.write_text(text, encoding="utf-8")
-    assert "something is there twice" in examine(path)[0]
-    with repaired(path) as saved:
-        assert len(saved.article_ids()) == len(list(saved.annotations())) == len(saved.revisions()) == 3
-        assert [saved.history(one).position for one in saved.article_ids()] == [1, 1, 1]
-
-
 def test_an_annotation_that_is_there_twice_becomes_a_revision(path: Path) -> None:
     edit(path, lambda data: data["annotations"].update({"9": annotation(data) | {"note": "別"}}))
     assert any("is there twice; this one becomes a revision (mended)" in found for found in examine(path))
@@ -234,96 +146,6 @@ def test_an_annotation_that_is_there_twice_becomes_a_revision(path: Path) -> Non
             (1, "confirm", "メモ"),
             (2, "merge", "別"),
         ]
-
-
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.8, 0.95])
-def test_a_truncated_file_is_saved_up_to_the_cut(path: Path, share: float) -> None:
-    data = path.read_bytes()
-    whole = Examination(path, SCHEMA).tables
-    path.write_bytes(data[: int(len(data) * share)])
-    assert "(lost)" in examine(path)[0]
-    saved = Examination(path, SCHEMA).tables
-    assert set(saved["articles"]) <= set(whole["articles"])
-    assert saved["articles"] or share < 0.5
-
-
-def test_broken_bytes_cost_one_article_its_text_only(path: Path) -> None:
-    data = path.read_bytes()
-    at = data.index("公表".encode())
-    path.write_bytes(data[:at] + b"\xff" + data[at + 1 :])
-    found = examine(path)
-    assert "not UTF-8" in found[0]
-    assert "articles[1]: the text is not the one that was imported: its hash differs (kept)" in found
-    with repaired(path) as saved:
-        assert len(saved.article_ids()) == 3
-
-
-@pytest.fixture
-def crashed(path: Path) -> Path:
-    """The same with a journal of three lines that a crash has left."""
-    gold = GoldDataset.open(path, annotator="花子")
-    for article_id, note in zip(gold.article_ids(), "一二三", strict=True):
-        annotation = gold.annotation(article_id)
-        assert annotation is not None
-        gold.save(msgspec.structs.replace(annotation, note=note))
-    journal = path.with_name("gold.json.journal")
-    data = journal.read_bytes()
-    gold.close()
-    path.with_name("gold.json.1").replace(path)
-    journal.write_bytes(data)
-    return path
-
-
-def notes(gold: GoldDataset) -> list[str]:
-    return [annotation.note for annotation in gold.annotations()]
-
-
-def test_a_journal_is_part_of_the_dataset(crashed: Path) -> None:
-    assert examine(crashed) == []
-    with repaired(crashed) as saved:
-        assert notes(saved) == ["一", "二", "三"]
-
-
-@pytest.mark.parametrize("late", [False, True], ids=["before the journal is read", "after it"])
-def test_a_writer_may_fold_the_journal_in_meanwhile(
-    crashed: Path, monkeypatch: pytest.MonkeyPatch, late: bool
-) -> None:
-    read = Path.read_bytes
-
-    def folding(path: Path) -> bytes:
-        monkeypatch.undo()
-        data = read(path) if late else b""
-        GoldDataset.open(crashed).close()
-        return data or read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", folding)
-    assert Examination(crashed, SCHEMA).findings == []
-    assert os.listdir(crashed.parent).count("gold.json.journal") == 0
-
-
-def test_a_damaged_journal_is_saved_but_for_the_damage(crashed: Path) -> None:
-    journal = crashed.with_name("gold.json.journal")
-    journal.write_bytes(journal.read_bytes().replace("二".encode(), b"???"))
-    assert examine(crashed) == ["file: line 2 of the journal can't be read (lost)"]
-    with repaired(crashed) as saved:
-        assert notes(saved) == ["一", "メモ", "三"]
-
-
-def test_a_journal_of_other_contents_is_joined_in(crashed: Path) -> None:
-    edit(crashed, lambda data: data["annotations"].update({"8": data["annotations"].pop("1")}))
-    assert "the journal is of another state of the file" in examine(crashed)[0]
-    with repaired(crashed) as saved:
-        assert notes(saved) == ["一", "二", "三"]
-
-
-def test_a_journal_of_another_shape_is_told(crashed: Path) -> None:
-    journal = crashed.with_name("gold.json.journal")
-    lines = [b'1 {"v":2}', b'2 [["articles",1]]']
-    journal.write_bytes(b"".join(b"%08x %b\n" % (zlib.crc32(line), line) for line in lines))
-    assert examine(crashed) == [
-        "file: line 1 of the journal is none of this akapen's (lost)",
-        "file: line 2 of the journal is none of this akapen's (lost)",
-    ]
 
 
 def test_a_newer_or_missing_file_is_refused(path: Path) -> None:
