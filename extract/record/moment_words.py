@@ -23,12 +23,22 @@ def around(reading: Reading, moment: Moment) -> Surroundings:
     if here.before.strip(_BRACKETS) or here.after.strip(_BRACKETS):
         return _entry(reading, moment) or _scene(reading, moment, here) or here
     after = _told_from(reading, moment.end)
-    return Surroundings.of("", here.surface, after, here.heading)
+    return Surroundings.of(_label_above(reading, moment), here.surface, after, here.heading)
+
+
+def _label_above(reading: Reading, moment: Moment) -> str:
+    """Return what a line above a date alone on its own says that it is, nothing if it says no such thing."""
+    start, _ = reading.document.line_at(moment.start)
+    before = reading.folded[max(0, start - REACH) : start]
+    blank = len(before) - len(before.rstrip())
+    above = reading.folded[slice(*reading.document.line_at(start - blank - 1))]
+    return above if pattern(_BOOK, "label").fullmatch(above) else ""
 
 
 def _told_from(reading: Reading, offset: int) -> str:
     """Return the words of the sentence that begins next from an offset on, up to the next moment."""
-    start = len(reading.folded) - len(reading.folded[offset:].lstrip(_BRACKETS))
+    below = reading.folded[offset : offset + REACH]
+    start = offset + len(below) - len(below.lstrip(_BRACKETS))
     return reading.around_stretch((start, start), reading.once(stops)).after
 
 
