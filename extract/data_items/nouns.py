@@ -54,7 +54,7 @@ _ABOUT = lazy(
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
-_SUM = sparing(r"(?:など|等|といった)の(?!決済)[一-龠]{0,4}情報\Z")
+_SUM = lazy(r"(?:など|等|といった)の(?!決済)[一-龠]{0,4}情報\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")

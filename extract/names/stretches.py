@@ -15,7 +15,7 @@ _KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9]"
 _WITHIN = (
     r"[&'.+!・]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
-    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|づくり(?=[{_KANJI}])|ふれあい(?=[{_KANJI}]))"
+    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|(?:づくり|ふれあい)(?=[{_KANJI}]))"
 )
 NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
