@@ -9,7 +9,7 @@ from extract.record.rulebook import pattern
 from extract.record.surroundings import Surroundings
 
 _BOOK = "dates"
-_BRACKETS = " \n[](){}<>【】「」:"
+_BRACKETS = " \n[](){}<>【】「」:■□●○◆・*-"
 """What may stand around a date that is alone on its line, folded."""
 
 
