@@ -46,15 +46,15 @@ def _shown(items: Iterable[T], total: Callable[[], int | None]) -> Iterator[T]:
 
 def articles_in(paths: Iterable[Path]) -> int | None:
     """Return how many articles files hold, a line or a file each; none when that can't be told."""
-    paths = list(paths)
-    if any(path.suffix.lower() == ".csv" or str(path) == "-" for path in paths):
+    from store.formats.articles import files_in
+
+    files = [file for path in paths for file in (files_in(path) if path.is_dir() else [path])]
+    if any(file.suffix.lower() == ".csv" or str(file) == "-" for file in files):
         return None
-    return sum(_in_path(path) for path in paths)
+    return sum(map(_in_file, files))
 
 
-def _in_path(path: Path) -> int:
-    if path.is_dir():
-        return sum(_in_path(file) for file in path.rglob("*.*") if file.is_file())
+def _in_file(path: Path) -> int:
     if path.suffix.lower() in (".jsonl", ".ndjson"):
         with path.open("rb") as file:
             return sum(bool(line.strip()) for line in file)

@@ -52,7 +52,7 @@ def read_articles(paths: Iterable[Path], options: Options = DEFAULTS) -> Iterato
 
 
 def _read_folder(folder: Path, options: Options) -> Iterator[Finding]:
-    files = _files(folder)
+    files = files_in(folder)
     if not files:
         known = ", ".join((*READERS, *LINES))
         yield UnreadableFileError(folder, f"holds no article; akapen reads {known}")
@@ -60,7 +60,8 @@ def _read_folder(folder: Path, options: Options) -> Iterator[Finding]:
         yield from guarded(_read_file(path, options))
 
 
-def _files(folder: Path) -> list[Path]:
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder that are read, in the order of their names; hidden ones are not."""
     found = []
     for at, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]

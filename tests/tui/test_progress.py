@@ -57,6 +57,10 @@ def test_articles_are_counted_by_lines_and_files(tmp_path):
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": "a"}) + "\n\n" + json.dumps({"text": "b"}), "utf-8")
     (tmp_path / "b.txt").write_text("x", "utf-8")
     assert articles_in([tmp_path / "a.jsonl"]) == 2
-    assert articles_in([tmp_path]) == 3
+    for name in ("notes.pdf", ".hidden.txt", "c.md"):
+        (tmp_path / name).write_text("x", "utf-8")
+    assert articles_in([tmp_path]) == 4
+    (tmp_path / "d.csv").write_text("text\n", "utf-8")
+    assert articles_in([tmp_path]) is None
     assert articles_in([tmp_path / "b.txt", Path("-")]) is None
     assert articles_in([tmp_path / "c.csv"]) is None
