@@ -66,6 +66,8 @@ def test_help_tells_units_and_what_a_format_needs(capsys):
 def test_splits_need_a_folder(gold, capsys):
     assert main(["export", "--gold", str(gold), "--split", "80/10/10"]) == 2
     assert "--split: makes several files; name a folder with -o" in capsys.readouterr().err
+    assert main(["export", "--gold", str(gold), "--seed", "3"]) == 2
+    assert "--seed 3: draws splits; say with --split" in capsys.readouterr().err
 
 
 def test_an_empty_selection_is_said_and_writes_nothing(gold, tmp_path, capsys):

@@ -103,11 +103,15 @@ def splitting(arguments: argparse.Namespace) -> "Shares | None":
     """Return the shares of the splits, none where it stays whole.
 
     Raises:
-        UsageError: they aren't three numbers.
+        UsageError: they aren't three numbers, or there are none to draw by the seed.
     """
     from store.release.splits import shares
 
-    return shares(arguments.split, arguments.seed) if arguments.split is not None else None
+    if arguments.split is not None:
+        return shares(arguments.split, arguments.seed)
+    if arguments.seed:
+        raise UsageError(f"--seed {arguments.seed}: draws splits; say with --split how large they are")
+    return None
 
 
 def gold_path(arguments: argparse.Namespace) -> Path:
