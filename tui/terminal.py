@@ -8,6 +8,7 @@ import os
 import selectors
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,6 +21,7 @@ from rich.segment import Segment
 from textual import constants
 from textual._compositor import ChopsUpdate, Compositor
 from textual.app import App
+from textual.drivers._writer_thread import WriterThread
 from textual.geometry import Offset, Region
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -59,6 +61,7 @@ def mend() -> bool:
         mend_input_methods()
         mend_escape()
         mend_broken_input()
+        mend_closed_terminal()
     return True
 
 
@@ -116,6 +119,30 @@ def mend_broken_input() -> None:
     import textual.drivers.linux_driver as driver
 
     vars(driver).update(getincrementaldecoder=lambda encoding: InputDecoder)
+
+
+def mend_closed_terminal() -> None:
+    """Have writing go on into nothing once the terminal is gone.
+
+    The thread that writes ended, and the program waited for ever for it to take more, its dataset locked.
+    """
+    import textual.drivers.linux_driver as driver
+
+    vars(driver).update(WriterThread=SteadyWriter)
+
+
+class SteadyWriter(WriterThread):
+    """Writes what is handed to it, to a terminal that may go away."""
+
+    def run(self) -> None:
+        """Write until told to stop, into nothing where there is no terminal; flush when nothing waits."""
+        while (text := self._queue.get()) is not None:
+            with suppress(OSError):
+                self._file.write(text)
+                if self._queue.empty():
+                    self._file.flush()
+        with suppress(OSError):
+            self._file.flush()
 
 
 def mend_overlays() -> None:

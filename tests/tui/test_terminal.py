@@ -7,6 +7,7 @@ import subprocess
 import sys
 import termios
 import time
+from threading import Thread
 
 import pytest
 import textual
@@ -30,7 +31,13 @@ COMMIT = "国立研究開発法人北斗食品総合研究所"
 MENDED = (
     (
         driver_module,
-        ("KITTY_REPORT_ALL_KEYS", "KITTY_REPORT_ASSOCIATED_TEXT", "selectors", "getincrementaldecoder"),
+        (
+            "KITTY_REPORT_ALL_KEYS",
+            "KITTY_REPORT_ASSOCIATED_TEXT",
+            "WriterThread",
+            "getincrementaldecoder",
+            "selectors",
+        ),
     ),
     (parser_module, ("_MAX_SEQUENCE_SEARCH_THRESHOLD",)),
     (constants, ("ESCAPE_DELAY",)),
@@ -65,6 +72,38 @@ def test_an_unknown_textual_is_left_alone(restored, monkeypatch):
     before = screen_module.Compositor
     assert not terminal.mend()
     assert screen_module.Compositor is before
+
+
+class GoneTerminal:
+    """A terminal's file after its window was closed."""
+
+    def fileno(self):
+        return 1
+
+    def write(self, text):
+        raise OSError(5, "Input/output error")
+
+    def flush(self):
+        raise OSError(5, "Input/output error")
+
+
+def write_much(writer):
+    """Write more than the thread has room for, and stop it; returns whether that came to an end."""
+    writer.start()
+    thread = Thread(target=lambda: [*map(writer.write, ["北斗"] * 100), writer.stop()], daemon=True)
+    thread.start()
+    thread.join(1)
+    return not thread.is_alive()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_who_writes_to_a_closed_terminal_waits_for_ever_without_the_mend(restored):
+    assert not write_much(driver_module.WriterThread(GoneTerminal()))
+
+
+def test_writing_to_a_closed_terminal_comes_to_an_end(restored):
+    terminal.mend_closed_terminal()
+    assert write_much(driver_module.WriterThread(GoneTerminal()))
 
 
 def parsed(text):
