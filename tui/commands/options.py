@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from store.annotation import Status
+from store.errors import UsageError
 
 if TYPE_CHECKING:
     from store.release.splits import Shares
