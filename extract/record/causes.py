@@ -22,6 +22,8 @@ _OTHER, _BESIDE = "other", "cause.other.through-fault"
 _WITHIN = {"account_takeover": "credential_stuffing", "loss": "theft"}
 """What a sentence tells of by itself, and what it is when a term says so."""
 _BOOK = "causes"
+_COMMENT = "commented"
+"""The role of sentences that say what holds in general, not what happened."""
 
 
 def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -61,7 +63,9 @@ def _by_terms(reading: Reading, field: Field) -> Iterator[Filling]:
 
 
 def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
-    if judge(_BOOK, "aside", around) or reading.is_beside(span.start) or is_spared(reading, span):
+    if any(judge(_BOOK, role, around) for role in ("aside", _COMMENT)):
+        return True
+    if reading.is_beside(span.start) or is_spared(reading, span):
         return True
     return is_advice(around) and not judge(_BOOK, "acting", around)
 
@@ -70,6 +74,9 @@ def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
     """Take the codes that follow from the words around a term, or from a sentence without any term."""
     roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
     for stretch in reading.own_sentences:
-        for role, verdict in judge_roles(_BOOK, roles, reading.told_in(stretch)):
+        told = reading.told_in(stretch)
+        for role, verdict in judge_roles(_BOOK, roles, told):
+            if judge(_BOOK, _COMMENT, told):
+                break
             within = reading.within(stretch, "CAUSE")
             yield Filling(role, f"cause.{verdict.rule}", verdict.score, within, verdict.why)
