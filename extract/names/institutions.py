@@ -63,6 +63,8 @@ _TOWN = lazy(
 )
 _ASKED = frozenset("立にへかよと及おを発主宛側職役議当")
 """With what the words behind a town begin that tell or ask it something."""
+_BODIES = frozenset(("議会", "役所", "教委"))
+"""What a town's name goes on with."""
 _RULES = frozenset("例則程綱")
 """With what the words end that name a town's own rules: 条例, 規程."""
 _OPENS = ("", "\n")
@@ -136,7 +138,8 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     if area and not acts and folded[start - 1 : start] in _OPENS:
         acts = _HEADLINE.match(folded, start + area.end())
     if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):
-        yield name_mention("ORG", "org.area", start, start + area.end(), acts[0])
+        body = acts.end() if acts[0] in _BODIES else start + area.end()
+        yield name_mention("ORG", "org.area", start, body, acts[0])
 
 
 def _is_school(folded: str, start: int, name: str) -> bool:
