@@ -37,6 +37,8 @@ _MAY_OPEN = {"site_closed_on", "payment_stopped_on"}
 """Roles that the beginning of a stretch plays: 4月21日から使えない."""
 _LEADS = 5
 """Moments of a text among which its dateline is; a later one tells of the course of events."""
+_LABELS = {"occurred_on.label", "occurred_on.label-heading"}
+"""What puts a stretch of hours in a role, which is no point in time: 発生日時: 4月5日10時から12時まで."""
 _LEAD = 300
 """Code points after a dateline within which the paragraph says that it was announced."""
 _OTHERS_FIND = 0.2
@@ -130,7 +132,7 @@ def _told(reading: Reading, role: str) -> list[Filling]:
         is_out = moment.start in taken or _is_out(reading, moment, role)
         is_led = not is_out and reading.sentence_at(moment.start) in leads
         filling = None if is_out else _filling(_unannounced(here) if is_led else here, role, moment)
-        if filling:
+        if filling and (not moment.is_hours or filling.rule in _LABELS):
             is_others = role in _EARLIEST_WITHIN and _is_others(reading, moment)
             told.append(_lowered(filling) if is_others else filling)
     return told

@@ -28,6 +28,8 @@ class Moment(msgspec.Struct, frozen=True):
     evidence: tuple[Span, ...]
     is_opening: bool = False
     """Whether it is where a stretch with no end begins: 4月21日から."""
+    is_hours: bool = False
+    """Whether it is a stretch within one day: 4月21日10時から12時まで."""
 
     @property
     def date(self) -> PartialDate | None:
@@ -46,7 +48,7 @@ def values_within(reading: Reading, span: Span) -> tuple[str, ...]:
 def moments(reading: Reading) -> tuple[Moment, ...]:
     """Return the moments of a text in order: its DATE spans, words that point to one, and open stretches."""
     dated = [made for span in reading.of("DATE") for made in _dated(reading, span)]
-    told = (*dated, *_pointing(reading, dated), *_openings(reading))
+    told = (*dated, *_pointing(reading, dated), *_openings(reading), *_hours(reading))
     return tuple(sorted(told, key=lambda moment: moment.start))
 
 
@@ -128,6 +130,16 @@ def _openings(reading: Reading) -> Iterator[Moment]:
         values = values_within(reading, span) if opens else ()
         if opens and len(values) == 1:
             yield Moment(span.start, span.start + opens.start(), values[0], (span,), is_opening=True)
+
+
+def _hours(reading: Reading) -> Iterator[Moment]:
+    """Yield the days of stretches from one clock time to another."""
+    clock = pattern("dates", "clock")
+    for span in reading.of("PERIOD"):
+        values = set(values_within(reading, span))
+        words = reading.folded[span.start : span.end]
+        if len(values) == 1 and len(clock.findall(words)) > 1:
+            yield Moment(span.start, span.end, values.pop(), (span,), is_hours=True)
 
 
 def _words(reading: Reading) -> tuple[re.Match[str], ...]:
