@@ -30,12 +30,13 @@ _PREDICATE = lazy("[がをはに][一-龠]+(?:する|した|して)")
 _CLOSERS = frozenset("」』)(")
 _BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
 _FOREIGN_FORM = lazy(
-    r"[, ](?: ?(?:Co\.?,? ?Ltd\.?|Pte\.? ?Ltd\.?|Inc\.?|Ltd\.?|LLC|Corp\.?|Corporation|GmbH|PLC|Limited"
+    r"[, ](?: ?(?:C[Oo]\.?,? ?(?:Ltd|LTD)\.?|(?:Pte|PTE)\.? ?(?:Ltd|LTD)\.?|(?:Inc|INC|Ltd|LTD|Corp|CORP)\.?"
+    r"|LLC|Corporation|CORPORATION|GmbH|PLC|Limited|LIMITED"
     r"|S\.A\.S?\.?|B\.?V\.|N\.V\.|S\.p\.A\.|S\.r\.l\.)|(?<=[a-z]{3} )(?:SA|AG))(?![A-Za-z])"
 )
 _FOREIGN_NAME = lazy(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: (?:& )?[A-Z][A-Za-z0-9&.'-]{0,30}){0,4}"
-    r"(?: \([A-Z][a-z]+\))?\Z"
+    r"(?: \([A-Z][A-Za-z]+\))?\Z"
 )
 _LETTER = lazy(r"[^\W\d_]")
 _UNIT = lazy(
