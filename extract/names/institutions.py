@@ -31,6 +31,8 @@ _OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\
 """Whose school or hospital a name in hiragana is: 県立みなと高校."""
 _OWNED = lazy("[都道府県市区町村]立")
 """A kind of school behind a town's name in hiragana: さくら市立|小学校."""
+_BUILDING = lazy("ビル|タワー|前(?:駅|店)|駅|通り")
+"""Behind a name it makes a building or a stop of it: 鷺沼センタービル."""
 _HOUSE = sparing(
     "(?!各|全|両|当|本|同|某)[一-龠ヶァ-ヺ]{2,6}(?<!都道府)[都道府県市区町村]立"
     "(?:図書館|病院|医療センター|博物館|美術館|水族館|動物園|資料館|記念館|大学|短期大学|大学校|診療所)"
@@ -135,7 +137,7 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
     if _SHORT_STATION.match(folded, start):
         yield name_mention("ORG", "org.station", start, start + 2, "署")
-    if area and not acts and folded[start - 1 : start] in _OPENS:
+    if area and not acts and folded[start - 1 : start] in (*_OPENS, "】"):
         acts = _HEADLINE.match(folded, start + area.end())
     if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):
         body = acts.end() if acts[0] in _BODIES else start + area.end()
@@ -166,6 +168,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     kana = None if skipped else kana_stem(folded, start)
     if kana is not None and not _OWNED.match(stem):
         return None if whole == _CALL else (_with_owner(folded, kana), start + match.end())
+    if _BUILDING.match(folded, start + match.end()):
+        return None
     if _HOUSE.fullmatch(whole[skipped:]):
         return start + skipped, start + match.end()
     if _PUBLIC.search(stem[skipped:]) or _is_person(folded, start, match):

@@ -39,6 +39,8 @@ _FOREIGN_NAME = lazy(
     r"(?: \([A-Z][A-Za-z]+\))?\Z"
 )
 _LETTER = lazy(r"[^\W\d_]")
+_BRANCH = lazy("[一-龠々ヶァ-ヺー]{2,10}(?:支店|支社|営業所|事業所|出張所|工場)")
+"""Behind a legal form it is the branch of the firm before the form."""
 _UNIT = lazy(
     r" [一-龠々ぁ-んァ-ヺーA-Za-z]{2,16}?"
     r"(?:病院|クリニック|医院|診療所|大学|高等学校|高校|中学校|小学校|幼稚園|保育園|こども園)(?![一-龠])"
@@ -66,6 +68,8 @@ def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[in
     before, after = _left(folded, start), _right(folded, end, kana)
     apart = folded[end : end + 1] == " " != folded[start - 1 : start]
     ended = after == end or apart or name_patterns().title.match(folded, end)
+    if before < start and after > end and _BRANCH.fullmatch(folded, end, after):
+        return before, after
     if before < start and (ended or _owns(folded, before, start)):
         both = not ended and folded[end - 1] != "社" and is_place(folded[before:start].strip())
         return before, after if both else end
