@@ -129,7 +129,7 @@ async def test_the_way_out_is_told_everywhere(sit, width: int, tongue: str) -> N
 async def test_a_long_list_of_choices_leaves_room_for_its_keys(sit, height: int) -> None:
     async with sit(size=(60, height)) as sitting:
         await sitting.press("ctrl+p")
-        await sitting.sees("Enter choose  Esc leave")
+        await sitting.sees("Enter Tab choose  Esc leave")
         for _ in sitting.app.screen._choices[1:]:
             await sitting.press("down")
         await sitting.sees("▶  quit  ^Q")

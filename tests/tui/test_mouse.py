@@ -69,7 +69,7 @@ async def test_a_click_takes_a_place_out_of_everywhere(sit) -> None:
         await sitting.sees("2/2 places")
         await sitting.pilot.click(PlaceList, offset=(5, 1))
         await sitting.sees("1/2 places")
-        await click(sitting, "a accept  s")
+        await click(sitting, "Enter accept  s")
         await sitting.until(lambda: sitting.app.screen is sitting.review)
         assert [sitting.span(span).status for span in ("s2", "s9")] == ["accepted", "suggested"]
 

@@ -42,4 +42,4 @@ async def test_a_list_of_choices_grows_and_shrinks(sit):
         for height, shown in ((40, 12), (18, 6), (14, 2), (40, 12)):
             await sitting.pilot.resize_terminal(80, height)
             await sitting.until(lambda: sum(bar.display for bar in sitting.app.screen._bars) == shown)  # noqa: B023
-            await sitting.sees("Enter choose")
+            await sitting.sees("Tab choose")
