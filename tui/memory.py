@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 NEW = 5_000
-"""How many more objects there are when garbage is looked for. Python begins with 700, which is thrice a key."""
+"""How many more objects there are when garbage is looked for. Python has 700, which is thrice a key."""
 
 
 def hold() -> None:
