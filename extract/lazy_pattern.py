@@ -26,23 +26,13 @@ class _Waiting:
         return getattr(compiled, name)
 
 
-class _WaitingForWords(_Waiting):
-    """Searches no text without the words that a match needs, and so isn't compiled for it."""
-
-    def __init__(self, source: str, needs: Needs) -> None:
-        super().__init__(source)
-        self._needs = needs
-
-    def search(self, text: str, *stretch: int) -> "re.Match[str] | None":
-        """Search until the first text with the words; that one compiles the pattern, which takes over."""
-        if not holds(text, self._needs):
-            return None
-        found: re.Match[str] | None = self.__getattr__("search")(text, *stretch)
-        return found
-
-
 class _Sparing(_Waiting):
-    """Is compiled for the first text with the words that a match needs; it works out which these are."""
+    """Is compiled for the first text with the words that a match needs; if not told, it works out which."""
+
+    def __init__(self, source: str, needs: Needs | None = None) -> None:
+        super().__init__(source)
+        if needs is not None:
+            self._needs = needs
 
     @cached_property
     def _needs(self) -> Needs:
@@ -82,7 +72,7 @@ def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":
     Raises:
         re.error: at its first use, if the source is no regular expression.
     """
-    return cast("re.Pattern[str]", _WaitingForWords(source, needs) if needs else _Waiting(source))
+    return cast("re.Pattern[str]", _Sparing(source, needs) if needs else _Waiting(source))
 
 
 def sparing(source: str) -> "re.Pattern[str]":
