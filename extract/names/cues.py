@@ -121,7 +121,7 @@ def name_cues() -> NameCues:
         shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{either(cues.shop_endings)}))", _REACH),
         run_by=lazy(rf"(?:{either(cues.run_by)})「?\Z"),
         run=Nearby(
-            rf"(?<!を)(?<!を[一-龠]{2})(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})",
+            rf"(?<!を)(?<!を[一-龠]{{2}})(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})",
             _LONG_REACH,
             before=_LEAST,
         ),
