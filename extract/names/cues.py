@@ -29,13 +29,13 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_quoted: tuple[str, ...]
     service_kinds: tuple[str, ...]
     run_by: tuple[str, ...]
-    after_service: tuple[str, ...]
+    after_quoted_service: tuple[str, ...]
     service_ends: tuple[str, ...]
     called: tuple[str, ...]
     shop_endings: tuple[str, ...]
     after_run: tuple[str, ...]
     lead_sure: tuple[str, ...]
-    person_titles: tuple[str, ...]
+    person_title: tuple[str, ...]
     trades: tuple[str, ...]
     bare_kinds: tuple[str, ...]
     no_bare: tuple[str, ...]
@@ -98,48 +98,27 @@ def name_cues() -> NameCues:
     """Return the compiled lists, read the first time only."""
     cues = msgspec.convert(read_data("name_cues"), CueLists)
     return NameCues(
-        after_organisation=lazy(either(cues.after_organisation)),
+        **{name: lazy(either(getattr(cues, name))) for name in _AS_LISTED},
         before_organisation=sparing(rf"(?:{either(cues.before_organisation)}|{either(cues.lead_sure)})\Z"),
-        lead_sure=lazy(either(cues.lead_sure)),
         trades=sparing(rf"{either(cues.trades)}の\Z"),
-        person_title=lazy(either(cues.person_titles)),
         opening_before=lazy(rf"{either(cues.opening_before)}\s*\Z"),
-        opening_after=lazy(either(cues.opening_after)),
-        sure_after=lazy(either(cues.sure_after)),
-        employed=lazy(either(cues.employed)),
-        speaks=lazy(either(cues.speaks)),
-        befalls=lazy(either(cues.befalls)),
-        no_names=lazy(either(cues.no_names)),
-        area_acts=lazy(either(cues.area_acts)),
         before_quoted_organisation=lazy(
             rf"{either(cues.organisation_kinds)}(?:の1つ|の一つ)?(?:である|の|・|、)?\Z"
         ),
         after_quoted_organisation=lazy(either((*cues.claims, *cues.after_quoted))),
         before_quoted_service=lazy(_before_service(cues)),
-        after_quoted_service=lazy(either(cues.after_service)),
-        service_ends=lazy(either(cues.service_ends)),
         shop=Nearby(rf"(?P<name>{_SHOP_NAME}(?P<cue>{either(cues.shop_endings)}))", _REACH),
         run_by=lazy(rf"(?:{either(cues.run_by)})「?\Z"),
-        run=Nearby(
-            rf"(?<!を)(?<!を[一-龠]{{2}})(?P<cue>{either(cues.run_by)})(?P<name>{_WORDS})(?={either(cues.after_run)})",
-            _LONG_REACH,
-            before=_LEAST,
+        run=_led(
+            rf"(?<!を)(?<!を[一-龠]{{2}})(?P<cue>{either(cues.run_by)})", _WORDS, either(cues.after_run)
         ),
-        bare=Nearby(
-            rf"(?P<cue>{either(cues.bare_kinds)})(?P<name>{_BARE}){_AFTER_BARE}", _REACH, before=_LEAST
-        ),
-        joined=Nearby(
-            rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_JOINED}(?:の|、|である))(?P<name>{_BARE_WORD}){_AFTER_BARE}",
-            _REACH,
-            before=_LEAST,
-        ),
+        bare=_led(rf"(?P<cue>{either(cues.bare_kinds)})", _BARE, _AFTER_BARE),
+        joined=_led(rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_JOINED}(?:の|、|である))", _BARE_WORD, _AFTER_BARE),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{either((*cues.bare_kinds, *_SHOPS))}(?=..)"),
         offered=Nearby(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{either(cues.offered)})", _REACH),
         no_bare=sparing(either(cues.no_bare)),
         latin=Nearby(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})", _LONG_REACH),
         system_endings=cues.system_endings,
-        no_title=lazy(either(cues.no_title)),
-        no_service=lazy(either(cues.no_service)),
         goods=Led(
             cues.goods,
             rf"(?<![一-龠ァ-ヺー]){alternation(cues.goods)}の(?P<name>[ァ-ヺー]{{3,8}}|[一-龠]{{2,3}})(?=[はがの、])",
@@ -147,11 +126,29 @@ def name_cues() -> NameCues:
     )
 
 
+_AS_LISTED = (
+    "after_organisation",
+    "lead_sure",
+    "person_title",
+    "opening_after",
+    "sure_after",
+    "employed",
+    "speaks",
+    "befalls",
+    "no_names",
+    "area_acts",
+    "after_quoted_service",
+    "service_ends",
+    "no_title",
+    "no_service",
+)
+"""Lists whose alternatives are a pattern as they stand."""
 _JOINED = r"(?:サイト|アプリ|サービス|システム|ソフト|ツール|ゲーム|ポータル|プラットフォーム)"
 _SHOPS = ("ショップ", "ストア")
 _REACH = 140
 """Code points that a name and the words around it that tell it fill at most."""
 _LONG_REACH = 200
+"""The same where the name may be of several Latin words."""
 _LEAST = 12
 """Code points before the telling word of a cue that a name follows."""
 _BARE_WORD = (
@@ -159,12 +156,17 @@ _BARE_WORD = (
     r"|(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&'-]{1,20}(?: [A-Z0-9][A-Za-z0-9&'-]{1,20}){0,3})"
 )
 _BARE = rf"(?:(?:(?<![A-Za-z])[ぁ-ん]{{2,6}}[ァ-ヺー一-龠]{{1,8}})|{_BARE_WORD})"
-_AFTER_BARE = r"(?=[でのにをはがとも、(]|への|から|など|等)"
+_AFTER_BARE = r"[でのにをはがとも、(]|への|から|など|等"
 _WORDS = (
     r"[A-Za-zァ-ヺー一-龠0-9][A-Za-zァ-ヺー一-龠0-9・.&'!-]{0,40}(?: [A-Za-z0-9][A-Za-z0-9.&'!-]{0,30}){0,4}"
 )
 _LATIN_WORDS = r"(?<![A-Za-z0-9.&'!-])[A-Za-z][A-Za-z0-9.&'!-]{1,30}(?: [A-Za-z0-9.&'!-]{1,30}){0,4}"
 _SHOP_NAME = r"(?:[A-Za-z][A-Za-z0-9&'.!-]{0,30} ?|[一-龠々ァ-ヺーA-Za-z0-9&'.!・]{2,16}? ?)"
+
+
+def _led(lead: str, name: str, after: str) -> Nearby:
+    """Return what finds a name behind words that lead to it and before some others."""
+    return Nearby(rf"{lead}(?P<name>{name})(?={after})", _LONG_REACH, before=_LEAST)
 
 
 def _before_service(cues: CueLists) -> str:
