@@ -19,7 +19,7 @@ _TERM, _ONCE = 0.93, 0.88
 _BY_TERM = "cause.term"
 _OTHER, _BESIDE = "other", "cause.other.through-fault"
 """A fault of a system is told beside other causes; human error is left out where a cause has a code."""
-_WITHIN = {"account_takeover": "credential_stuffing", "loss": "theft"}
+_WITHIN = {"account_takeover": {"credential_stuffing"}, "loss": {"theft"}, "insider": {"theft", "loss"}}
 """What a sentence tells of by itself, and what it is when a term says so."""
 _BOOK = "causes"
 _COMMENT = "commented"
@@ -30,7 +30,7 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a cause that the text states, in the order of their first mention.
 
     Accounts opened by lists of passwords are credential stuffing, not taken over beside that, and what was
-    stolen isn't lost.
+    stolen isn't lost; who took home what was then lost or stolen is no insider.
     """
     fillings = [*_by_terms(reading, field), *_by_sentences(reading, field)]
     first = {filling.value: filling for filling in reversed(fillings)}
@@ -44,7 +44,7 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _is_told(filling: Filling, merged: Mapping[str | int, Filling]) -> bool:
     """Tell whether a cause isn't part of another: a term tells for itself, a sentence may tell of both."""
-    return filling.rule == _BY_TERM or _WITHIN.get(str(filling.value)) not in merged
+    return filling.rule == _BY_TERM or _WITHIN.get(str(filling.value), set()).isdisjoint(merged)
 
 
 def _place(filling: Filling) -> int:
