@@ -32,7 +32,8 @@ def _scan(document: Document) -> Iterator[Mention]:
         unit = words.counter.match(folded, numeral[1])
         if unit and not any(start <= numeral[0] < end for start, end in quoted):
             is_spaced = unit[0][0] == " " and folded[numeral[0] - 1 : numeral[0]] == " "
-            start = _start(folded, before, numeral, is_spaced, words)
+            first = numeral if words.change.match(folded, unit.end()) else before
+            start = _start(folded, first, numeral, is_spaced, words)
             kind = words.kinds[unit["counter"]]
             if _counts(folded, start, numeral, unit, kind, words):
                 why = tuple(filter(None, (unit["counter"], folded[start : numeral[0]])))
@@ -42,6 +43,8 @@ def _scan(document: Document) -> Iterator[Mention]:
 
 def _start(folded: str, before: Stretch, numeral: Stretch, is_spaced: bool, words: CountGrammar) -> int:
     """Return where the count begins: at the first number of a range, and at 約 and the like before it.
+
+    The number before is the count's own where none can begin a range with it.
 
     Where spaces are set around the number (`最大 3,412 名`), one may stand before it too.
     """

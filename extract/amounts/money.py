@@ -35,6 +35,7 @@ class MoneyGrammar(msgspec.Struct, frozen=True):
     sign: re.Pattern[str]
     prefix: re.Pattern[str]
     join: re.Pattern[str]
+    change: re.Pattern[str]
 
 
 @cache
@@ -47,6 +48,7 @@ def money_grammar() -> MoneyGrammar:
         sign=lazy(f"({either(words.signs)}) ?$"),
         prefix=lazy(f"{either(around.prefixes)}{{1,3}}$"),
         join=lazy(f"(?:{either(words.units)})?{either(around.joins)}約?"),
+        change=lazy(either(around.changes)),
     )
 
 
@@ -62,7 +64,10 @@ def _scan(document: Document) -> Iterator[Mention]:
         unit = words.unit.match(folded, end) if folded[start:end] not in _VAGUE else None
         sign = None if unit else words.sign.search(folded, max(0, start - 3), start)
         if unit:
-            first = before[0] if words.join.fullmatch(folded, before[1], start) else start
+            is_range = words.join.fullmatch(folded, before[1], start) and not words.change.match(
+                folded, unit.end()
+            )
+            first = before[0] if is_range else start
             prefix = words.prefix.search(folded, max(0, first - _LOOK_BACK), first)
             yield _mention(prefix.start() if prefix else first, unit.end(), "money.unit", unit[1])
         elif sign:

@@ -29,6 +29,7 @@ class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     joins: tuple[str, ...]
+    changes: tuple[str, ...]
     other_before: tuple[str, ...]
     single_before: tuple[str, ...]
     other_after: tuple[str, ...]
@@ -55,6 +56,8 @@ class CountGrammar(msgspec.Struct, frozen=True):
     prefix: re.Pattern[str]
     join: re.Pattern[str]
     """What stands between the numbers of a range."""
+    change: re.Pattern[str]
+    """What follows the second of two numbers where the first became it, which makes no range of them."""
     other_before: re.Pattern[str]
     single_before: re.Pattern[str]
     other_after: re.Pattern[str]
@@ -83,6 +86,7 @@ def count_grammar() -> CountGrammar:
         counter=lazy(f"{counter}(?:{either(words.suffixes)}{share})?"),
         prefix=lazy(f"{either(words.prefixes)}{{1,3}}$"),
         join=lazy(f"(?:{counter})?{either(words.joins)}約?"),
+        change=lazy(either(words.changes)),
         other_before=lazy(f"{either(words.other_before)}$"),
         single_before=lazy(f"{either(words.single_before)}$"),
         other_after=lazy(either(words.other_after)),
