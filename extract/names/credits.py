@@ -8,7 +8,7 @@ from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
 
-_PAPER = "(?:新聞|新報|日報|通信|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報)"
+_PAPER = "(?:新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報)"
 _CREDITS = (
     sparing(
         r"』。?(?![とはがをにでのも])(?P<name>[^。、『』「」\n]{2,24})、(?=\d{4}年|平成|令和|昭和|\d{1,2}月)"
@@ -21,8 +21,16 @@ _CREDITS = (
         r"(?m)^[^\n]{8,60}\((?P<name>(?!\d)[^()\n、。]{2,16}?"
         r"(?:大学|新聞|通信|[社省庁市県]|病院|銀行|協会|機構|センター))\)$"
     ),
-    sparing(rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊|=|の?記者)"),
-    sparing(r"\((?P<name>[^()\n、。=]{2,24}編集部)(?=\)| - )"),
+    sparing(
+        rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊| - \d|=|の?記者)"
+    ),
+    sparing(r"[(《](?P<name>[^()《》\n、。=]{2,24}編集部)(?=[)》]| - )"),
+    sparing(rf"(?m)^(?:[^\n]{{0,40}}\d{{1,2}}:\d\d(?: ?配信)?[ \n])(?P<name>[^()\s、。=]{{2,14}}{_PAPER})$"),
+    sparing(rf"(?:ソース|出典|情報源)は、?(?P<name>[^()\s、。=「」『』はが]{{2,14}}{_PAPER})"),
+    sparing(
+        r"(?:©|\([Cc]\)|Copyright)(?: ?(?:©|\([Cc]\)|20\d\d(?:-20\d\d)?))* ?(?P<name>[^()\n。,0-9©]{2,30}?)"
+        r"(?=[ ,.]*(?:All [Rr]ights|20\d\d|\n|\Z))"
+    ),
     sparing(rf"(?m)^ *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)"),
     sparing(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
     sparing(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)"),

@@ -79,7 +79,9 @@ def endings() -> Endings:
         plain=lazy(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
         proper=lazy(rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
         inns=words.inns,
-        inn=lazy(f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}"),
+        inn=lazy(
+            f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}(?:の[凪湯宿里郷森丘杜海風月花空虹灯詩彩音家庭](?![一-龠ァ-ヺー]))?"
+        ),
         home=Nearby(
             rf"(?:{alternation(words.homes)}) ?(?P<name>[一-龠ァ-ヺーぁ-ん・]{{2,14}}?"
             r"(?:[荘苑園館邸]|の[里郷家杜森丘]|ハウス|ホーム|ハイツ|ヴィラ))(?=[はがのでにをと、)\s]|から)",

@@ -23,7 +23,7 @@ from extract.names.stretches import (
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
 _PUBLIC = sparing(
-    r"(?<![共日足])立\Z|^[市県区町村府都道国公]営\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|(?<!学校)(?<!大学)・\Z"
+    r"(?<=[都道府県市区町村国公私合])立\Z|\A立\Z|(?:逮捕|送検|処分|謝罪|警部補?|巡査)\Z|^[市県区町村府都道国公]営\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|(?<!学校)(?<!大学)・\Z"
 )
 """Before 小学校, 住宅 and the like: schools or houses of some kind, none by name."""
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
@@ -55,6 +55,8 @@ _NATIONWIDE = lazy("[大新全東西]日本")
 _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 _ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
 _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
+_PLACED = "ステーション"
+"""What stands behind it is a place, though the dictionary may not know: 訪問看護ステーション小金."""
 _SHORT_STATION = lazy(
     "[一-龠](?<![同各本両当部局分支官公])署(?=(?:など)?に(?:よると|よりますと|よれば)|に(?:逮捕|届|相談|通報|被害)|の調べ)"
 )
@@ -124,8 +126,8 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     """Find ヴェルデラ社, ホテル月代, 早稲田大 and towns that act."""
     if run[-1] == "社" and _FIRM.fullmatch(run):
         yield name_mention("ORG", "org.firm_word", start, start + len(run), "社")
-    if run.startswith(endings().inns) and (inn := endings().inn.match(run)):
-        yield name_mention("ORG", "org.inn", start, start + inn.end(), inn[1])
+    if run.startswith(endings().inns) and (inn := endings().inn.match(folded, start)):
+        yield name_mention("ORG", "org.inn", start, inn.end(), inn[1])
     if (school := _SCHOOL.match(folded, start)) and is_proper(school["stem"]):
         yield name_mention("ORG", "org.school_short", start, school.end(), school["kind"])
     if "大" in run and (short := _SCHOOL_SHORT.match(folded, start)) and _is_school(folded, start, short[0]):
@@ -167,7 +169,9 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
         skipped = 1
     kana = None if skipped else kana_stem(folded, start)
     if kana is not None and not _OWNED.match(stem):
-        return None if whole == _CALL else (_with_owner(folded, kana), start + match.end())
+        return (
+            None if whole == _CALL else (_with_owner(folded, kana), _with_place(folded, start + match.end()))
+        )
     if _BUILDING.match(folded, start + match.end()):
         return None
     if _HOUSE.fullmatch(whole[skipped:]):
@@ -175,17 +179,24 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     if _PUBLIC.search(stem[skipped:]) or _is_person(folded, start, match):
         return None
     end = start + match.end()
-    tail = _FIRM_TAIL.match(folded, end) if strict else None
-    end = tail.end() if tail else end
-    place = None if strict else _PLACE.match(folded, end)
-    if place and is_place(place[0]):
-        end = place.end()
+    if not strict:
+        end = _with_place(folded, end)
+    elif tail := _FIRM_TAIL.match(folded, end):
+        end = tail.end()
     telling = (
         _tells(whole[skipped:], stem[skipped:]) if strict else _is_specific(whole[skipped:], stem[skipped:])
     )
     acts = strict and (_acts(folded, end, stem[skipped:]) or _opens(folded, start, stem))
     named = telling or (acts and _is_specific(whole[skipped:], stem[skipped:]))
     return (start + skipped, end) if named else None
+
+
+def _with_place(folded: str, end: int) -> int:
+    """Return where a name ends with the place of the house behind it: みどり薬局横浜."""
+    place = _PLACE.match(folded, end)
+    if place and (folded.endswith(_PLACED, 0, end) or is_place(place[0])):
+        return place.end()
+    return end
 
 
 def _with_owner(folded: str, start: int) -> int:

@@ -1,6 +1,7 @@
 """Names of sites, shops, apps and systems by quotation brackets, by what runs them, and by their endings."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -8,9 +9,11 @@ from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
-from extract.names.institutions import name_runs
+from extract.names.institutions import find_institutions, name_runs
+from extract.names.legal import find_legal_names
 from extract.names.mention import name_mention
 from extract.names.quotations import quotations
+from extract.names.signatures import find_signatures, is_house
 from extract.names.stretches import is_coined, is_noun, is_proper, name_patterns, without_head
 from extract.nearby import Finder, Nearby
 
@@ -46,6 +49,9 @@ _THANKED = lazy(
     r"(?:いつも|平素(?:は|より)|日頃(?:は|より)|日ごろ(?:は|より))、?(?P<name>[^。、「」『』\n]{3,24})(?P<cue>をご利用)(?=いただ|頂|くださ|下さ)"
 )
 """What a notice thanks its readers for using, without brackets."""
+_SOLD = lazy("(?:サイト|通販|ショップ|ストア|モール)の?\\Z")
+_HOUSE_END = lazy("(?:本舗|総本家)\\Z")
+"""A site may bear the name of a house: 通販サイト「星空本舗」."""
 _BESIDE = lazy("」「")
 """Names that stand side by side are of one kind: 「X」「Y」で予約."""
 _MEANT = lazy("(?:向け|用|専用|公式)の?\\Z")
@@ -75,7 +81,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _joined(document)
     yield from _marked(document, _LABELLED, "service.labelled")
     yield from _marked(document, _DOMAIN, "service.domain")
-    yield from _marked(document, _THANKED, "service.thanked")
+    yield from _thanked(document)
     yield from _marked(document, _CALLED, "service.called")
     yield from _bare(document, cues.offered, "service.offered")
     yield from _systems(document)
@@ -100,7 +106,7 @@ def _quoted(document: Document) -> Iterator[Mention]:
             and not _MEANT.search(before)
         ):
             continue
-        if (found := cue or end_word) and _fits(words):
+        if (found := cue or end_word) and _fits(_HOUSE_END.sub("", words) if _SOLD.search(before) else words):
             later = start
             rule = "service.quoted" if cue else "service.quoted_end"
             yield name_mention("SERVICE", rule, start, end, found[0])
@@ -143,6 +149,23 @@ def _marked(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]
     for match in pattern.finditer(document.folded):
         if _fits(match["name"]):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
+
+
+def _thanked(document: Document) -> Iterator[Mention]:
+    """Find what readers are thanked for using, unless it is a house, or a firm by form or elsewhere."""
+    folded = document.folded
+    for match in _THANKED.finditer(folded):
+        name = match["name"]
+        if _fits(name) and not is_house(name) and name not in document.once(_told_by_form):
+            yield name_mention("SERVICE", "service.thanked", *match.span("name"), match["cue"])
+
+
+def _told_by_form(document: Document) -> frozenset[str]:
+    """Return what is a firm or a body by its form or a signature, with the form and without it."""
+    told = chain(find_legal_names(document), find_institutions(document), find_signatures(document))
+    names = {document.folded[mention.start : mention.end] for mention in told}
+    bare = {name_patterns().legal_form.sub("", name).strip() for name in names}
+    return frozenset(names | bare)
 
 
 def _bare(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from extract.document import Document
 from extract.lazy_pattern import lazy, sparing
 from extract.mention import Mention
 from extract.names.cues import name_cues
+from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import is_odd, is_proper, name_patterns
 
@@ -25,6 +26,7 @@ _HOUSE = sparing(
     r"(?:\A[湯山海森里花月星虹空川木雪]|[ぁ-んァ-ヺー一-龠]{2})の[里宿湯家森丘郷杜庭](?: |\Z)"
     r"|^(?:ホテル|旅館|民宿|料亭|割烹)[^ ]{2,8}\Z|倶楽部\Z"
 )
+_INN = lazy(r"(?:ホテル|旅館|温泉|山荘|リゾート|イン|塾|教室)\Z")
 _KIND = lazy(r"(?:[閣荘館亭苑庵楼屋堂軒舎園会院社塾校店団]|クラブ)\Z")
 """How houses that bear no legal form are called."""
 _HEAD = lazy("代表|理事長|.長|支配人|女将|店主")
@@ -43,6 +45,11 @@ def find_signatures(document: Document) -> Iterator[Mention]:
         for match in pattern.finditer(document.folded):
             if _is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
                 yield name_mention("ORG", "org.signed", *match.span("name"), match["cue"])
+
+
+def is_house(name: str) -> bool:
+    """Tell whether a name is a hotel's, an inn's, a clinic's or the like by its form: ホテル月代, 星の宿."""
+    return bool(_HOUSE.search(name) or _INN.search(name) or endings().plain.fullmatch(name))
 
 
 def _is_signature(name: str, headed: bool) -> bool:
