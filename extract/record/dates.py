@@ -44,7 +44,7 @@ _LEAD = 300
 _OTHERS_FIND = 0.2
 _NEAR = 6
 """Code points between a date and a subject that follows it."""
-_HEADER = 0.95
+_HEADER = 0.89
 _WRITERS = 0.8
 """The score of a newsletter's own date: it gives way to the day on which it says that others announced."""
 
