@@ -22,7 +22,9 @@ _HEADED = lazy(
     r"(?:[一-龠々ァ-ヶーA-Za-z]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
 )
 """What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
-_OWNER = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}))の\Z")
+_OWNER = lazy(
+    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}(?:ごと)?))の\Z"
+)
 _KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
 """Whose items are of another kind than the person's own: 家族の氏名."""
 _TOWARDS = sparing("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
@@ -42,7 +44,8 @@ _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶ
 _NO_NOUN = lazy(
     r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
 )
-_OWNS = lazy("と?の")
+_OWNS = lazy(r"と?の|\(?約?\d[\d,万]*[人名]")
+"""The same persons' items, or how many they are: 家族2,300人."""
 _NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
 _MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁)")
