@@ -40,6 +40,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_kinds: tuple[str, ...]
     no_bare: tuple[str, ...]
     offered: tuple[str, ...]
+    used: tuple[str, ...]
     after_latin: tuple[str, ...]
     system_endings: tuple[str, ...]
     no_title: tuple[str, ...]
@@ -84,6 +85,8 @@ class NameCues(msgspec.Struct, frozen=True):
     kind_head: re.Pattern[str]
     """Matches a kind that a name begins with, where more follows."""
     offered: Nearby
+    used: Nearby
+    """A name before what only users of a service have or do: ホシゾラのアカウント."""
     no_bare: re.Pattern[str]
     latin: Nearby
     system_endings: tuple[str, ...]
@@ -116,6 +119,7 @@ def name_cues() -> NameCues:
         joined=_led(rf"(?<=[一-龠ァ-ヺー])(?P<cue>{_JOINED}(?:の|、|である))", _BARE_WORD, _AFTER_BARE),
         kind_head=lazy(rf"[一-龠ァ-ヺー]{{0,6}}?{either((*cues.bare_kinds, *_SHOPS))}(?=..)"),
         offered=Nearby(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD})(?P<cue>{either(cues.offered)})", _REACH),
+        used=Nearby(rf"(?<![一-龠ァ-ヺー])(?P<name>{_BARE_WORD}) ?(?P<cue>{either(cues.used)})", _REACH),
         no_bare=sparing(either(cues.no_bare)),
         latin=Nearby(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})", _LONG_REACH),
         system_endings=cues.system_endings,

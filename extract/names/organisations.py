@@ -24,6 +24,8 @@ _BY_PLACE = frozenset(
     ("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn", "org.kana")
 )
 """Rules that a service's name may satisfy as well."""
+_ALIAS, _USED = "org.alias", "service.used"
+"""A short form of a firm's name is the site's where the site is logged in to by it."""
 _BEFORE = 30
 _STATED = frozenset(("service.bare",))
 """Rules of services that say of what kind the name is."""
@@ -62,12 +64,14 @@ def _no_services(document: Document, mentions: Iterable[Mention]) -> Iterator[Me
     A name used for the site is SERVICE even where the company bears it too (guidelines.md, Spans).
     """
     found = document.once(service_names)
-    services = {document.folded[m.start : m.end] for m in found}
+    services = {document.folded[m.start : m.end]: m.rule for m in found}
     stated = {(m.start, m.end) for m in found if m.rule in _STATED or _kind_before(document, m)}
     ends = {m.end for m in found}
     for mention in mentions:
-        told = document.folded[mention.start : mention.end] in services or mention.end in ends
-        if not (told and mention.rule in _BY_PLACE) and (mention.start, mention.end) not in stated:
+        rule = services.get(document.folded[mention.start : mention.end])
+        told = (rule or mention.end in ends) and mention.rule in _BY_PLACE
+        used = rule == _USED and mention.rule == _ALIAS
+        if not (told or used or (mention.start, mention.end) in stated):
             yield mention
 
 

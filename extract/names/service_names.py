@@ -84,6 +84,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _thanked(document)
     yield from _marked(document, _CALLED, "service.called")
     yield from _bare(document, cues.offered, "service.offered")
+    yield from _used(document)
     yield from _systems(document)
 
 
@@ -158,6 +159,14 @@ def _thanked(document: Document) -> Iterator[Mention]:
         name = match["name"]
         if _fits(name) and not is_house(name) and name not in document.once(_told_by_form):
             yield name_mention("SERVICE", "service.thanked", *match.span("name"), match["cue"])
+
+
+def _used(document: Document) -> Iterator[Mention]:
+    """Find what has accounts or is logged in to, unless it is known or told to be a firm."""
+    for mention in _bare(document, name_cues().used, "service.used"):
+        name = document.folded[mention.start : mention.end]
+        if name not in lexicon("organisations") and name not in document.once(_told_by_form):
+            yield mention
 
 
 def _told_by_form(document: Document) -> frozenset[str]:

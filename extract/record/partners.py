@@ -6,7 +6,7 @@ from extract.record.cues import judge
 from extract.record.filling import Filling, best
 from extract.record.names import Organisation, organisations
 from extract.record.reading import Reading
-from extract.record.victim import victim_of
+from extract.record.victim import victim_fillings, victim_of
 from store.schema import Field
 from store.span import Span
 
@@ -37,9 +37,9 @@ def _contractors(reading: Reading) -> tuple[tuple[Organisation, Filling], ...]:
 
 def _by_role(reading: Reading, role: str) -> Iterator[tuple[Organisation, Filling]]:
     """Yield each organisation, save the victim, that a mention puts in a role, with its fullest name."""
-    victim = victim_of(reading)
+    victim, only = victim_of(reading), {filling.value for filling in reading.once(victim_fillings)}
     for organisation in reading.once(organisations):
-        if victim and organisation.core == victim.core:
+        if organisation.fullest in only or (victim and organisation.core == victim.core):
             continue
         told = []
         for span in organisation.mentions:

@@ -26,6 +26,8 @@ _ONLY = 0.6
 _CONTRACTOR, _RUNS_IT = -5.5, -2.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
+_HEAD_OF_HOUSE = 6.0
+"""Weight of the firm in a letterhead above its hotel or shop, by which the notice then speaks."""
 _FURNITURE = 8
 """Code points that such a line may hold beside the name and its departments: a title, a bracket."""
 _MOST_OF_A_CUE = 3
@@ -33,6 +35,11 @@ _MOST_OF_A_CUE = 3
 
 
 def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
+    """Return what `victim_fillings` finds."""
+    return reading.once(victim_fillings)
+
+
+def victim_fillings(reading: Reading) -> tuple[Filling, ...]:
     """Return the organisation with the most weight; its score grows with its lead over the next.
 
     Where none has enough, the subject of the announcement is suggested.
@@ -137,8 +144,9 @@ def _place_weight(reading: Reading, span: Span) -> float:
     is_lead = span.start < reading.sentences[0][1]
     if is_alone and judge(_BOOK, "unit", reading.around(span)):
         return 0.0
+    is_head = is_alone and pattern(_BOOK, "head_of_house").match(reading.folded, start) is not None
     own = _OWN_NOTICE if reading.once(_is_own_notice) else 1.0
-    return (1.0 if is_lead else 0.0) + (own if is_alone else 0.0)
+    return (1.0 if is_lead else 0.0) + (own if is_alone else 0.0) + (_HEAD_OF_HOUSE if is_head else 0.0)
 
 
 def _is_own_notice(reading: Reading) -> bool:
