@@ -118,8 +118,13 @@ def _proper(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]
     for match in pattern.finditer(document.folded):
         name = match["name"]
         bare = name.removesuffix(match["cue"]).strip()
-        if _fits(name) and (" " in name or is_proper(bare)):
+        if _fits(name) and (" " in name or is_proper(bare) or _is_brand(document, bare)):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
+
+
+def _is_brand(document: Document, name: str) -> bool:
+    """Tell whether a coined word begins the name of a firm in the text: ルミナ of 株式会社ルミナ化粧品."""
+    return is_coined(name) and any(told.startswith(name) for told in document.once(_told_by_form))
 
 
 def _operated(document: Document) -> Iterator[Mention]:
