@@ -17,7 +17,7 @@ _FIRM = lazy("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 _BODIES = frozenset("構社会連団")
 _HOUSE = lazy(r" [一-龠々ぁ-んァ-ヺー]{2,14}?(?:病院|医療センター|診療所)(?![一-龠])")
 """The hospital of a body, behind a space: 国立病院機構 みなみ病院."""
-_OFFICES = ("教育委員会", "市役所", "区役所", "役場", "県庁")
+_OFFICES = ("教育委員会", "教育委員会事務局", "市役所", "区役所", "役場", "県庁")
 _SECTION = lazy(r" (?:[一-龠々ァ-ヺー]{2,10}部 ?)?[一-龠々ァ-ヺー]{2,12}課(?![一-龠ァ-ヺー])")
 """The section of a public office, behind a space: 青葉市教育委員会 学校教育課."""
 _NATION = sparing("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
