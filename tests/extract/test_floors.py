@@ -1,7 +1,8 @@
 """How well the extractor does on whole annotated texts: each label, the record, and what a score promises.
 
-Beside the samples and the development texts (where these are), texts of our own: six held-out articles, and
-30 articles and 90 digests whose writers and annotators had not seen the rules.
+Beside the samples and the development texts (where these are), texts of our own: six held-out articles,
+articles and digests whose writers and annotators had not seen the rules, and the unseen, from which no rule
+has learned.
 """
 
 from pathlib import Path
@@ -20,12 +21,16 @@ FILES = {
     "held-out articles": DATA / "heldout.jsonl",
     "own articles": DATA / "own_articles.jsonl",
     "own digests": DATA / "own_digests.jsonl",
+    "unseen articles": DATA / "unseen_articles.jsonl",
+    "unseen digests": DATA / "unseen_digests.jsonl",
     "development articles": DEV / "articles.jsonl",
     "development digests": DEV / "digests.jsonl",
 }
 LABELS = {"ORG": 0.75, "SERVICE": 0.6, "DATA": 0.85, "CAUSE": 0.85}
 NUMERIC = 0.92
 """Of the labels that aren't names or terms."""
+UNSEEN = 0.1
+"""What the floors are lower by where no rule has learned."""
 ENOUGH = 10
 """Gold spans below which a figure says nothing."""
 RECORD = {"all": 0.75, "dates": 0.7, "victim": 0.85}
@@ -33,10 +38,22 @@ SURE = 0.95
 """How many of the suggestions scored 0.9 and more are right."""
 
 
-@pytest.fixture(scope="module", params=FILES.values(), ids=FILES)
-def measured(request: pytest.FixtureRequest) -> Score:
-    """The extractor's suggestions for a file, held against its gold."""
-    path: Path = request.param
+@pytest.fixture(scope="module", params=FILES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Which file is measured."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def slack(name: str) -> float:
+    """How much lower the floors are for the file."""
+    return UNSEEN if name.startswith("unseen") else 0.0
+
+
+@pytest.fixture(scope="module")
+def measured(name: str) -> Score:
+    """The extractor's suggestions for the file, held against its gold."""
+    path = FILES[name]
     if not path.exists():
         pytest.skip(f"{path.name} is not here")
     schema = load_schema()
@@ -44,17 +61,17 @@ def measured(request: pytest.FixtureRequest) -> Score:
     return score(gold, predict(gold, schema), schema)
 
 
-def test_spans_keep_their_floors(measured: Score) -> None:
+def test_spans_keep_their_floors(measured: Score, slack: float) -> None:
     exact = {name: tally.exact for name, tally in measured.labels.items() if tally.exact.gold >= ENOUGH}
-    low = {name: tally.f1 for name, tally in exact.items() if (tally.f1 or 0.0) < LABELS.get(name, NUMERIC)}
-    assert len(exact) >= len(LABELS)
-    assert not low
-    assert (measured.spans.exact.f1 or 0.0) >= 0.85
+    floors = {name: LABELS.get(name, NUMERIC) - slack for name in exact}
+    assert len(exact) >= len(LABELS) - bool(slack)
+    assert not {name: tally.f1 for name, tally in exact.items() if (tally.f1 or 0.0) < floors[name]}
+    assert (measured.spans.exact.f1 or 0.0) >= 0.85 - slack
 
 
-def test_the_record_keeps_its_floors(measured: Score) -> None:
+def test_the_record_keeps_its_floors(measured: Score, slack: float) -> None:
     found = {"all": measured.record, "dates": measured.groups["dates"], "victim": measured.fields["victim"]}
-    assert not {name: tally.f1 for name, tally in found.items() if (tally.f1 or 0.0) < RECORD[name]}
+    assert not {name: tally.f1 for name, tally in found.items() if (tally.f1 or 0.0) < RECORD[name] - slack}
 
 
 def test_what_is_surely_said_is_right(measured: Score) -> None:
