@@ -17,7 +17,7 @@ from extract.names.legal import find_legal_names
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.services import service_names
-from extract.names.signatures import find_signatures
+from extract.names.signatures import find_signatures, find_thanked
 from extract.names.towns import find_towns
 
 _BY_PLACE = frozenset(
@@ -48,6 +48,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_towns(document),
         find_kana_names(document),
         find_signatures(document),
+        find_thanked(document),
         find_credits(document),
         with_departments(document, direct),
         find_roles(document),

@@ -13,7 +13,7 @@ from extract.names.institutions import find_institutions, name_runs
 from extract.names.legal import find_legal_names
 from extract.names.mention import name_mention
 from extract.names.quotations import quotations
-from extract.names.signatures import find_signatures, is_house
+from extract.names.signatures import THANKED, find_signatures, is_house
 from extract.names.stretches import is_coined, is_noun, is_proper, name_patterns, without_head
 from extract.nearby import Finder, Nearby
 
@@ -45,10 +45,6 @@ _DOMAIN = Nearby(
     reach=80,
 )
 """A name that ends like a domain, but with letters that no address is written with: 旅比較.com."""
-_THANKED = lazy(
-    r"(?:いつも|平素(?:は|より)|日頃(?:は|より)|日ごろ(?:は|より))、?(?P<name>[^。、「」『』\n]{3,24})(?P<cue>をご利用)(?=いただ|頂|くださ|下さ)"
-)
-"""What a notice thanks its readers for using, without brackets."""
 _SOLD = lazy("(?:サイト|通販|ショップ|ストア|モール)の?\\Z")
 _HOUSE_END = lazy("(?:本舗|総本家)\\Z")
 """A site may bear the name of a house: 通販サイト「星空本舗」."""
@@ -160,7 +156,7 @@ def _marked(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]
 def _thanked(document: Document) -> Iterator[Mention]:
     """Find what readers are thanked for using, unless it is a house, or a firm by form or elsewhere."""
     folded = document.folded
-    for match in _THANKED.finditer(folded):
+    for match in THANKED.finditer(folded):
         name = match["name"]
         if _fits(name) and not is_house(name) and name not in document.once(_told_by_form):
             yield name_mention("SERVICE", "service.thanked", *match.span("name"), match["cue"])

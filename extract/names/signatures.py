@@ -26,7 +26,13 @@ _HOUSE = sparing(
     r"(?:\A[湯山海森里花月星虹空川木雪]|[ぁ-んァ-ヺー一-龠]{2})の[里宿湯家森丘郷杜庭](?: |\Z)"
     r"|^(?:ホテル|旅館|民宿|料亭|割烹)[^ ]{2,8}\Z|倶楽部\Z"
 )
-_INN = lazy(r"(?:ホテル|旅館|温泉|山荘|リゾート|イン|塾|教室)\Z")
+THANKED = lazy(
+    r"(?:いつも|平素(?:は|より)|日頃(?:は|より)|日ごろ(?:は|より))、?(?P<name>[^。、「」『』\n]{3,24})(?P<cue>をご利用)(?=いただ|頂|くださ|下さ)"
+)
+"""What a notice thanks its readers for using, without brackets."""
+_INN = lazy(
+    r"(?:ホテル|旅館|温泉|山荘|リゾート|イン|塾|教室|商会|商店|商事|物産|交通|バス|電鉄|スポーツクラブ)\Z"
+)
 _KIND = lazy(r"(?:[閣荘館亭苑庵楼屋堂軒舎園会院社塾校店団]|クラブ)\Z")
 """How houses that bear no legal form are called."""
 _HEAD = lazy("代表|理事長|.長|支配人|女将|店主")
@@ -45,6 +51,16 @@ def find_signatures(document: Document) -> Iterator[Mention]:
         for match in pattern.finditer(document.folded):
             if _is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
                 yield name_mention("ORG", "org.signed", *match.span("name"), match["cue"])
+
+
+def find_thanked(document: Document) -> Iterator[Mention]:
+    """Find the houses that thank their guests: 平素より山吹旅館をご利用いただき; not 当館 or 市立図書館."""
+    for match in THANKED.finditer(document.folded):
+        kind = endings().plain.fullmatch(name := match["name"])
+        named = name not in name_patterns().common and not name_cues().no_title.search(name)
+        sort = kind and endings().sort.fullmatch(kind[1])
+        if named and is_house(name) and not sort and ("の" not in name or _HOUSE.search(name)):
+            yield name_mention("ORG", "org.thanked", *match.span("name"), match["cue"])
 
 
 def is_house(name: str) -> bool:
