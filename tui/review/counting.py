@@ -73,6 +73,9 @@ async def counts(
         with suppress(ProcessLookupError):
             process.kill()
         await process.wait()
+        process.stdin.close()
+        with suppress(ConnectionError):  # of what it never read; asyncio would tell of it on leaving
+            await process.stdin.wait_closed()
 
 
 async def _feed(pipe: asyncio.StreamWriter, begin: Begin, articles: Iterable[Article]) -> None:
