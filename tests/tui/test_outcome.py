@@ -23,5 +23,6 @@ def test_where_nothing_is_confirmed_the_review_follows(gold, monkeypatch):
     named = gold.rename(gold.with_name("my gold.json"))
     with GoldDataset.open(named, annotator="taro") as dataset:
         assert outcome(dataset) == (
-            f"{named}: 0 confirmed, 0 drafts; next: .venv/bin/akapen review --gold '{named}'"
+            f"{named}: 0 confirmed, 0 drafts by taro (--annotator NAME: there is work of hanako, too); "
+            f"next: .venv/bin/akapen review --gold '{named}'"
         )

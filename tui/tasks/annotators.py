@@ -35,7 +35,8 @@ def read_work(paths: Sequence[Path], statuses: Collection[Status]) -> dict[str, 
         seen.update(work)
     who = ", ".join(f"{name}: {len(work)}" for name, work in works.items()) or "no one"
     wanted = " or ".join(sorted(statuses))
-    raise AkapenError(f"no article is {wanted} by two annotators; articles by annotator: {who}")
+    advice = "name the datasets of all, as in `akapen agree hanako.json taro.json`"
+    raise AkapenError(f"no article is {wanted} by two annotators; articles by annotator: {who}; {advice}")
 
 
 def _read(path: Path, statuses: Collection[Status]) -> Iterator[tuple[str, Work]]:

@@ -87,12 +87,15 @@ def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: To
 
 
 def outcome(dataset: GoldDataset) -> str:
-    """Return where this annotator's work is, how far it is, and the command that follows, in one line."""
+    """Return where this annotator's work is, how far it is, whose is there too, and what follows, in a line."""
     counted = Counter(dataset.status(article_id) for article_id in dataset.article_ids())
     confirmed, drafts = counted["confirmed"], number_of(counted["draft"], "draft")
     gold = f"--gold {shlex.quote(str(dataset.path.absolute()))}"
     following = f"export {gold} -o gold.jsonl" if confirmed else f"review {gold}"
-    return f"{dataset.path.absolute()}: {confirmed} confirmed, {drafts}; next: {_program()} {following}"
+    others = ", ".join(name for name in dataset.annotators() if name != dataset.annotator)
+    beside = f" by {dataset.annotator} (--annotator NAME: there is work of {others}, too)" if others else ""
+    so_far = f"{confirmed} confirmed, {drafts}{beside}"
+    return f"{dataset.path.absolute()}: {so_far}; next: {_program()} {following}"
 
 
 def _program() -> str:
