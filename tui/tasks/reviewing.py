@@ -87,7 +87,7 @@ def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: To
 
 
 def outcome(dataset: GoldDataset) -> str:
-    """Return where this annotator's work is, how far it is, whose is there too, and what follows, in a line."""
+    """Return where this annotator's work is, how far, whose is there too, and what follows, in one line."""
     counted = Counter(dataset.status(article_id) for article_id in dataset.article_ids())
     confirmed, drafts = counted["confirmed"], number_of(counted["draft"], "draft")
     gold = f"--gold {shlex.quote(str(dataset.path.absolute()))}"
