@@ -97,9 +97,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
     from store.formats.articles import read_articles
-    from store.formats.fitting import Fitting, squeezed
+    from store.formats.fitting import Fitting
     from store.formats.foreign_import import read_foreign
-    from store.schemas.loading import load_schema
 
     if not arguments.format:
         _refuse(arguments, ("kind", "map", "unit"), "say with --format which annotations the files hold")
@@ -108,8 +107,7 @@ def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
     _refuse(arguments, ("published", "column"), f"not with --format {arguments.format}, which says so itself")
     annotator = who(arguments) or login_name()
     labels = _labels(arguments.map)
-    schema, articles = _standing(gold, load_schema(arguments.schema) if arguments.schema else None)
-    known = {squeezed(one.text): one for one in articles if arguments.format == "conll"}
+    schema, known = _standing(gold, arguments)
     fitting = Fitting(schema, annotator, arguments.kind or "gold", labels, arguments.unit, known)
     for path in arguments.paths:
         yield from read_foreign(path, arguments.format, fitting)
@@ -122,15 +120,21 @@ def _refuse(arguments: argparse.Namespace, names: tuple[str, ...], problem: str)
             raise UsageError(f"--{'as' if name == 'kind' else name}: {problem}")
 
 
-def _standing(gold: Path, asked: Schema | None) -> tuple[Schema, list[Article]]:
-    """Return the schema that annotations must be made by to join a dataset, and the articles that it has."""
+def _standing(gold: Path, arguments: argparse.Namespace) -> tuple[Schema, dict[str, Article]]:
+    """Return the schema by which annotations join a dataset, and its articles by their squeezed texts.
+
+    Only CoNLL, which keeps no white space, needs the articles.
+    """
+    from store.formats.fitting import squeezed
     from store.schemas.loading import load_schema
     from tui.tasks.choosing_schema import schema_to_change_by
 
+    asked = load_schema(arguments.schema) if arguments.schema else None
     if not gold.exists():
-        return asked or load_schema(), []
+        return asked or load_schema(), {}
     with GoldDataset.open(gold, read_only=True) as dataset:
-        return schema_to_change_by(dataset, asked), list(dataset.articles())
+        articles = dataset.articles() if arguments.format == "conll" else ()
+        return schema_to_change_by(dataset, asked), {squeezed(one.text): one for one in articles}
 
 
 def _labels(given: list[str]) -> dict[str, str]:

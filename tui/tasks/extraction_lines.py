@@ -4,7 +4,7 @@ from typing import Any
 
 from extract.suggestion import Suggestions
 from store.article import Article
-from store.line_view import evidence_of, labels_view
+from store.line_view import labels_view
 from store.schema import Schema
 from store.value import FieldValue
 
@@ -18,16 +18,17 @@ def line(article: Article, found: Suggestions, schema: Schema) -> dict[str, Any]
     labels = labels_view(found.spans, found.values, schema)
     for shown, span in zip(labels["spans"], found.spans, strict=True):
         shown["why"] = span.why
-    values = [_explained(value, found) for value in found.values]
+    places = {span.id: (span.start, span.end) for span in found.spans}
+    values = [_explained(value, places) for value in found.values]
     about = {"id": article.external_id or article.id, "source": article.source, "text": article.text}
     return about | labels | {"values": values}
 
 
-def _explained(value: FieldValue, found: Suggestions) -> dict[str, Any]:
+def _explained(value: FieldValue, places: dict[str, tuple[int, int]]) -> dict[str, Any]:
     return {
         "field": value.field,
         "value": value.value,
-        "evidence": evidence_of([value], found.spans).get(value.field, []),
+        "evidence": sorted({places[span_id] for span_id in value.evidence}),
         "origin": value.origin,
         "score": value.score,
         "why": value.why,
