@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from extract.kanji_class import quickly_compiled
 from extract.needed import Needs, holds, needed
+from extract.pattern_cache import pattern_cache
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
@@ -20,7 +21,7 @@ class _Waiting:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(quickly_compiled(self.pattern))
+        compiled = pattern_cache().compile(quickly_compiled(self.pattern))
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

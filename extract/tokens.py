@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PIECE = 2_000
 """Code points that MeCab gets at once: larger lattices cost more a character (measured)."""
 
-_UNFIT = lazy("[\x00\ud800-\udfff]")
+_UNFIT = lazy(r"[\x00\ud800-\udfff]")
 _STAND_IN = "\ufffd"
 
 

@@ -54,7 +54,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        _abandon_stdout()
         return 141
     except OSError as error:
         from store.advice import advice
@@ -64,6 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("AKAPEN_TRACEBACK"):
             raise
         return _fail(f"{type(error).__name__}: {error} (AKAPEN_TRACEBACK=1 shows where)")
+    finally:
+        _abandon_unwritable()
 
 
 def _run(given: list[str]) -> int:
@@ -114,6 +115,10 @@ def _fail(message: str) -> int:
     return MISUSED
 
 
-def _abandon_stdout() -> None:
-    """Let the reader of our output go away without a second complaint when Python closes stdout."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _abandon_unwritable() -> None:
+    """Let go of what a full disk or a closed reader didn't take: Python would exit with 120 over it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
