@@ -3,6 +3,7 @@ import re
 import pytest
 
 from extract.lazy_pattern import lazy, sparing
+from extract.pattern_cache import pattern_cache
 
 
 def test_it_is_used_like_a_compiled_pattern() -> None:
@@ -22,8 +23,8 @@ def test_nothing_is_compiled_before_the_first_use(monkeypatch: pytest.MonkeyPatc
         compiled.append(source)
         return original(source)
 
-    original = re.compile
-    monkeypatch.setattr(re, "compile", compiling)
+    original = pattern_cache().compile
+    monkeypatch.setattr(pattern_cache(), "compile", compiling)
     waiting = lazy("漏えい")
     assert compiled == []
     assert waiting.search("漏えい") and not waiting.search("紛失")
@@ -43,7 +44,7 @@ def test_it_has_no_other_attributes() -> None:
 def test_a_text_without_the_words_needed_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     lost = lazy("書類.{0,4}紛失", (frozenset(("紛失",)), frozenset(("書類", "端末"))))
     with monkeypatch.context() as patched:
-        patched.setattr(re, "compile", None)
+        patched.setattr(pattern_cache(), "compile", None)
         assert lost.search("書類の盗難") is None
         assert lost.search("鞄を紛失") is None
     assert lost.search("書類を紛失", 1) is None
@@ -54,7 +55,7 @@ def test_a_text_without_the_words_needed_compiles_nothing(monkeypatch: pytest.Mo
 def test_a_sparing_pattern_works_out_which_words_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
     lost = sparing("書類.{0,4}(?:紛失|盗難)")
     with monkeypatch.context() as patched:
-        patched.setattr(re, "compile", None)
+        patched.setattr(pattern_cache(), "compile", None)
         assert lost.search("書類の送付") is None
         assert lost.match("鞄の紛失") is None
         assert list(lost.finditer("鞄の紛失")) == []
