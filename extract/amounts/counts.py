@@ -31,7 +31,7 @@ def _scan(document: Document) -> Iterator[Mention]:
     for numeral in document.once(numerals):
         unit = words.counter.match(folded, numeral[1])
         if unit and not any(start <= numeral[0] < end for start, end in quoted):
-            is_spaced = unit[0][0] == " " and folded[numeral[0] - 1 : numeral[0]] == " "
+            is_spaced = " " in (unit[0][0], *folded[slice(*numeral)]) and folded[numeral[0] - 1] == " "
             first = numeral if words.change.match(folded, unit.end()) else before
             start = _start(folded, first, numeral, is_spaced, words)
             kind = words.kinds[unit["counter"]]
@@ -79,4 +79,4 @@ def _is_number(digits: str, counter: str, before: str, words: CountGrammar) -> b
     """Tell whether a numeral stands for a number, and not for a missing one or in a word of its own."""
     if digits == "一":
         return counter in _SINGLE and not words.single_before.search(before)
-    return digits not in _VAGUE
+    return digits not in _VAGUE and not (digits == "数" and counter == "回")

@@ -45,6 +45,26 @@ def test_an_export_does_not_overwrite_unless_told(gold, tmp_path, capsys):
     assert os.listdir(tmp_path).count("out.jsonl") == 1
 
 
+@pytest.mark.parametrize(
+    ("file", "begins"),
+    [
+        ("gold.csv", "\ufeffid,"),
+        ("gold.conll", "-DOCSTART-"),
+        ("gold.jsonl", '{"id":"a"'),
+        ("gold", '{"id":"a"'),
+    ],
+)
+def test_the_ending_of_the_file_says_the_format(gold, tmp_path, file, begins):
+    assert main(["export", "--gold", str(gold), "-o", str(tmp_path / file)]) == 0
+    assert (tmp_path / file).read_text("utf-8").startswith(begins)
+
+
+def test_a_format_that_is_named_needs_no_ending(gold, tmp_path):
+    out = tmp_path / "gold.csv"
+    assert main(["export", "--gold", str(gold), "--format", "jsonl", "-o", str(out)]) == 0
+    assert json.loads(out.read_bytes())["id"] == "a"
+
+
 def test_a_file_may_be_called_none_and_standard_output_a_dash(gold, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert main(["export", "--gold", str(gold), "-o", "None"]) == 0

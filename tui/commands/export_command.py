@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
   akapen export --gold gold.json -o gold.jsonl          confirmed articles, losing nothing
   akapen export --gold gold.json                        the same on standard output
+  akapen export --gold gold.json -o gold.csv            the format that the ending says
   akapen export --gold gold.json --format conll -o train.conll --strict
   akapen export --gold gold.json --format doccano --split 80/10/10 -o folder/
   akapen export --gold gold.json --status confirmed --status flagged --annotator hanako
@@ -35,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = f"formats:\n{listing}\n\n{example(EXAMPLES)}"
     add_gold(parser)
     parser.add_argument(
-        "--format", default="jsonl", metavar="F", help="one of the formats below (default: jsonl)"
+        "--format", metavar="F", help="one of the formats below (default: by the ending of OUT, else jsonl)"
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="OUT", help="file or folder (default: standard output)"

@@ -69,12 +69,15 @@ class Exported(msgspec.Struct, frozen=True):
         return sum(part.annotations for part in self.parts.values())
 
 
-def target(name: str, unit: str | None, out: Path | None, split: Shares | None, *, force: bool) -> Target:
-    """Return the target that a command line names.
+def target(
+    name: str | None, unit: str | None, out: Path | None, split: Shares | None, *, force: bool
+) -> Target:
+    """Return the target that a command line names; without a format the one that the file's ending says.
 
     Raises:
         UsageError: there is no such format, it hasn't that unit, or it needs a folder.
     """
+    name = name or _format_of(out)
     chosen = FORMATS.get(name)
     if chosen is None:
         raise UsageError(f"--format {name}: not a format; there are {', '.join(FORMATS)}")
@@ -87,6 +90,14 @@ def target(name: str, unit: str | None, out: Path | None, split: Shares | None, 
     if out is None and not chosen.is_text and sys.stdout.isatty():
         raise UsageError(f"--format {name}: is no text for a terminal; name a file with -o")
     return Target(chosen, unit or chosen.units[0], out, force, split)
+
+
+def _format_of(out: Path | None) -> str:
+    """Return the first format whose files end as a path does; the one that loses nothing where none does."""
+    ending = out.suffix if out is not None else ""
+    return next(
+        (one.name for one in FORMATS.values() if ending and one.suffix == ending), next(iter(FORMATS))
+    )
 
 
 def export(dataset: GoldDataset, selection: Selection, target: Target, schema: Schema) -> Exported:
