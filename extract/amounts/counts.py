@@ -31,7 +31,8 @@ def _scan(document: Document) -> Iterator[Mention]:
     for numeral in document.once(numerals):
         unit = words.counter.match(folded, numeral[1])
         if unit and not any(start <= numeral[0] < end for start, end in quoted):
-            is_spaced = " " in (unit[0][0], *folded[slice(*numeral)]) and folded[numeral[0] - 1] == " "
+            spaces = unit[0][0] == " " or " " in folded[slice(*numeral)]
+            is_spaced = spaces and folded[numeral[0] - 1 : numeral[0]] == " "
             first = numeral if words.change.match(folded, unit.end()) else before
             start = _start(folded, first, numeral, is_spaced, words)
             kind = words.kinds[unit["counter"]]
