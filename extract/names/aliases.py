@@ -7,6 +7,7 @@ from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji, is_katakana, is_letter
 from extract.lexicon import stands_alone
 from extract.mention import Mention
+from extract.names.institution_words import endings
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.stretches import is_place, is_proper, name_patterns
@@ -22,6 +23,8 @@ _REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3}
 _PART = sparing("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
 _TOWN = sparing("(?:北海道|[一-龠]{2,3}[都府県])(?P<town>[一-龠ヶァ-ヺぁ-ん]{2,6}[市区町村])")
 """A town with its prefecture is named without it later on."""
+_SHORTENED = (("大学", "大"), ("銀行", "銀"), ("信用金庫", "信金"), ("高等学校", "高校"), ("高等学校", "高"))
+"""How newspapers shorten the kind at the end of a name that they have given in full."""
 _GROUP = lazy("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
 
 
@@ -104,14 +107,15 @@ def _cores(name: str) -> Iterator[str]:
     if bare and bare != name:
         yield bare
     for core in (_REGION.sub("", bare), _GROUP.sub("", bare)):
-        if core != bare and len(core) > 2:
+        if core != bare and len(core) > 2 and (0, len(core)) not in endings().any.spans(core):
             yield core
     if part := _PART.search(bare):
         yield part[1]
     if town := _TOWN.fullmatch(bare):
         yield town["town"]
-    if bare.endswith("大学") and len(bare) > 3:
-        yield bare[:-1]
+    for ending, short in _SHORTENED:
+        if bare.endswith(ending) and len(bare) > len(ending) + 1:
+            yield bare.removesuffix(ending) + short
 
 
 def _whole_words(run: str) -> bool:

@@ -58,7 +58,7 @@ _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?!
 _PLACED = "ステーション"
 """What stands behind it is a place, though the dictionary may not know: 訪問看護ステーション小金."""
 _SHORT_STATION = lazy(
-    "[一-龠](?<![同各本両当部局分支官公])署(?=(?:など)?に(?:よると|よりますと|よれば)|に(?:逮捕|届|相談|通報|被害)|の調べ)"
+    "[一-龠](?<![同各本両当部局分支官公])署(?=(?:など)?に(?:よると|よりますと|よれば)|に(?:逮捕|[^。、\n]{0,6}届|相談|通報|被害)|の調べ)"
 )
 """One kanji, told by what only the police does: 緑署."""
 _TOWN = lazy(
@@ -73,8 +73,8 @@ _RULES = frozenset("例則程綱")
 """With what the words end that name a town's own rules: 条例, 規程."""
 _OPENS = ("", "\n")
 _HEADLINE = lazy(
-    r"[、 ][^。\n]{2,30}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|不正アクセス|感染|誤公開|誤廃棄)"
-    r"[^。\n]{0,12}(?:\n|\Z)"
+    r"[、 ][^。\n]{2,50}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|なくす|不明|不正アクセス|感染|誤公開|誤廃棄|盗難)"
+    r"[^。\n]{0,30}(?:\n|\Z)"
 )
 """What follows a town in a headline: 北斗市、メールの誤送信で…."""
 _FIRM = lazy(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
@@ -168,7 +168,7 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     if not skipped and _NATION.match(whole):
         skipped = 1
     kana = None if skipped else kana_stem(folded, start)
-    if kana is not None and not _OWNED.match(stem):
+    if kana is not None and not _OWNED.fullmatch(stem):
         return (
             None if whole == _CALL else (_with_owner(folded, kana), _with_place(folded, start + match.end()))
         )

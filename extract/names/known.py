@@ -9,6 +9,7 @@ from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
+from extract.tokens import tagger
 
 _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""
@@ -22,6 +23,8 @@ _SECTION = lazy(r" (?:[一-龠々ァ-ヺー]{2,10}部 ?)?[一-龠々ァ-ヺー]{
 """The section of a public office, behind a space: 青葉市教育委員会 学校教育課."""
 _NATION = sparing("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
 _FORMER = sparing("元(?=[一-龠]{2,}[課局部]\\Z)")
+_CHIEF = lazy("名詞,固有名詞,(?:人名|地名)")
+"""A family name may be read as a place's; before 課長 it is the chief's."""
 _PERSONAL = sparing("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
 """Before 局長 and the like these say who it is: 男性総局長."""
 _LONGER = lazy("[ァ-ヺー]{2}")
@@ -42,8 +45,18 @@ def find_departments(document: Document) -> Iterator[Mention]:
     for match in found:
         head = _FORMER.match(match[0]) or _NATION.match(match[0]) or name_patterns().deictic.match(match[0])
         name = match[0][head.end() :] if head else match[0]
+        if document.folded.startswith("長", match.end()):
+            name = _without_chief(name)
         if _is_department(name) and name not in endings().not_alone:
             yield name_mention("ORG", "org.department", match.end() - len(name), match.end(), name)
+
+
+def _without_chief(name: str) -> str:
+    """Return a department before 長 without its chief's name: 広報課 of 村松広報課長, nothing of 西尾課長."""
+    nodes = tuple(tagger()(name))
+    chief = nodes[0].surface if _CHIEF.match(nodes[0].feature_raw) else ""
+    told = (node for node in nodes if len(node.surface) > 1 and not _CHIEF.match(node.feature_raw))
+    return name[len(chief) :] if next(told, None) else ""
 
 
 def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
