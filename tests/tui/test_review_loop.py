@@ -84,7 +84,7 @@ async def test_work_survives_leaving_with_its_undo(sit, tmp_path) -> None:
         await sitting.sees("undid accept: 2023年4月5日")
         assert sitting.span("s3").status == "suggested"
         await sitting.press("u", "u", "u")
-        await sitting.sees("nothing to undo")
+        await sitting.sees("nothing to undo in this article; < goes back to the one before")
         assert sitting.annotation.undecided == 17
         await sitting.press("ctrl+r")
         await sitting.sees("redid accept: 不正アクセス")
@@ -240,6 +240,11 @@ async def test_nothing_is_being_suggested_any_more_when_the_suggestions_are_show
         sitting.review.open_soon(sitting.app.session.queue.order[1])
         await sitting.until(lambda: sitting.is_ready and shown)
         assert not any(shown)
+
+
+async def test_a_wide_header_tells_which_dataset_and_whose_work_it_is(sit) -> None:
+    async with sit(size=(100, 24)) as sitting:
+        assert " akapen · gold.json · tester  1/" in sitting.rows[0]
 
 
 async def test_the_first_frame_has_header_and_text_before_there_are_suggestions(sit, monkeypatch):

@@ -57,7 +57,7 @@ def _header(screen: ReviewPanes, width: int) -> Sides:
     queue = session.queue
     left: Pieces = [(" akapen", "strong")]
     if width >= ROOMY:
-        left.append((f" · {session.dataset.path.name}", "dim"))
+        left.append((_DOT + session.dataset.path.name + _DOT + session.dataset.annotator, "dim"))
     if session.is_open:
         place = queue.place(session.article.id) + 1
         left.append((f"  {place or '–'}/{len(queue.order)} ", ""))
