@@ -220,3 +220,36 @@ def test_reading_options_that_say_nothing_are_refused(tmp_path, capsys, argument
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     assert main(["extract", str(tmp_path / "a.txt"), *arguments]) == 2
     assert words in capsys.readouterr().err
+
+
+def confirmed_elsewhere(gold, tmp_path):
+    """Export what is confirmed, and return the file and a new dataset of the same articles."""
+    out, other = tmp_path / "done.jsonl", tmp_path / "other.json"
+    assert main(["export", "--gold", str(gold), "-o", str(out)]) == 0
+    assert main(["import", str(tmp_path / "a.jsonl"), "--gold", str(other)]) == 0
+    return out, other
+
+
+def test_what_is_confirmed_replaces_suggestions_that_nobody_has_touched(gold, tmp_path, capsys):
+    out, other = confirmed_elsewhere(gold, tmp_path)
+    with GoldDataset.open(other, annotator="hanako") as dataset:
+        article = dataset.article_ids()[0]
+        dataset.save(Annotation(article, "hanako", (Span("s1", 0, 2, "ORG", TEXT[:2]),)))
+    assert main(["import", str(out), "--gold", str(other)]) == 0
+    assert "1 annotation imported, 0 there already and kept" in capsys.readouterr().err
+    with GoldDataset.open(other, annotator="hanako") as dataset:
+        annotation = dataset.annotation(article)
+        assert annotation is not None
+        assert (annotation.status, annotation.span("s1").end) == ("confirmed", 8)
+
+
+@pytest.mark.parametrize("change", [{"status": "draft"}, {"note": "mine"}])
+def test_what_somebody_has_begun_is_kept(gold, tmp_path, capsys, change):
+    out, other = confirmed_elsewhere(gold, tmp_path)
+    with GoldDataset.open(other, annotator="hanako") as dataset:
+        mine = Annotation(dataset.article_ids()[0], "hanako", **change)
+        dataset.save(mine)
+    assert main(["import", str(out), "--gold", str(other)]) == 0
+    assert "0 annotations imported, 1 there already and kept" in capsys.readouterr().err
+    with GoldDataset.open(other, annotator="hanako") as dataset:
+        assert dataset.annotation(mine.article).status == mine.status

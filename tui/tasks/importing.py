@@ -45,7 +45,10 @@ def attributed(annotation: Annotation, annotator: str) -> Annotation:
 
 
 def add_annotations(dataset: GoldDataset, annotations: Iterable[Annotation]) -> tuple[int, int]:
-    """Add annotations to a dataset, in one durable step, where their annotator has none of the article yet.
+    """Add annotations to a dataset, in one durable step, where they replace nobody's work.
+
+    An annotator's annotation of the article that is there already is kept, unless it is pending: that holds
+    suggestions only, which give way to a person's work but not to other suggestions.
 
     Returns:
         How many were added, and how many were there already.
@@ -56,9 +59,14 @@ def add_annotations(dataset: GoldDataset, annotations: Iterable[Annotation]) -> 
     added = already = 0
     with dataset.group():
         for annotation in annotations:
-            if dataset.annotation(annotation.article, annotation.annotator):
-                already += 1
-            else:
-                dataset.save(annotation)
+            there = dataset.annotation(annotation.article, annotation.annotator)
+            if there is None or (_is_untouched(there) and annotation.status != "pending"):
+                dataset.save(annotation, drop_after=0, position=0)
                 added += 1
+            else:
+                already += 1
     return added, already
+
+
+def _is_untouched(annotation: Annotation) -> bool:
+    return annotation.status == "pending" and not annotation.note
