@@ -121,7 +121,7 @@ def _named(words: DateWords) -> str:
 
 
 def _from_year(words: DateWords) -> str:
-    season = f"の? ?{either(words.words.seasons)}"
+    season = f"の?{either(words.words.seasons)}"
     fiscal = rf"(?P<term>{_QUARTER}(?:累計期間)?|通期)"
     year = f"(?P<year>{_YEAR}) ?年(?P<fiscal> ?度)?"
     return f"{year}(?:の? ?{_from_month(words)}|の? ?{fiscal}|{season})?"

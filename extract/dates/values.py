@@ -28,6 +28,10 @@ _BESIDE = 12
 _AHEAD = 45
 """Days that a date may lie after publication: notices announce what follows within some weeks."""
 _OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"[^()\n]{0,24}[)]")
+_PAST = lazy(
+    r"(?:ごろ|頃)?(?:に|、)(?:(?!予定)[^。、\n]){0,24}?(?:し|され|れ|っ|い)た(?=[。、こと一-龠ァ-ヶ])"
+)
+"""After a date: what happened on it has."""
 _SOON = 14
 """Days after publication that a story may look ahead and go on from there."""
 _HALF_YEAR = 183
@@ -44,10 +48,21 @@ def date_values(document: Document) -> tuple[str | None, ...]:
         date = resolve(expression, setting)
         if date and _closes_stretch(expression, setting, document.folded):
             date = _not_before(date, setting.told)
+        elif date and _is_told_ahead(expression, date, setting, document.folded):
+            date = date._replace(year=date.year - 1)
         values.append(iso(date) if date and expression.is_exact else None)
         if date and expression.is_exact and is_possible(date) and _lends(expression, date, setting, document):
             setting = setting.after(expression, date, document.folded)
     return tuple(values)
+
+
+def _is_told_ahead(expression: DateExpression, date: PartialDate, setting: Setting, folded: str) -> bool:
+    """Tell whether a date that would lie after publication is past: 1月18日に検知された."""
+    if expression.year is not None or expression.short_year is not None or expression.shift is not None:
+        return False
+    published = setting.published
+    is_ahead = published is not None and published.day is not None and gap(published, date) > 0
+    return is_ahead and expression.month is not None and bool(_PAST.match(folded, expression.end))
 
 
 def _closes_stretch(expression: DateExpression, setting: Setting, folded: str) -> bool:
@@ -65,9 +80,13 @@ def _not_before(end: PartialDate, start: PartialDate | None) -> PartialDate:
 
 
 def _lends(expression: DateExpression, date: PartialDate, setting: Setting, document: Document) -> bool:
-    """Tell whether what follows a date is told of its time: not after one in brackets or of the future."""
+    """Tell whether what follows a date is told of its time.
+
+    Not after one in brackets or of the future, nor after the fiscal year of a title amid dated events.
+    """
     is_future = setting.published is not None and gap(setting.published, date) > _SOON
-    return not is_future and not _is_gloss(expression, document.folded)
+    is_title = expression.rule == "date.fiscal" and setting.told is not None and bool(setting.told.month)
+    return not (is_future or is_title or _is_gloss(expression, document.folded))
 
 
 def _is_gloss(expression: DateExpression, folded: str) -> bool:

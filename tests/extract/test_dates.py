@@ -32,6 +32,7 @@ def dates(text: str) -> list[str]:
         ("4月25、26日に実施", ["4月25、26日"]),
         ("5月20日(UTC+9)に発生", ["5月20日"]),
         ("⼗⽉⼗⽇", ["⼗⽉⼗⽇"]),
+        ("令和4年度 秋の収穫祭", ["令和4年度"]),
     ],
 )
 def test_points_in_time(text: str, found: list[str]) -> None:
@@ -61,6 +62,7 @@ def test_points_in_time(text: str, found: list[str]) -> None:
         "電話 03-1234-5678",
         "5年生、3年2組",
         "二月三十二日",
+        "発覚までに4日を要した、復旧に6日かけた",
     ],
 )
 def test_what_is_no_point_in_time(text: str) -> None:
