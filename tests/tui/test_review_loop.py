@@ -275,3 +275,16 @@ async def test_where_all_is_supported_the_next_key_is_told(sit) -> None:
         await sitting.sees("accepted 17 items; c confirms")
         await sitting.press("c")
         await sitting.sees("confirmed: 知らせ1")
+
+
+async def test_confirming_what_is_confirmed_adds_no_revision_and_goes_on(sit) -> None:
+    async with sit(texts=(TEXT, TEXT + "\n第二報。")) as sitting:
+        first = sitting.annotation.article
+        await sitting.press("A", "c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.press("<")
+        await sitting.until(lambda: sitting.annotation.article == first)
+        await sitting.press("c")
+        await sitting.until(lambda: sitting.annotation.article != first)
+        await sitting.saved()
+        assert [one.annotation.revision for one in sitting.dataset.revisions(first)] == [1]

@@ -161,18 +161,17 @@ class ReviewSession:
         return step
 
     def confirm(self) -> None:
-        """Confirm the article as it is: a new revision that stays."""
+        """Confirm the article as it is: a new revision that stays, unless it is confirmed so already."""
         self.effort.touch()
         before = self.effort.charge(self.annotation)
         confirmed = replace(before, status="confirmed")
         change = Change.between(before, confirmed)
-        dropped: int | None = None
-        steps: tuple[Step, ...] = ()
-        if change:
-            dropped = self.history.position if self.history.next else None
-            self.history = self.history.push("article.confirm", self.article.title, now(), change)
-            steps = self.history.steps[-1:]
-        self.hand_in(Job(before, steps, dropped, self.history.position, confirm=True))
+        if not change:
+            self.annotation = before
+            return
+        dropped = self.history.position if self.history.next else None
+        self.history = self.history.push("article.confirm", self.article.title, now(), change)
+        self.hand_in(Job(before, self.history.steps[-1:], dropped, self.history.position, confirm=True))
         time = now()
         self.annotation = replace(confirmed, revision=before.revision + 1, confirmed=time, updated=time)
         self.queue.update(self.annotation, self.tally.undecided)
