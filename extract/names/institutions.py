@@ -12,6 +12,7 @@ from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import (
     RUN,
+    is_family,
     is_full_name,
     is_odd,
     is_place,
@@ -52,6 +53,8 @@ _PERSON = lazy("[一-龠々]{2,4}")
 _FIRM_TAIL = lazy("(?:サービス|サポート|販売|リース|ロジ|エンジニアリング)(?![一-龠ァ-ヺーA-Za-z])")
 """Goes on with a firm's name behind its trade: 北斗電機サービス."""
 _NATIONWIDE = lazy("[大新全東西]日本")
+_TELEVISION = "テレビ"
+"""Before a place it is a station: テレビ鹿児島."""
 _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 _ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
 _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
@@ -71,16 +74,21 @@ _BODIES = frozenset(("議会", "役所", "教委"))
 """What a town's name goes on with."""
 _RULES = frozenset("例則程綱")
 """With what the words end that name a town's own rules: 条例, 規程."""
+_NUMBERED = sparing(r"第\d+[回次期](?=..)")
+"""Before a town's council: 第6回青葉市議会."""
 _OPENS = ("", "\n")
 _HEADLINE = lazy(
-    r"[、 ][^。\n]{2,50}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|なくす|不明|不正アクセス|感染|誤公開|誤廃棄|盗難)"
-    r"[^。\n]{0,30}(?:\n|\Z)"
+    r"[、 ][^。\n]{2,50}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|なくす|不明|不正アクセス|感染|誤公開|誤廃棄"
+    r"|盗難)[^。\n]{0,30}(?:\n|\Z)"
 )
 """What follows a town in a headline: 北斗市、メールの誤送信で…."""
+_BARS = frozenset("│|")
+_HEADLINE_END = lazy(r"\n|\Z")
+"""Behind a town that closes a headline: メールの誤送信│北斗市."""
 _FIRM = lazy(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
 _SCHOOL = lazy(
-    r"(?:[都道府県市区町村]立)?(?P<stem>[一-龠ヶ]{2,5})(?P<kind>[中高小])"
-    r"(?=の(?:\d+代)?の?(?:男性|女性|[男女]子)?(?:教諭|講師|校長|教頭|生徒|児童|教員|養護教諭))"
+    r"(?P<owner>[都道府県市区町村]立)?(?P<stem>[一-龠ヶ]{2,5})(?P<kind>[中高小])"
+    r"(?=の?(?:\d+代)?の?(?:男性|女性|[男女]子)?(?:教諭|講師|校長|教頭|生徒|児童|教員|養護教諭))"
 )
 """Newspapers shorten 中学校, 高校 and 小学校 where they speak of teachers and pupils: 白鳥中の教諭."""
 _SCHOOL_SHORT = lazy(r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)")
@@ -128,22 +136,33 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.firm_word", start, start + len(run), "社")
     if run.startswith(endings().inns) and (inn := endings().inn.match(folded, start)):
         yield name_mention("ORG", "org.inn", start, inn.end(), inn[1])
-    if (school := _SCHOOL.match(folded, start)) and is_proper(school["stem"]):
+    if (school := _SCHOOL.match(folded, start)) and (school["owner"] or is_proper(school["stem"])):
         yield name_mention("ORG", "org.school_short", start, school.end(), school["kind"])
     if "大" in run and (short := _SCHOOL_SHORT.match(folded, start)) and _is_school(folded, start, short[0]):
         yield name_mention("ORG", "org.school_short", start, short.end(), "大")
+    if numbered := _NUMBERED.match(run):
+        start, run = start + numbered.end(), run[numbered.end() :]
     area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
     acts = name_cues().area_acts.match(folded, start + area.end()) if area else None
     place = without_head(run) if run[-1] == "署" else ""
     if place and (station := _STATION.fullmatch(place)) and is_proper(station["place"]):
         yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
+    if run.startswith(_TELEVISION) and run != _TELEVISION and is_place(run.removeprefix(_TELEVISION)):
+        yield name_mention("ORG", "org.institution_proper", start, start + len(run), _TELEVISION)
     if _SHORT_STATION.match(folded, start):
         yield name_mention("ORG", "org.station", start, start + 2, "署")
-    if area and not acts and folded[start - 1 : start] in (*_OPENS, "】"):
-        acts = _HEADLINE.match(folded, start + area.end())
+    if area and not acts:
+        acts = headline(folded, start, start + area.end())
     if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):
         body = acts.end() if acts[0] in _BODIES else start + area.end()
         yield name_mention("ORG", "org.area", start, body, acts[0])
+
+
+def headline(folded: str, start: int, end: int) -> "re.Match[str] | None":
+    """Return what follows a town that opens a headline or stands behind a bar at its end."""
+    if folded[start - 1 : start] in (*_OPENS, "】"):
+        return _HEADLINE.match(folded, end)
+    return _HEADLINE_END.match(folded, end) if folded[start - 1 : start] in _BARS else None
 
 
 def _is_school(folded: str, start: int, name: str) -> bool:
@@ -214,6 +233,8 @@ def _is_person(folded: str, start: int, match: "re.Match[str]") -> bool:
     end = start + match.end()
     if folded.startswith(("長", "本部長"), end) and folded.endswith(("局", "警"), start, end):
         return is_full_name(match[1])
+    if folded.endswith("寺", start, end) and is_family(match[0]):
+        return True
     return bool(_PERSON.fullmatch(match[0]) and _IN_CHARGE.search(folded, max(0, start - _REACH), start))
 
 

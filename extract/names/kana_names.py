@@ -34,6 +34,11 @@ _LED = Nearby(
 )
 """What leads to a firm whose name begins with hiragana."""
 _CO_OPERATIVE = Nearby("(?<![A-Za-zァ-ヺー一-龠])(?:JA|コープ)(?=[ぁ-ん]{2})", reach=8)
+_STATION = Nearby(
+    "(?P<force>[一-龠]{0,4}(?:[県府道]警|警視庁))[ぁ-ん]{2,5}[一-龠]{0,3}署(?=[はがのにへと、。]|から|より)",
+    reach=20,
+)
+"""A police station whose town has hiragana in its name: 県警つくも署."""
 _KANA = lazy("[一-龠]?[ぁ-ん]{2,8}")
 _LONGEST = 24
 _SHORTEST = 3
@@ -44,6 +49,8 @@ def find_kana_names(document: Document) -> Iterator[Mention]:
     yield from _first(document.folded)
     yield from _led(document.folded)
     yield from _co_operatives(document.folded)
+    for station in _STATION.finditer(document.folded):
+        yield name_mention("ORG", "org.station", *station.span(), station["force"])
     for home in endings().home.finditer(document.folded):
         yield name_mention("ORG", "org.kana", *home.span(), home[0].removesuffix(home["name"]).strip())
     for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):

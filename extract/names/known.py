@@ -23,6 +23,7 @@ _SECTION = lazy(r" (?:[一-龠々ァ-ヺー]{2,10}部 ?)?[一-龠々ァ-ヺー]{
 """The section of a public office, behind a space: 青葉市教育委員会 学校教育課."""
 _NATION = sparing("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
 _FORMER = sparing("元(?=[一-龠]{2,}[課局部]\\Z)")
+_TITLE = lazy("次?長|主幹|主任|主査|補佐|参事")
 _CHIEF = lazy("名詞,固有名詞,(?:人名|地名)")
 """A family name may be read as a place's; before 課長 it is the chief's."""
 _PERSONAL = sparing("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
@@ -45,14 +46,14 @@ def find_departments(document: Document) -> Iterator[Mention]:
     for match in found:
         head = _FORMER.match(match[0]) or _NATION.match(match[0]) or name_patterns().deictic.match(match[0])
         name = match[0][head.end() :] if head else match[0]
-        if document.folded.startswith("長", match.end()):
+        if _TITLE.match(document.folded, match.end()):
             name = _without_chief(name)
-        if _is_department(name) and name not in endings().not_alone:
+        if name and _is_department(name) and name not in endings().not_alone:
             yield name_mention("ORG", "org.department", match.end() - len(name), match.end(), name)
 
 
 def _without_chief(name: str) -> str:
-    """Return a department before 長 without its chief's name: 広報課 of 村松広報課長, nothing of 西尾課長."""
+    """Return a department before a title without its bearer: 広報課 of 村松広報課長, nothing of 西尾課長."""
     nodes = tuple(tagger()(name))
     chief = nodes[0].surface if _CHIEF.match(nodes[0].feature_raw) else ""
     told = (node for node in nodes if len(node.surface) > 1 and not _CHIEF.match(node.feature_raw))

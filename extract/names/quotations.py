@@ -7,7 +7,7 @@ from extract.lazy_pattern import lazy
 
 _QUOTE = lazy(
     r"[「『“”\"](?P<words>[^「」『』“”\"\n。]{2,40}?)"
-    r"(?:\((?:(?:https?:|以下|旧)[^()「」『』\n]{1,80}|[ァ-ヺぁ-んー・]{2,14}|[A-Za-z][A-Za-z. ]{2,24})\))?"
+    r"(?:\((?:(?:https?:|以下|旧)[^()「」『』\n]{1,80}|[ァ-ヺぁ-んー・]{2,14}|[A-Za-z][A-Za-z. ]{1,24})\))?"
     r"[」』”\"]"
 )
 """A name with its address, or a remark on it, in brackets behind it is the name alone."""

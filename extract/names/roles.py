@@ -59,10 +59,14 @@ _FIRM_WORD = lazy(
 """Kanji with 社: 名簿業者の星紙社."""
 _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
 """What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
+_GLOSS = lazy(r"\([^()\n、。]{1,24}\)(?=[はがのでにも])")
+"""A remark on a name between it and what it does: アストラ(ASI)は."""
 _SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)")
 _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|頭取|理事長|CEO|代表)[、)]")
 """A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
 _MIXED = lazy("[ァ-ヺー]{4,}[一-龠]{1,3}")
+_RUNS_IT = lazy("[一-龠]{2,3}[ァ-ヺー]{4,}")
+"""Behind 「X」を運営する: 星空フロンティア."""
 _COMMON = lazy(
     "(?:会社|業者|機器|番号|画面|情報|用品|施設|会員|社員|職員|部門|部署|企業|機関|団体|法人|大手|端末|人材|要員|業界|事業|店舗|商品|製品|名簿|資料|書類|上|内|側|先|元|系|版|型|者|員|人|用|料|費|権|名|数|化|性|点|件|時|中|後|前|間|別|的|等)\\Z"
 )
@@ -72,6 +76,7 @@ _BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{_FIRST.pattern}")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
 _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
+_QUARTER = lazy("[一-龠]{1,3}(?<![会社校院局署所庁園館店協委党組])(?:[0-9丁目番]+)?")
 _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
@@ -114,10 +119,10 @@ class _Place(NamedTuple):
 
 def find_roles(document: Document) -> Iterator[Mention]:
     """Find proper names where an organisation stands: Xが運営, 委託先のX, Xの元社員, and in headlines."""
-    folded, after_organisation = document.folded, name_cues().after_organisation.match
+    folded = document.folded
     for start, end in document.once(name_runs):
         last = folded[start - 1 : start]
-        stated = after_organisation(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
+        stated = _stated(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         if not stated and folded[end - 1] in _STAFF_ENDS:
             stated = _STAFF.search(folded, start, end)
         led = _led(folded, start) if last in _LED_BY else None
@@ -128,6 +133,12 @@ def find_roles(document: Document) -> Iterator[Mention]:
         told = stated or led or (last in _OPENS and _opens(folded, start, end))
         if told and not (_is_run(folded, start, led) or (not stated and _OKURIGANA.match(folded, end - 1))):
             yield from _named(document, _place(folded, start, end, led, stated))
+
+
+def _stated(folded: str, end: int) -> "re.Match[str] | None":
+    """Return the words behind a run, or behind a remark on it in brackets, that say what it does."""
+    after, gloss = name_cues().after_organisation.match, _GLOSS.match(folded, end)
+    return after(folded, end) or (after(folded, gloss.end()) if gloss else None)
 
 
 def _led(folded: str, start: int) -> "re.Match[str] | None":
@@ -170,7 +181,9 @@ def _place(
     sure = bool(led and cues.lead_sure.search(led[0]))
     traded = bool(led and cues.trades.search(led[0]))
     first = start < _HEAD and bool(_DATED.fullmatch(folded, 0, start))
-    return _Place(start, end, led, stated, sure, traded, first, bool(cues.speaks.match(folded, end)))
+    gloss = _GLOSS.match(folded, end)
+    speaks = cues.speaks.match(folded, end) or (gloss and cues.speaks.match(folded, gloss.end()))
+    return _Place(start, end, led, stated, sure, traded, first, bool(speaks))
 
 
 def _named(document: Document, place: _Place) -> Iterator[Mention]:
@@ -185,6 +198,7 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     if (
         core in name_patterns().generic
         or is_place(core)
+        or _is_address(core)
         or (name_cues().no_names.search(core) and not surely)
     ):
         return
@@ -202,6 +216,12 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         rule = "org.foreign" if foreign else "org.role" if cue else "org.opening"
         at = start + len(name) - len(core)
         yield name_mention("ORG", rule, at, at + len(core), cue[0] if cue else document.text[end : end + 1])
+
+
+def _is_address(core: str) -> bool:
+    """Tell whether a word is a town with a part of it: 青葉市新田の小学校."""
+    area = endings().area.match(core)
+    return bool(area and _QUARTER.fullmatch(core, area.end()))
 
 
 def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
@@ -236,6 +256,8 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
         return True
     if certain and (endings().firm.fullmatch(core) or _is_mixed(core)):
         return True
+    if place.led and place.led[0][0] == "を" and _RUNS_IT.fullmatch(core):
+        return not cues.no_bare.search(core)
     sold = place.sure or (place.led and _SELLER.search(place.led[0]))
     if (directly or place.verb) and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
         return not cues.no_bare.search(core)

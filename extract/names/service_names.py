@@ -33,6 +33,8 @@ _SHORTEST = 3
 _BEFORE = 14
 _LONG = 5
 """Quoted words that only their own end tells have so many letters: 「星空サービス」, but not 「サービス」."""
+_SHARED = frozenset(("サービス", "システム", "アプリ", "ポイント", "オンライン", "クラウド"))
+"""Ends that sorts of things have as well: shorter words with these tell no name, others as 「風ナビ」 do."""
 _LABELLED = Nearby(
     r"(?P<cue>(?:サービス|サイト|店舗|アプリ|システム|ショップ)名|対象(?:サイト|サービス|店舗))\s?:\s?「?"
     r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))",
@@ -94,7 +96,9 @@ def _quoted(document: Document) -> Iterator[Mention]:
             cue = cues.after_quoted_service.match(document.folded, end + 1)
         if not cue and _OWNED.search(before):
             cue = _PARTICLE.match(document.folded, end + 1)
-        end_word = None if cue or len(words) < _LONG else cues.service_ends.search(words)
+        end_word = None if cue else cues.service_ends.search(words)
+        if end_word and len(words) < _LONG and (end_word[0] in _SHARED or len(words) < len(end_word[0]) + 2):
+            end_word = None
         if (
             end_word
             and _COMMON_END.search(words)
@@ -209,6 +213,7 @@ def _systems(document: Document) -> Iterator[Mention]:
     A 北斗データサービス that announces, opens the text or stands behind 委託先の is a firm.
     """
     kinds = name_cues().system_endings
+    firms = document.once(_firms)
     for start, end in document.once(name_runs):
         if not document.folded.endswith(kinds, start, end):
             continue
@@ -218,8 +223,18 @@ def _systems(document: Document) -> Iterator[Mention]:
         stem = name.removesuffix(kind)
         if len(stem) < _SHORTEST or endings().plain.fullmatch(run) or not is_proper(stem):
             continue
-        if _fits(name) and not _is_firm(document.folded, start, end):
+        if _fits(name) and name not in firms:
             yield name_mention("SERVICE", "service.system", end - len(name), end, kind)
+
+
+def _firms(document: Document) -> frozenset[str]:
+    """Return what ends like a system's name and stands where a firm does, somewhere in the text."""
+    return frozenset(
+        without_head(document.folded[start:end])
+        for start, end in document.once(name_runs)
+        if document.folded.endswith(name_cues().system_endings, start, end)
+        and _is_firm(document.folded, start, end)
+    )
 
 
 def _is_firm(folded: str, start: int, end: int) -> bool:

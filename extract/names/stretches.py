@@ -22,7 +22,8 @@ NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"
 
 RUN = lazy(
     rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども)"
-    rf"(?:{_LETTER}+|{_WITHIN}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=X) (?=Corp))*"
+    rf"(?:{_LETTER}+|{_WITHIN}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])"
+    r"|(?<=[A-Z]) (?=Corp|Holdings|Group|Japan|Networks))*"
 )
 """Latin words with capitals stay together: Hokuto Network Solutions."""
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
@@ -42,7 +43,7 @@ _AREA_ENDS = frozenset("都道府県市区町村")
 _AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
 _HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・立]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,9})\Z")
 _BOUND_STEM = lazy(
-    r"(?!この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ|つまり|やはり|かなり|おもに|ともに)"
+    r"(?!そもそも|この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ|つまり|やはり|かなり|おもに|ともに)"
     r"(?:[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるたて])|[ぁ-ん]{4}(?<=[らりし]))"
 )
 """What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
@@ -62,6 +63,8 @@ _LINKED = lazy(
 """Kanji that の joins to one: 日の出 of 日の出食品."""
 _BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|ある|という)|[はがのをにでともへや])(?=.{3})")
 _KANA_STEM = 3
+_VERB_ENDS = frozenset("るうくすむ")
+"""Behind a particle what ends so is a verb, though the dictionary has a name like it: 3万人に|のぼる."""
 _GRAMMAR = lazy(
     "助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞|名詞,普通名詞,副詞可能|名詞,数詞"
 )
@@ -189,6 +192,13 @@ def is_full_name(run: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
+def is_family(run: str) -> bool:
+    """Tell whether UniDic reads a run as one family name: 小野寺."""
+    nodes = tagger()(run)
+    return len(nodes) == 1 and bool(_FAMILY.match(nodes[0].feature_raw))
+
+
+@lru_cache(maxsize=16_384)
 def is_place(run: str) -> bool:
     """Tell whether a run is a place name and nothing else, which is no organisation (guidelines.md)."""
     return (
@@ -247,6 +257,6 @@ def kana_stem(folded: str, start: int) -> int | None:
         return start - len(word)
     if not is_noun(word) and not (bound and _BOUND_STEM.fullmatch(word)):
         word = _BEFORE_STEM.sub("", word)
-        if len(word) < _KANA_STEM or word == match["word"] or not is_noun(word):
+        if len(word) < _KANA_STEM or word == match["word"] or not is_noun(word) or word[-1] in _VERB_ENDS:
             return None
     return start - len(word) if bound or len(word) >= _KANA_STEM else None

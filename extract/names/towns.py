@@ -6,6 +6,7 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.cues import name_cues
+from extract.names.institutions import headline
 from extract.names.mention import name_mention
 from extract.names.stretches import is_place, kana_stem
 from extract.nearby import Nearby
@@ -24,8 +25,9 @@ def find_towns(document: Document) -> Iterator[Mention]:
     """
     folded = document.folded
     for match in _TOWN.finditer(folded):
+        start = _begin(folded, *match.span())
         acts = name_cues().area_acts.match(folded, match.end())
-        start = _begin(folded, *match.span()) if acts else None
+        acts = acts or (None if start is None else headline(folded, start, match.end()))
         if acts and start is not None:
             owner = _PREFECTURE.search(folded, max(0, start - _REACH), start)
             yield name_mention("ORG", "org.area", owner.start() if owner else start, match.end(), acts[0])
