@@ -4,12 +4,14 @@ import unicodedata
 
 _DASHES = "‐‑‒–—―−－─"
 _TILDES = "～〜∼"
+_BULLETS = "•◦‣▪▸∙·･"
 
 
 def _table() -> dict[str, str]:
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
     table |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_TILDES, "~")
+    table |= dict.fromkeys(_BULLETS, "・")
     return table | {"\u3000": " ", "\u00a0": " ", "￥": "¥"}
 
 
@@ -18,9 +20,10 @@ _VARIANTS = frozenset(_FOLDED)
 
 
 def fold(text: str) -> str:
-    """Return the text with width variants, dashes, tildes and Kangxi radicals made one; same length.
+    """Return the text with width variants, dashes, tildes, bullets and Kangxi radicals made one; same length.
 
-    Full-width ASCII becomes half-width, every dash `-`, every tilde `~`, the ideographic space a space.
+    Full-width ASCII becomes half-width, every dash `-`, every tilde `~`, every small bullet `・`, the
+    ideographic space a space.
     Radicals such as U+2F47 come from PDF copies and look like 日. The prolonged sound mark ー stays: it is
     a letter.
     """

@@ -28,9 +28,9 @@ _REACH = 120
 _WEAK_LIST = 3
 """So many items that count only beside others make a list of their own."""
 _DIRECTLY = lazy(
-    r"(?:\([^()\n]{0,16}\))?(?:など|等|の一部|の全部|とみられる(?:ファイル|データ))?"
+    r"(?:\([^()\n]{0,16}\))?(?:(?:など|等)(?:の[^。、\n]{0,8}(?:資料|情報|データ|文書|書類|ファイル))?|の一部|の全部|とみられる(?:ファイル|データ))?"
     r"(?:約?[\d,万]+(?:[件点枚]|ファイル|[MGT]B)(?:の(?:ファイル|データ|文書|書類))?)?(?:[がはもを]|まで|に[はも])[^。、\n]{0,10}"
-    r"(?:流出|漏え|漏洩|漏れ|漏ら|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ"
+    r"(?:対象|流出|漏え|漏洩|漏れ|漏ら|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ"
     r"|複製[しさ]|コピー[しさ]|ダウンロード[しさ]|書い|記[さし]|入っ[たて]|残って(?!いな)|並[びんぶ]|届|送ら|誤?送[信付]|別人|画面に|置き忘れ|落と|なくし|廃棄|読まれ|読み取|教え|伝え|及ん|公開(?:状態|し|さ))"
 )
 """What has to follow words that only end like items, so that they are items by themselves."""
@@ -41,6 +41,10 @@ _FATE = lazy(
     r"|(?:(?<=写真)|(?<=画像)|(?<=映像)|(?<=動画))[がはをも][^。、\n]{0,10}(?:保存され|記録され|入って)"
 )
 """What has to follow words that else count only beside others, where の says whose they are: 社員の連絡先."""
+_HEADLINE = lazy("(?:流出|漏え?い|漏洩|紛失)(?!し|さ)")
+"""An act right behind such a word, as headlines have it: アドレス流出."""
+_IN_BRACKETS = lazy("(?:個人|顧客|会員|お客様|患者)の?情報[(「]\\Z")
+"""Before what an item is told to be: 個人情報(名前)."""
 _PLAIN_LIST = 3
 """So many items side by side are a list of what was affected even where no word says so."""
 _LONG_LIST = 5
@@ -49,7 +53,7 @@ _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された
 _TOPIC = lazy(
     "(?:流出|漏え?い|漏洩|漏れ|紛失し|盗まれ|見られ|見え|閲覧され|含まれ|持ち出され)[^。]{0,24}のは[^。]{0,40}\\Z"
 )
-_ENDS = lazy("(?:など|等)?(?:。|で、|です|だ(?!け)|である|でした|と(?:みられ|い[うい]))")
+_ENDS = lazy("(?:など|等)?(?:[。、]|や|で、|です|だ(?!け)|である|でした|と(?:みられ|い[うい]))")
 """Around an item that its sentence names as what leaked: 流出したのは捜査資料など。"""
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
 _TRAILING = lazy(r"\s*(?:\([^()]*\))?\s*(?:[約計]?[\d,]+[件名人]分?)?\s*(?:\([^()]*\))?\s*")
@@ -117,7 +121,11 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
     folded, last = document.folded, items[-1].end
     vague = all(item.weak for item in items) and sum(item.known for item in items) < _WEAK_LIST
     if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
-        return not (folded[items[0].start - 1 : items[0].start] in ("の", "で") and _FATE.match(folded, last))
+        first = items[0].start
+        if _IN_BRACKETS.search(folded[max(0, first - _LEAD) : first]):
+            return False
+        told = folded[first - 1 : first] in ("の", "で") and _FATE.match(folded, last)
+        return not (told or (not items[-1].headed and _HEADLINE.match(folded, last)))
     if _obtained(document, items, patterns):
         return False
     if len(items) < _LONG_LIST and patterns.after.match(folded, last):

@@ -22,7 +22,7 @@ _FATE = (
 _AFTER = lazy(
     rf"{_REMARK}{_MARK}(?P<member>{_NOUN})"
     rf"(?={_REMARK}(?:[、・,/。\n)]|など|等|や(?!り)|及び|および|並びに|ならびに|です|でし|であ"
-    rf"|[がはもを](?=[^。、\n]{{0,16}}(?:{_FATE}))|といった|\Z))"
+    rf"|[がはもを](?=[^。、\n]{{0,16}}(?:{_FATE}))|といった|[〕】」]|\Z))"
 )
 _BEFORE = lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
 _HEADS = ("期間", "内容")
@@ -30,6 +30,8 @@ _HEADS = ("期間", "内容")
 _MOST = 6
 _WINDOW = 40
 _DIGIT = lazy(r"[0-9]")
+_PEOPLE = lazy("[者員客様方]\\Z")
+"""Whose data is listed, as in 購入者・配送先情報."""
 _MEASURE = lazy("[0-9]{1,4}(?=[a-z])")
 """A number with its unit may begin a member: 50m走のタイム."""
 
@@ -75,5 +77,6 @@ def _fit(noun: str, banned: frozenset[str]) -> bool:
         len(noun) > 1
         and not _DIGIT.search(_MEASURE.sub("", noun))
         and noun not in banned
+        and not _PEOPLE.search(noun)
         and not any(noun.endswith(word) for word in banned if len(word) > 1 and word not in _HEADS)
     )

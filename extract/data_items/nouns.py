@@ -18,21 +18,31 @@ _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|�
 _LEAK = lazy("流出|漏え|漏洩|紛失|窃取")
 """Acts that follow an item without a particle, as headlines have them."""
 _HEADED = lazy(
-    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:ご|お)?"
-    r"(?:[一-龠々ァ-ヶーA-Za-z]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
+    r"(?:(?<![一-龠々ァ-ヶーA-Za-z0-9])|(?<=その他))(?:ご|お)?"
+    r"(?:[一-龠々ァ-ヶーA-Za-z]|障がい|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
 )
 """What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
 _OWNER = lazy(
-    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[一-龠々ァ-ヶーA-Za-z]{2,8}(?:ごと)?))の\Z"
+    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[家顔体庭歯肌傷]|[一-龠々ァ-ヶーA-Za-z]{2,8}(?:ごと)?))の\Z"
 )
 _KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
 """Whose items are of another kind than the person's own: 家族の氏名."""
-_TOWARDS = sparing("(?<![一-龠々ァ-ヶーA-Za-z0-9])[一-龠々ァ-ヶー]{2,8}への\\Z")
-"""Whom it is meant for, persons too: 講師への要望."""
+_TOWARDS = sparing(
+    "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:[一-龠々ァ-ヶー]{2,12}用の)?[一-龠々ァ-ヶー]{2,8}への\\Z"
+)
+"""Whom it is meant for, persons too: 講師への要望; and for what: 再設定用の質問への回答."""
 _NO_ITEM = lazy(
-    r"(?:[者員客先人い-れ]情報|[い-れ](?:データ|資料|書類)|報告書|名簿|拠点|アカウント|カード会社|[件枚通台社者]数)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
+    r"(?:[者員客先人内い-れ]情報|[い-れ](?:データ|資料|書類)|報告書|名簿|拠点|アカウント|カード会社|[件枚通台社者]数)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
 )
 """Collective words and others that only end like items."""
+_CONCERNING = lazy(
+    "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>[一-龠々ァ-ヶーA-Za-z]{2,12})に(?:関する|係る|関わる)\\Z"
+)
+"""What the data tell of: サービス利用に係る情報."""
+_NO_MATTER = lazy(
+    "(?:[者員客様方人徒童児民]|顧客|企業|会社|サービス|システム|本件|事件|事案|事故|被害|流出|漏え?い|漏洩|障害|攻撃|対応|関係|調査|内容|問題)\\Z"
+)
+_CONTENTS = frozenset(("情報", "データ"))
 _WHETHER = "有無"
 """Of what, and of what in turn: 奨学金の受給の有無."""
 _BARE = "番号"
@@ -44,7 +54,7 @@ _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶ
 _NO_NOUN = lazy(
     r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
 )
-_OWNS = lazy(r"と?の|\(?約?\d[\d,万]*[人名]")
+_OWNS = lazy(r"と?の|\s*\(?約?\d[\d,万]*[人名]")
 """The same persons' items, or how many they are: 家族2,300人."""
 _NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
@@ -57,7 +67,7 @@ _ABOUT = lazy(
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
-_SUM = lazy(r"(?:など|等|といった)の(?!決済)[一-龠]{0,4}情報\Z")
+_SUM = lazy(r"(?:(?:など|等|といった)の|といった)(?!決済)[一-龠]{0,4}(?:情報|内容|データ)\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
@@ -84,6 +94,9 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     owner = _owner(folded, start, end, patterns, before)
     if owner:
         return Item(start - owner, end, category in ("weak", "headed"), True)
+    about = _concerning(before, patterns) if word in _CONTENTS else 0
+    if about:
+        return Item(start - about, end, True)
     if category == "headed" or (category == "weak" and word in patterns.heads):
         headed = _headed(folded, start, end, before, patterns)
         if headed or category == "headed":
@@ -102,7 +115,7 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     if category == "weak" and begins_noun and not _between(folded, start, end, patterns):
         return None
     more = _DIGITS.match(folded, end) or (_MORE.match(folded, end) if category == "strong" else None)
-    weak = category == "weak" and not led and not person
+    weak = category == "weak" and not person and (not led or led[0].endswith("用の"))
     if weak and _CLOSED.match(folded, end):
         led = _compound(before, patterns)
     return Item(start - len(led[0]) if led else start, more.end() if more else end, weak)
@@ -178,6 +191,14 @@ def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -
     return (
         narrowing + _narrowing(before[: len(before) - narrowing], patterns) if word == _WHETHER else narrowing
     )
+
+
+def _concerning(before: str, patterns: Patterns) -> int:
+    """Return how many code points say what data tell of; an item there or a person tells it by itself."""
+    told = _CONCERNING.search(before)
+    if not told or _NO_MATTER.search(told["owner"]):
+        return 0
+    return 0 if _beside(told["owner"], patterns) else len(told[0])
 
 
 def _narrowing(before: str, patterns: Patterns) -> int:

@@ -74,8 +74,8 @@ def data_patterns() -> Patterns:
     return Patterns(
         word=WordSearch(category),
         category=category,
-        modifiers=lazy(rf"(?:{alternation(words.modifiers)})+\Z"),
-        modifier_ends=frozenset(word[-1] for word in words.modifiers),
+        modifiers=lazy(rf"(?:(?:{alternation(words.modifiers)})+|{_PURPOSE})\Z"),
+        modifier_ends=frozenset(word[-1] for word in (*words.modifiers, _PURPOSE)),
         affected=lazy(alternation(words.affected)),
         told=lazy(rf"(?:[^。\n「]{{0,28}}?)(?:{alternation(words.told)})"),
         introduced=lazy(alternation(words.introduced)),
@@ -101,6 +101,8 @@ def _categories(words: ItemWords) -> dict[str, Category]:
     return category | dict.fromkeys(words.exclude, "none")
 
 
+_PURPOSE = "[一-龠々ァ-ヶー]{2,12}(?<!利)(?<!使)(?<!専)(?<!私)用の"
+"""What an item is for: パスワード再設定用の質問, 緊急連絡用の電話番号."""
 _AS_DESCRIPTION = (
     r"|を[^。、\n]{0,8}?(?:登録|入力|使用|利用|記入|変更)(?:され|し)た(?:お客|方|顧客|会員|利用者|人|ユーザ|\d)"
     r"|の(?:漏えい|流出|漏洩|紛失)は、?[^。]{0,30}(?:深刻|大き[いく]|重大|招|つなが|直結|損な|許す|危険)"
