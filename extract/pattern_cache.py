@@ -19,8 +19,12 @@ from zlib import crc32
 
 import msgspec
 
+from extract.beginnings import led_by_letters
+
 _MOST = 4_000
 """Patterns in the file; beyond it those of rules that are no more are left out."""
+_MADE = 2
+"""Changes with what becomes of a pattern here, so that files of earlier versions are passed over."""
 _CHECK = 4
 """Bytes of the check sum that the file begins with."""
 
@@ -80,7 +84,7 @@ class PatternCache:
 @cache
 def pattern_cache() -> PatternCache:
     """Return the cache of this process, which is saved at its end."""
-    version = f"{getattr(import_module('_sre'), 'MAGIC', 0)}-{sys.byteorder}"
+    version = f"{getattr(import_module('_sre'), 'MAGIC', 0)}-{sys.byteorder}-{_MADE}"
     kept = PatternCache(Path(cache_from_source(__file__)).with_suffix(f".{version}.patterns"))
     atexit.register(kept.save)
     return kept
@@ -98,12 +102,16 @@ def _load(path: Path) -> dict[str, _Kept]:
 
 
 def _compiled(source: str) -> _Kept:
-    """Do the first part of `re.compile`, by the functions that it is made of."""
+    """Do the first part of `re.compile` by the functions that it is made of, told how matches begin."""
     parser: Any = import_module("re._parser")
     compiler: Any = import_module("re._compiler")
     parsed = parser.parse(source)
-    code = array("I", compiler._code(parsed, 0))
-    return _Kept(parsed.state.flags, code.tobytes(), parsed.state.groups - 1, parsed.state.groupdict)
+    flags = parsed.state.flags
+    code: list[int] = []
+    compiler._compile_info(code, led_by_letters(parsed), flags)
+    compiler._compile(code, parsed.data, flags)
+    code.append(compiler.SUCCESS)
+    return _Kept(flags, array("I", code).tobytes(), parsed.state.groups - 1, parsed.state.groupdict)
 
 
 def _ready(source: str, kept: _Kept) -> "re.Pattern[str]":
