@@ -10,7 +10,7 @@ from extract.beginnings import beginnings, led_by_letters
 from extract.pattern_cache import PatternCache
 
 PARSER = import_module("re._parser")
-TEXT = "2024年5月、北斗食品株式会社は、旧サーバーが不正アクセスを受け、約300人のお客様情報が漏れたと発表した。"
+TEXT = "2024年5月、北斗食品株式会社は旧サーバーが不正アクセスを受け、約300人のお客様情報が漏れたと発表した。"
 
 
 def letters(source: str) -> str | None:
