@@ -176,6 +176,11 @@ def _is_town(folded: str, start: int, area: str, acts: str) -> bool:
     return bool((opens or acts[0] in _ASKED or acts[-1] in _RULES) and _TOWN.fullmatch(area))
 
 
+def may_be_town(name: str) -> bool:
+    """Tell whether a name that ends as a town's or a region's may be one: 大森市, but not 各市 or 政令市."""
+    return bool(_TOWN.fullmatch(name)) or (bool(endings().area.fullmatch(name)) and is_proper(name))
+
+
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:
     """Return the extent of a name whose ending matched in the run at `start`, if it is one."""
     whole, stem = match[0], match[1]

@@ -9,6 +9,7 @@ from extract.record.names import Organisation, core_of, organisations
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from extract.record.speaker import fill_speaker
+from extract.record.town import fill_town
 from store.schema import Field
 from store.span import Span
 
@@ -28,6 +29,7 @@ _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
 _HEAD_OF_HOUSE = 6.0
 """Weight of the firm in a letterhead above its hotel or shop, by which the notice then speaks."""
+_ABOVE_HOUSE = -4.0
 _FURNITURE = 8
 """Code points that such a line may hold beside the name and its departments: a title, a bracket."""
 _MOST_OF_A_CUE = 3
@@ -42,11 +44,13 @@ def fill_victim(reading: Reading, field: Field) -> tuple[Filling, ...]:
 def victim_fillings(reading: Reading) -> tuple[Filling, ...]:
     """Return the organisation with the most weight; its score grows with its lead over the next.
 
-    Where none has enough, the subject of the announcement is suggested.
+    Where none has enough, or but a unit, it is the town that speaks of itself or who announces.
     """
     top = victim_of(reading)
-    if top is None:
-        return fill_speaker(reading) or _only_one(reading)
+    if top is None or _is_unit(reading, top):
+        told = fill_town(reading)
+        if told or top is None:
+            return told or fill_speaker(reading) or _only_one(reading)
     ranked = reading.once(weights)
     lead = ranked[0][1] - (max(ranked[1][1], 0) if len(ranked) > 1 else 0)
     score = 0.6 if _is_unit(reading, top) or lead < 1 else 0.95 if lead >= _SURE else 0.85
@@ -115,7 +119,15 @@ def _weight(reading: Reading, organisation: Organisation) -> float:
                 total += verdict.score
         total += _place_weight(reading, span)
         total += _partner_weight(reading, span)
+        total += _ABOVE_HOUSE if _is_above_house(reading, span) else 0.0
     return total + _kind_weight(reading, organisation)
+
+
+def _is_above_house(reading: Reading, span: Span) -> bool:
+    """Tell whether a town's own house is named right behind it: 青葉市の市立みなと病院の患者."""
+    houses = reading.within((span.end + 1, span.end + 2), "ORG")
+    joined = reading.folded[span.end : span.end + 1] == "の"
+    return bool(joined and houses and pattern(_BOOK, "own_house").match(reading.folded, houses[0].start))
 
 
 def _partner_weight(reading: Reading, span: Span) -> float:
