@@ -16,6 +16,7 @@ _WORDS = {
     errno.ENOTDIR: "part of its path is not a folder",
     errno.EISDIR: "a folder, not a file: name a file",
     errno.EIO: "the disk failed",
+    errno.EBADF: "it is closed: send it to a file, or to /dev/null",
     errno.ESTALE: "the network folder was lost",
     errno.ENAMETOOLONG: "the name is too long",
 }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from store.errors import AkapenError
+from tui.streams import abandon_unwritable, as_utf8, open_closed
 
 DONE, WANTING, MISUSED = 0, 1, 2
 """Exit statuses: done; found wanting; used wrongly or given unusable data."""
@@ -47,6 +48,8 @@ _OWN = ("--help", "--version")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status; messages go to stderr, data to stdout."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    open_closed()
+    as_utf8(sys.stdout)
     try:
         return _run(given)
     except AkapenError as error:
@@ -64,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _fail(f"{type(error).__name__}: {error} (AKAPEN_TRACEBACK=1 shows where)")
     finally:
-        _abandon_unwritable()
+        abandon_unwritable()
 
 
 def _run(given: list[str]) -> int:
@@ -113,12 +116,3 @@ def _fail(message: str) -> int:
 
     say(f"akapen: {message}")
     return MISUSED
-
-
-def _abandon_unwritable() -> None:
-    """Let go of what a full disk or a closed reader didn't take: Python would exit with 120 over it."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -18,6 +18,7 @@ from tui.configuration import configuration
 from tui.keyboard.keys import KeyTable
 from tui.language import Language, Tongue, preferred
 from tui.printing import say
+from tui.streams import as_utf8
 
 
 def check_terminal(paths: Sequence[Path]) -> None:
@@ -80,6 +81,7 @@ def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: To
         DataError: the configuration file is at fault.
     """
     theme = configuration().theme
+    as_utf8(sys.stderr)  # where the framework draws, and what comes from the keys is read as UTF-8
     memory.hold()
     from tui.app import AkapenApp
 
