@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from store.errors import AkapenError
 from tui.streams import abandon_unwritable, as_utf8, open_closed
@@ -70,6 +71,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         abandon_unwritable()
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says how a dataset is named, where one was given bare."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and what is wrong, and exit with status 2."""
+        is_bare = message.startswith("unrecognized arguments") and "--gold" in self.format_usage()
+        super().error(f"{message}; a dataset is named by --gold FILE" if is_bare else message)
+
+
 def _run(given: list[str]) -> int:
     if not given or (given[0].startswith("--") and given[0] not in _OWN):
         given = ["review", *given]
@@ -78,7 +88,7 @@ def _run(given: list[str]) -> int:
         return DONE
     name = given[0]
     command = import_module(f"tui.commands.{name}_command")
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=f"akapen {name}",
         description=f"{COMMANDS[name].capitalize()}.",
         formatter_class=argparse.RawDescriptionHelpFormatter,

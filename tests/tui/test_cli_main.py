@@ -119,8 +119,11 @@ def test_a_closed_pipe_is_no_trouble(tmp_path):
 
 
 def test_ctrl_c_ends_quietly():
+    def heed() -> None:  # what is started in the background, as these tests may be, ignores it
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
     with subprocess.Popen(
-        [*AKAPEN, "extract", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [*AKAPEN, "extract", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed
     ) as process:
         time.sleep(1)
         process.send_signal(signal.SIGINT)
@@ -148,6 +151,13 @@ def test_a_full_disk_behind_stdout_is_one_line(tmp_path):
         )
     assert done.returncode == 2
     assert done.stderr == b"akapen: output: the disk is full: free some space\n"
+
+
+@pytest.mark.parametrize("command", ["stats", "export", "doctor"])
+def test_a_dataset_given_bare_is_told_how_to_be_named(capsys, command):
+    with pytest.raises(SystemExit, match="2"):
+        main([command, "gold.json"])
+    assert "unrecognized arguments: gold.json; a dataset is named by --gold FILE" in capsys.readouterr().err
 
 
 def test_a_device_is_no_article(capsys):
