@@ -39,9 +39,9 @@ def open_binary(path: Path | None) -> AbstractContextManager[BinaryIO]:
     """
     if path is None or str(path) == STDIN:
         return nullcontext(sys.stdin.buffer)
-    if path.is_char_device():
-        raise UnreadableFileError(path, "is a device; name a file, or - for standard input")
     try:
+        if path.is_char_device():
+            raise UnreadableFileError(path, "is a device; name a file, or - for standard input")
         return path.open("rb")
     except FileNotFoundError:
         raise UnreadableFileError(path, "no such file; check the path") from None

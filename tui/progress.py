@@ -1,7 +1,9 @@
 """A progress bar on stderr, for people who watch a long run."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -48,14 +50,15 @@ def articles_in(paths: Iterable[Path]) -> int | None:
     """Return how many articles files hold, a line or a file each; none when that can't be told."""
     from store.formats.articles import files_in
 
-    files = [file for path in paths for file in (files_in(path) if path.is_dir() else [path])]
+    files = [file for path in paths for file in (files_in(path) if os.path.isdir(path) else [path])]
     if any(file.suffix.lower() == ".csv" or str(file) == "-" for file in files):
         return None
     return sum(map(_in_file, files))
 
 
 def _in_file(path: Path) -> int:
+    """Count the articles of a file, which as one that can't be read is said as often as one article is."""
     if path.suffix.lower() in (".jsonl", ".ndjson"):
-        with path.open("rb") as file:
+        with suppress(OSError), path.open("rb") as file:
             return sum(bool(line.strip()) for line in file)
     return 1

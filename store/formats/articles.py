@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from store.advice import advice
 from store.errors import DataError, UnreadableFileError
 from store.formats.csv_table import read_csv
 from store.formats.html import LARGEST_PAGE, read_html
@@ -45,29 +46,44 @@ def read_articles(paths: Iterable[Path], options: Options = DEFAULTS) -> Iterato
     for path in paths:
         if str(path) == STDIN:
             yield from guarded(_read_stdin(options))
-        elif path.is_dir():
+        elif os.path.isdir(path):
             yield from _read_folder(path, options)
         else:
             yield from guarded(_read_file(path, options))
 
 
 def _read_folder(folder: Path, options: Options) -> Iterator[Finding]:
-    files = files_in(folder)
-    if not files:
+    refused: list[OSError] = []
+    files = files_in(folder, refused.append)
+    for error in refused:
+        yield UnreadableFileError(named(Path(error.filename)), f"can't be read: {advice(error)}")
+    if not files and not refused:
         known = ", ".join((*READERS, *LINES))
         yield UnreadableFileError(folder, f"holds no article; akapen reads {known}")
     for path in files:
         yield from guarded(_read_file(path, options))
 
 
-def files_in(folder: Path) -> list[Path]:
-    """Return the files of a folder that are read, in the order of their names; hidden ones are not."""
+def files_in(folder: Path, refused: Callable[[OSError], object] | None = None) -> list[Path]:
+    """Return the files of a folder that are read, in the order of their names; hidden ones are not.
+
+    Args:
+        folder: where to look, also below it.
+        refused: told of each folder that can't be looked into.
+    """
     found = []
-    for at, folders, names in os.walk(folder):
+    for at, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(at, name) for name in names if not name.startswith(".")]
-    known = (path for path in found if path.suffix.lower() in (*READERS, *LINES))
-    return sorted(path for path in known if path.is_file())  # a pipe would be waited for without end
+    return sorted(path for path in found if path.suffix.lower() in (*READERS, *LINES) and _is_file(path))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a path leads to a file: a pipe would be waited for. If that can't be told, opening it tells."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _read_file(path: Path, options: Options) -> Iterator[Finding]:

@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 from io import BytesIO
@@ -221,6 +222,38 @@ def test_a_file_without_permission_is_named(tmp_path):
     path.chmod(0)
     [error] = read(path)
     assert "no permission" in str(error)
+
+
+def test_a_path_that_cannot_be_looked_at_is_passed_over(tmp_path):
+    good = write(tmp_path, "a.txt", TEXT)
+    _, error, _ = read(good, tmp_path / f"{'x' * 300}.txt", good)
+    assert str(error).endswith(".txt: can't be read: the name is too long")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named_and_the_others_are_read(tmp_path, monkeypatch):
+    write(tmp_path, "a.txt", TEXT)
+    write(tmp_path, "sub/b.txt", TEXT)
+    scandir = os.scandir
+
+    def refusing(path):
+        if os.fspath(path).endswith("sub"):
+            raise PermissionError(errno.EACCES, "Permission denied", os.fspath(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    error, article = read(tmp_path)
+    assert str(error) == f"{tmp_path / 'sub'}: can't be read: no permission: change it, or use another place"
+    assert article.source.endswith("a.txt")
+    [error] = read(tmp_path / "sub")
+    assert "no permission" in str(error)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_files_of_a_folder_that_may_only_be_listed_are_named(tmp_path):
+    write(tmp_path, "sub/b.txt", TEXT)
+    (tmp_path / "sub").chmod(0o400)
+    [error] = read(tmp_path)
+    assert "b.txt: can't be read: no permission" in str(error)
 
 
 def test_a_file_named_outright_is_text_whatever_its_suffix(tmp_path):

@@ -64,3 +64,7 @@ def test_articles_are_counted_by_lines_and_files(tmp_path):
     assert articles_in([tmp_path]) is None
     assert articles_in([tmp_path / "b.txt", Path("-")]) is None
     assert articles_in([tmp_path / "c.csv"]) is None
+
+
+def test_a_file_that_cannot_be_read_counts_as_one(tmp_path):
+    assert articles_in([tmp_path / "missing.jsonl", tmp_path / "b.txt"]) == 2
