@@ -97,9 +97,10 @@ def _made(path: Path) -> BinaryIO:
 
 
 def _refuse_existing(out: Path, *, force: bool, wanted: Literal["file", "folder"]) -> None:
+    """Refuse what would be replaced without being asked for, and in any case what is something else."""
     if not out.exists():
         return
-    there = "folder" if out.is_dir() else "file"
+    there = "folder" if out.is_dir() else "file" if out.is_file() else "device or pipe"
     if there != wanted:
         raise UsageError(f"{out}: is a {there}; name a {wanted}")
     if not force:
@@ -108,15 +109,16 @@ def _refuse_existing(out: Path, *, force: bool, wanted: Literal["file", "folder"
 
 @contextmanager
 def _swapped_in(out: Path) -> Iterator[Path]:
-    """Give a place beside the goal to write to, and move it there when that went well."""
+    """Give a place beside the goal, links followed, to write to, and move it there when that went well."""
+    goal = Path(os.path.realpath(out))
     try:
-        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as beside:
+        with tempfile.TemporaryDirectory(dir=goal.parent, prefix=f".{goal.name}.") as beside:
             place = Path(beside, "new")
             yield place
-            if place.is_dir() and out.is_dir():
-                out.rename(Path(beside, "old"))
-            elif out.is_file():
-                place.chmod(stat.S_IMODE(out.stat().st_mode))
-            os.replace(place, out)
+            if place.is_dir() and goal.is_dir():
+                goal.rename(Path(beside, "old"))
+            elif goal.is_file():
+                place.chmod(stat.S_IMODE(goal.stat().st_mode))
+            os.replace(place, goal)
     except OSError as error:
         raise DataError(out, f"can't be written: {advice(error)}") from None

@@ -1,5 +1,6 @@
 """Exports go where they are asked to and nowhere else, for their owner only."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,28 @@ def test_a_file_takes_no_folders_place_nor_a_folder_a_files(tmp_path: Path, forc
         write_folder([Part(b"a", "one")], tmp_path / "file", force=force)
     assert (tmp_path / "file").read_bytes() == b"mine"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_pipe_or_a_device_is_never_replaced(tmp_path: Path, force: bool) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UsageError, match="pipe: is a device or pipe; name a file"):
+        write_file([Part(b"a")], tmp_path / "pipe", force=force)
+    with pytest.raises(UsageError, match="null: is a device or pipe; name a folder"):
+        write_folder([Part(b"a", "one")], Path("/dev/null"), force=force)
+    assert (tmp_path / "pipe").is_fifo() and len(list(tmp_path.iterdir())) == 1
+
+
+def test_where_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    for name in ("file", "folder"):
+        (tmp_path / name).symlink_to(tmp_path / "deep" / name)
+    for _ in range(2):
+        write_file([Part(b"a")], tmp_path / "file", force=True)
+        write_folder([Part(b"b", "one")], tmp_path / "folder", force=True)
+    assert (tmp_path / "file").is_symlink() and (tmp_path / "folder").is_symlink()
+    assert (tmp_path / "deep" / "file").read_bytes() == b"a"
+    assert (tmp_path / "deep" / "folder" / "one").read_bytes() == b"b"
 
 
 @pytest.mark.parametrize("name", ["brat", "veris"])
