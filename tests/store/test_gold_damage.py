@@ -187,7 +187,6 @@ def test_a_folder(tmp_path: Path) -> None:
         GoldDataset.open(tmp_path)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can try what another person may")
 @pytest.mark.parametrize("read_only", [False, True])
 def test_a_pipe_is_not_waited_for(tmp_path: Path, read_only: bool) -> None:
     os.mkfifo(tmp_path / "pipe.json")
@@ -197,6 +196,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, read_only: bool) -> None:
         Examination(tmp_path / "pipe.json", load_schema())
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can try what another person may")
 def test_another_person_is_told_of_missing_permission() -> None:
     folder = Path(tempfile.mkdtemp())
     path = folder / "gold.json"
