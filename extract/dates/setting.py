@@ -23,7 +23,7 @@ class Setting(NamedTuple):
     """The last date told."""
     told_end: int = 0
     lends_until: int | None = None
-    """Where the sentence ends beyond which the date told, one end of a stretch long past, lends nothing."""
+    """Where the sentence ends beyond which the date told, a month or one end of a stretch, lends nothing."""
     is_lender: bool = True
     """False where the date told, a year alone, belongs to its own verb: 2018年に導入."""
     sentence_end: int = -1
@@ -40,7 +40,8 @@ class Setting(NamedTuple):
         """Return the setting once an expression has told a date in a folded text."""
         is_story = self.anchor is not None and 0 <= gap(date, self.anchor) <= _STORY
         is_stretch = self.published is not None and _OF_PERIOD.match(folded, expression.end) is not None
-        is_background = is_stretch and not is_story
+        is_month = self.published is not None and date.day is None and expression.year is not None
+        is_background = (is_stretch or is_month) and not is_story
         sentence_end = folded.find("。", expression.end)
         return self._replace(
             told=date,
