@@ -79,7 +79,10 @@ class GoldDataset(GoldReader):
         self.storage.put(operations)
 
     def group(self) -> AbstractContextManager[None]:
-        """Make all changes within a `with` one durable step: after a crash all of them are there, or none."""
+        """Make all changes within a `with` one durable step: all of them are there afterwards, or none.
+
+        None are, where the block ends in an error or the process in a crash.
+        """
         return self.storage.group()
 
     def flush(self) -> None:

@@ -147,16 +147,25 @@ class GoldStorage:
 
     @contextmanager
     def group(self) -> Iterator[None]:
-        """Make all changes within one step: all of them survive, or none."""
+        """Make all changes within one step: all of them survive, or none; none where an error ends the block.
+
+        Raises:
+            DatasetError: not written. The changes hold in memory, as of `put`.
+        """
         if self._grouped:
             yield
             return
+        before = {name: dict(table) for name, table in self.tables.items()}, list(self._pending)
         self._grouped = True
         try:
             yield
+        except BaseException:
+            self.tables, self._pending = before
+            self.edition += 1
+            raise
         finally:
             self._grouped = False
-            self.flush()
+        self.flush()
 
     @property
     def pending(self) -> bool:

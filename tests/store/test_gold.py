@@ -182,6 +182,18 @@ def test_a_group_is_one_line_of_the_journal(gold: GoldDataset, path: Path) -> No
     assert len(journal.read_bytes().splitlines()) == lines + 1
 
 
+def test_of_a_group_that_ends_in_an_error_nothing_is_there(gold: GoldDataset, path: Path) -> None:
+    before = gold.article_ids(), drafted(gold, note="前")
+    gold.save(before[1])
+    with pytest.raises(LookupError), gold.group():
+        gold.save(drafted(gold, note="後"))
+        gold.add([Article.from_text("北斗マルシェ")])
+        raise LookupError
+    for one in (gold, reopened(gold)):
+        assert (one.article_ids(), one.annotation(before[1].article)) == before
+        assert not one.pending
+
+
 def test_after_leaving_there_is_only_the_gold_file(gold: GoldDataset, path: Path) -> None:
     gold.close()
     assert os.listdir(path.parent) == ["gold.json"]

@@ -12,6 +12,7 @@ from tinydb import TinyDB
 from store.annotation import Annotation
 from store.article import Article
 from store.change import Change
+from store.errors import DatasetError
 from store.gold.dataset import GoldDataset
 from store.gold.merge import merge
 from store.gold.storage import GoldStorage
@@ -171,3 +172,20 @@ def test_tables_that_are_not_ours_come_along(tmp_path: Path) -> None:
         assert merge(one, other, into) == ()
     with TinyDB(paths[2], encoding="utf-8") as database:
         assert sorted(row["row"] for row in database.table("mine")) == ["丙", "乙", "同じ", "甲"]
+
+
+def test_of_a_damaged_dataset_nothing_is_merged(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        with GoldDataset.open(tmp_path / f"{name}.json", annotator="花子") as gold:
+            gold.add(ARTICLES)
+            gold.save(Annotation(ARTICLES[0].id, "花子", note=name))
+    second = tmp_path / "second.json"
+    second.write_bytes(second.read_bytes().replace(b'"note":"second"', b'"note":["second"]'))
+    with (
+        GoldDataset.open(tmp_path / "first.json", read_only=True) as one,
+        GoldDataset.open(second, read_only=True) as other,
+        pytest.raises(DatasetError, match=r"second\.json @ annotations\[1\]\.note"),
+        GoldDataset.open(tmp_path / "both.json") as into,
+    ):
+        merge(one, other, into)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["first.json", "second.json"]
