@@ -22,6 +22,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     plain: tuple[str, ...]
     proper: tuple[str, ...]
+    trades: tuple[str, ...]
     inns: tuple[str, ...]
     no_inns: tuple[str, ...]
     homes: tuple[str, ...]
@@ -46,6 +47,7 @@ class Endings(msgspec.Struct, frozen=True):
     plain: re.Pattern[str]
     """Reads a run up to the last ending in it; group 1 is what stands before."""
     proper: re.Pattern[str]
+    trades: tuple[str, ...]
     inns: tuple[str, ...]
     inn: re.Pattern[str]
     home: Nearby
@@ -78,6 +80,7 @@ def endings() -> Endings:
         any=WordSearch(some),
         plain=lazy(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
         proper=lazy(rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
+        trades=words.trades,
         inns=words.inns,
         inn=lazy(
             f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}(?:の[凪湯宿里郷森丘杜海風月花空虹灯詩彩音家庭](?![一-龠ァ-ヺー]))?"

@@ -85,7 +85,12 @@ _HEADLINE = lazy(
 _BARS = frozenset("│|")
 _HEADLINE_END = lazy(r"\n|\Z")
 """Behind a town that closes a headline: メールの誤送信│北斗市."""
-_FIRM = lazy(r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+)社")
+_FIRM = lazy(
+    r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+"
+    r"|[ァ-ヺー]{2,}[一-龠]{1,3}(?<![会本各他両支商同弊当自御貴数一二三四五六七八九十])"
+    r"(?<!発行|提供|運営|販売|開発|製造|専門|関連|加盟|導入|出版))社"
+)
+_KANA_WORD = lazy("[ァ-ヺー]{2,}")
 _SCHOOL = lazy(
     r"(?P<owner>[都道府県市区町村]立)?(?P<stem>[一-龠ヶ]{2,5})(?P<kind>[中高小])"
     r"(?=の?(?:\d+代)?の?(?:男性|女性|[男女]子)?(?:教諭|講師|校長|教頭|生徒|児童|教員|養護教諭))"
@@ -207,6 +212,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
         end = _with_place(folded, end)
     elif tail := _FIRM_TAIL.match(folded, end):
         end = tail.end()
+    elif folded.endswith("ホテル", start, end):
+        end = _with_place(folded, end)
     telling = (
         _tells(whole[skipped:], stem[skipped:]) if strict else _is_specific(whole[skipped:], stem[skipped:])
     )
@@ -276,4 +283,7 @@ def _tells(name: str, stem: str) -> bool:
     if not _is_specific(name, stem):
         return False
     many = len(stem) >= _LONG_STEM and endings().long_ending.search(name)
+    traded = name.endswith(endings().trades) and _KANA_WORD.fullmatch(stem)
+    if traded and not endings().common_stem.search(stem):
+        return True
     return bool(many) or is_proper(stem) or is_odd(stem) or stem in lexicon("organisations")

@@ -31,7 +31,7 @@ THANKED = lazy(
 )
 """What a notice thanks its readers for using, without brackets."""
 _INN = lazy(
-    r"(?:ホテル|旅館|温泉|山荘|リゾート|イン|塾|教室|商会|商店|商事|物産|交通|バス|電鉄|スポーツクラブ)\Z"
+    r"(?:ホテル|旅館|温泉|山荘|リゾート|(?<!ラ)イン|塾|教室|商会|商店|商事|物産|交通|バス|電鉄|スポーツクラブ)\Z"
 )
 _KIND = lazy(r"(?:[閣荘館亭苑庵楼屋堂軒舎園会院社塾校店団]|クラブ)\Z")
 """How houses that bear no legal form are called."""
