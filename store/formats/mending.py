@@ -1,6 +1,7 @@
 """Mending offsets: other tools count UTF-16 units or CRLF as two; a span's surface tells how."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -101,12 +102,15 @@ def _squeezed(text: str) -> str:
 
 
 def transferred(text: str, spans: Sequence[ForeignSpan], goal: str) -> tuple[ForeignSpan, ...]:
-    """Move spans from a text to one that differs from it in white space alone."""
+    """Move spans from a text to one that differs from it in white space alone.
+
+    White space at their ends stays behind; a span of nothing else comes to lie nowhere.
+    """
     there = [at for at, character in enumerate(goal) if not character.isspace()]
-    before, count = [], 0
-    for character in text:
-        before.append(count)
-        count += not character.isspace()
-    return tuple(
-        ForeignSpan(there[before[span.start]], there[before[span.end - 1]] + 1, span.label) for span in spans
-    )
+    before = [0, *accumulate(not character.isspace() for character in text)]
+    moved = []
+    for span in spans:
+        first, end = before[span.start], before[span.end]
+        place = (there[first], there[end - 1] + 1) if first < end else (0, 0)
+        moved.append(ForeignSpan(*place, span.label, span.text if first == end else None))
+    return tuple(moved)

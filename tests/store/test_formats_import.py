@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from store.article import Article
 from store.errors import DataError
-from store.formats.fitting import Fitting
+from store.formats.fitting import Fitting, squeezed
 from store.formats.foreign_import import read_foreign
 from store.formats.reading import Notice
 from store.schemas.loading import load_schema
@@ -119,6 +120,15 @@ def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
     article, annotation = read(path, "conll")
     assert article.text == "北斗\u3000公表"
     assert places(annotation) == [(0, 2, "ORG")]
+
+
+def test_white_space_at_the_ends_of_iob2_spans_stays_behind(tmp_path):
+    path = tmp_path / "a.conll"
+    path.write_text("北斗 B-ORG\n\u3000 I-ORG\nは O\n\u3000 B-DATE\n公表 B-CAUSE\n\u3000 I-CAUSE\n", "utf-8")
+    known = Article.from_text("北斗は\n公表\n")
+    notice, article, annotation = read(path, "conll", known={squeezed(known.text): known})
+    assert (article, places(annotation)) == (known, [(0, 2, "ORG"), (4, 6, "CAUSE")])
+    assert str(notice).endswith("fits the text nowhere; left out")
 
 
 @pytest.mark.parametrize(
