@@ -4,7 +4,6 @@ Prodigy passes over spans that aren't on tokens when it trains, so the tokens ar
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -12,6 +11,7 @@ import msgspec
 
 from store.annotation import Annotation, Status
 from store.article import Article
+from store.clock import moment
 from store.formats.flat import flat, name_of, unheld
 from store.formats.piece import Item, Part, Piece, Settings
 from store.formats.words import Word, words_of
@@ -52,7 +52,7 @@ def _task(article: Article, annotation: Annotation, settings: Settings) -> dict[
         },
         "answer": _ANSWERS.get(annotation.status, "ignore"),
         "_view_id": "spans_manual" if overlaps else "ner_manual",
-        "_timestamp": _seconds(annotation.confirmed or annotation.updated),
+        "_timestamp": int(moment(annotation.confirmed or annotation.updated)),
         "_annotator_id": name,
         "_session_id": name,
     }
@@ -75,7 +75,3 @@ def _spans(spans: Iterable[Span], words: Sequence[Word]) -> Iterator[dict[str, A
     for span in spans:
         plain = {"start": span.start, "end": span.end, "label": span.label, "text": span.text}
         yield plain | {"token_start": starts[span.start], "token_end": ends[span.end]}
-
-
-def _seconds(time: str) -> int:
-    return int(datetime.fromisoformat(time).timestamp()) if time else 0

@@ -22,13 +22,16 @@ VERSION = "1.4.1"
 _TABLE = Path(__file__).with_name("veris.toml")
 """How the codes of the incident schema are said."""
 
+_SEVERAL = ("cause", "data_types")
+"""Fields that VERIS says all values of, whatever else a schema makes lists."""
+
 
 def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     """Yield an incident for each annotation with a record; an incident without any year can't be said."""
     table = tomli.loads(_TABLE.read_text("utf-8"))
     for article, annotation in items:
         record = record_of(annotation.gold_values(), settings.schema)
-        plain = _single(record, settings.schema)
+        plain = _single(record)
         times = timeline(plain, article.published)
         if not record or times is None:
             why = "a record" if not record else "any year"
@@ -68,11 +71,10 @@ def _incident(
     return found
 
 
-def _single(record: Record, schema: Schema) -> Record:
-    """Return a record where fields that hold one value do so, the first where there are several."""
-    many = {field.id for field in schema.fields if field.many}
+def _single(record: Record) -> Record:
+    """Return a record with one value a field, the first, where VERIS doesn't say several."""
     return {
-        name: value[0] if isinstance(value, list) and name not in many else value
+        name: value[0] if isinstance(value, list) and name not in _SEVERAL else value
         for name, value in record.items()
     }
 

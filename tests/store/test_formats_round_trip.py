@@ -206,6 +206,12 @@ def test_prodigy_has_inclusive_token_ends_and_signed_hashes():
     assert (task["answer"], task["_timestamp"]) == ("accept", 1704067200)
 
 
+def test_prodigy_takes_a_time_that_is_none_for_the_oldest():
+    article, annotation = annotated()
+    [part] = pieces("prodigy", (article, msgspec.structs.replace(annotation, confirmed="昨日")))
+    assert json.loads(part.data)["_timestamp"] == 0
+
+
 def test_where_a_value_stands_goes_with_it():
     values = (FieldValue("v1", "victim", "𠮷野食品", ("s1",), status="accepted"),)
     item = annotated([(0, 4, "ORG"), (15, 19, "DATE")], values=values)

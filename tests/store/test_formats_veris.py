@@ -3,6 +3,7 @@ import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from store.annotation import Annotation
 from store.article import Article
@@ -22,9 +23,9 @@ SPANS = (
 )
 
 
-def incidents(*items):
+def incidents(*items, schema=SCHEMA):
     found, losses = [], []
-    for piece in write_veris(items, Settings(SCHEMA, lambda text: (), "")):
+    for piece in write_veris(items, Settings(schema, lambda text: (), "")):
         if isinstance(piece, Part):
             found.append(json.loads(piece.data))
         else:
@@ -32,13 +33,13 @@ def incidents(*items):
     return found, losses
 
 
-def incident(**record):
+def incident(schema=SCHEMA, **record):
     values = []
     for field, stated in record.items():
         for value in stated if isinstance(stated, list) else [stated]:
             values.append(FieldValue(f"v{len(values)}", field, value, status="accepted"))
     annotation = Annotation(ARTICLE.id, "花/子", SPANS, tuple(values), status="confirmed")
-    [found], _ = incidents((ARTICLE, annotation))
+    [found], _ = incidents((ARTICLE, annotation), schema=schema)
     return found
 
 
@@ -50,6 +51,17 @@ def test_an_incident_has_what_veris_requires():
     assert found["victim"]["victim_id"] == "北斗食品株式会社"
     assert found["action"] == {"hacking": {"variety": ["Unknown"], "vector": ["Unknown"]}}
     assert found["asset"] == {"assets": [{"variety": "Unknown"}], "cloud": ["Unknown"]}
+
+
+def test_where_a_schema_makes_lists_veris_gets_the_first_value():
+    lists = tuple(replace(field, many=True) for field in SCHEMA.fields)
+    several = incident(
+        replace(SCHEMA, fields=lists), discovered_by=["police", "customer"], misuse="confirmed"
+    )
+    one = incident(discovered_by="police", misuse="confirmed")
+    for found in (several, one):
+        del found["plus"]["akapen"]
+    assert several == one
 
 
 def test_several_causes_are_joined_and_unknown_gives_way():
