@@ -35,6 +35,16 @@ def login_name() -> str:
         return str(os.getuid())
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a dataset to open, be it in its journal alone, as a killed first session leaves it.
+
+    Raises:
+        OSError: it can't be told.
+    """
+    place = Path(os.path.realpath(path))
+    return place.exists() or journal_path(place).exists()
+
+
 class GoldDataset(GoldReader):
     """A gold dataset, open. Every change is durable when its method returns.
 
@@ -243,7 +253,7 @@ def _place(path: Path, *, needed: bool) -> Path:
     """Return where the file really lies, links followed."""
     place = Path(os.path.realpath(path))
     try:
-        if needed and not (place.exists() or journal_path(place).exists()):
+        if needed and not is_there(place):
             raise UnreadableFileError(path, "no such file: give a gold dataset that is there")
         if place.is_dir():
             raise UnreadableFileError(path, "a folder, not a file: name a file in it")

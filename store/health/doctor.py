@@ -14,6 +14,7 @@ from store.clock import now
 from store.errors import DatasetError, NewerFormatError, UnreadableFileError
 from store.files import write_atomically
 from store.gold import file as gold_file
+from store.gold.dataset import is_there
 from store.gold.file import Tables
 from store.gold.index import Key
 from store.gold.migrations import migrated
@@ -197,7 +198,7 @@ def repair(examination: Examination, out: Path) -> None:
     Raises:
         DatasetError: there is something already, or it can't be written.
     """
-    if out.exists():
+    if is_there(out):
         raise DatasetError(out, "there already: name a new file")
     try:
         write_atomically(out, gold_file.render(examination.tables))

@@ -136,3 +136,35 @@ def test_a_release_has_the_schema_of_its_annotations(made, tmp_path, capsys):
     assert 'name = "recall"' in (tmp_path / "out" / "schema.toml").read_text("utf-8")
     assert main(["release", "--gold", str(path), "--schema", "incident", "-o", str(tmp_path / "two")]) == 0
     assert "1 annotation was made with the schema recall, not incident" in capsys.readouterr().err
+
+
+@pytest.fixture
+def killed(tmp_path):
+    """A dataset whose first session was killed: there is nothing of it yet but the journal."""
+    path = tmp_path / "gold.json"
+    journal = path.with_name("gold.json.journal")
+    with GoldDataset.open(path, annotator="hanako") as gold:
+        [article], _ = gold.add([Article.from_text(TEXT)])
+        gold.save(Annotation(article.id, "hanako", (PRODUCT,), schema="recall 1.0"))
+        saved = journal.read_bytes()
+    path.unlink()
+    journal.write_bytes(saved)
+    return path
+
+
+def test_annotations_join_what_a_killed_session_left_by_its_schema(killed, capsys):
+    (killed.parent / "a.conll").write_text("冷凍 B-PRODUCT\n庫 I-PRODUCT\n", "utf-8")
+    assert main(["import", str(killed.parent / "a.conll"), "--format", "conll", "--gold", str(killed)]) == 0
+    assert "read by the schema recall" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "way", [["merge", "{made}", "{made}", "-o"], ["doctor", "--gold", "{made}", "--repair"]]
+)
+def test_nothing_is_written_over_what_a_killed_session_left(killed, capsys, tmp_path, way):
+    other = tmp_path / "other.json"
+    with GoldDataset.open(other) as gold:
+        gold.add([Article.from_text("北斗食品")])
+    assert main([part.format(made=other) for part in way] + [str(killed)]) == 2
+    assert "gold.json: there already: name a new file" in capsys.readouterr().err
+    assert not killed.exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 from store.article import Article
 from store.errors import UsageError
 from store.formats.reading import Finding
-from store.gold.dataset import GoldDataset, login_name
+from store.gold.dataset import GoldDataset, is_there, login_name
 from store.schema import Schema
 from tui.commands.options import (
     add_gold,
@@ -130,7 +130,7 @@ def _standing(gold: Path, arguments: argparse.Namespace) -> tuple[Schema, dict[s
     from tui.tasks.choosing_schema import schema_to_change_by
 
     asked = load_schema(arguments.schema) if arguments.schema else None
-    if not gold.exists():
+    if not is_there(gold):
         return asked or load_schema(), {}
     with GoldDataset.open(gold, read_only=True) as dataset:
         articles = dataset.articles() if arguments.format == "conll" else ()

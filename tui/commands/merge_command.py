@@ -26,12 +26,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Merge and print the conflicts."""
     from store.errors import DatasetError
-    from store.gold.dataset import GoldDataset
+    from store.gold.dataset import GoldDataset, is_there
     from store.gold.merge import merge
     from store.plural import number_of
     from tui.printing import print_json, print_line, say
 
-    if arguments.out.exists():
+    if is_there(arguments.out):
         raise DatasetError(arguments.out, "there already: name a new file")
     with (
         GoldDataset.open(arguments.first, read_only=True) as first,
