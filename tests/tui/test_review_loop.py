@@ -287,4 +287,7 @@ async def test_confirming_what_is_confirmed_adds_no_revision_and_goes_on(sit) ->
         await sitting.press("c")
         await sitting.until(lambda: sitting.annotation.article != first)
         await sitting.saved()
-        assert [one.annotation.revision for one in sitting.dataset.revisions(first)] == [1]
+        [kept] = sitting.dataset.revisions(first)
+        now = sitting.dataset.annotation(first)
+        assert (kept.annotation.revision, now.revision) == (1, 1)
+        assert now.keystrokes == kept.annotation.keystrokes + 1  # the second c has cost a key

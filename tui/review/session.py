@@ -162,13 +162,11 @@ class ReviewSession:
 
     def confirm(self) -> None:
         """Confirm the article as it is: a new revision that stays, unless it is confirmed so already."""
-        self.effort.touch()
+        if self.annotation.status == "confirmed":
+            return
         before = self.effort.charge(self.annotation)
         confirmed = replace(before, status="confirmed")
         change = Change.between(before, confirmed)
-        if not change:
-            self.annotation = before
-            return
         dropped = self.history.position if self.history.next else None
         self.history = self.history.push("article.confirm", self.article.title, now(), change)
         self.hand_in(Job(before, self.history.steps[-1:], dropped, self.history.position, confirm=True))
