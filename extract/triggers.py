@@ -30,7 +30,15 @@ class Triggers:
 
     def living(self, text: str) -> int:
         """Return the patterns that can match in a text or in any part of it: bit `n` is the pattern `n`."""
-        found = self._free
-        for word in self._words.held(text):
-            found |= self._needing[word]
-        return found & found >> self._count
+        return self.living_each(text, ((0, len(text)),))[0]
+
+    def living_each(self, text: str, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        """Return, for each of some stretches of a text in its order, the patterns that can match in it."""
+        found, number = [self._free] * len(stretches), 0
+        places = self._words.places(text[: stretches[-1][1]]) if stretches else ()
+        for word, start, end in places:
+            while stretches[number][1] < end:
+                number += 1
+            if start >= stretches[number][0]:
+                found[number] |= self._needing[word]
+        return [one & one >> self._count for one in found]

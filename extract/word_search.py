@@ -31,14 +31,17 @@ class WordSearch:
 
 
 class WordSet:
-    """Some words, each with the number of its place in the order given, and which of them a text holds."""
+    """Some words, each with the number of its place in the order given, and where they stand in a text."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._automaton = _automaton(words, MatchKind.Standard)
 
-    def held(self, text: str) -> list[int]:
-        """Return the number of each word that stands in a text, wherever it does, within other words too."""
-        return [number for number, _, _ in _found(self._automaton, text, overlapping=True)]
+    def places(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the number of each word that stands in a text, within other words too, with start and end.
+
+        The places, half-open in code points, come in the order of their ends.
+        """
+        return _found(self._automaton, text, overlapping=True)
 
 
 def _longest_of(words: Iterable[str]) -> AhoCorasick:

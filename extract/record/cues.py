@@ -74,19 +74,17 @@ class _Role(msgspec.Struct, frozen=True):
     first: int
     numbers: int
 
-    def best(self, around: Surroundings) -> Verdict | None:
-        """Return the verdict of the best-scored cue that holds, none if none does."""
-        return next(self.verdicts(around), None) if around.living & self.numbers else None
-
-    def verdicts(self, around: Surroundings) -> Iterator[Verdict]:
-        """Yield what the cues say that hold, the best-scored first."""
+    def verdicts(self, around: Surroundings, most: int) -> list[Verdict]:
+        """Return what the cues say that hold, the best-scored first, up to a number of them."""
+        found: list[Verdict] = []
         living = (around.living & self.numbers) >> self.first
-        while living:
+        while living and len(found) < most:
             lowest = living & -living
-            found = self.judges[lowest.bit_length() - 1].verdict(around)
-            if found:
-                yield found
             living ^= lowest
+            verdict = self.judges[lowest.bit_length() - 1].verdict(around)
+            if verdict:
+                found.append(verdict)
+        return found
 
 
 @cache
@@ -104,7 +102,7 @@ def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
         role: the table in it.
         around: the words around the span in question.
     """
-    return _role(book, role).best(around)
+    return next(iter(_role(book, role).verdicts(around, 1)), None)
 
 
 def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iterator[tuple[str, Verdict]]:
@@ -112,9 +110,8 @@ def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iter
     asked = _roles(book, roles)
     if around.living & asked.numbers:
         for role, one in zip(roles, asked.each, strict=True):
-            verdict = one.best(around)
-            if verdict:
-                yield role, verdict
+            if around.living & one.numbers:
+                yield from ((role, verdict) for verdict in one.verdicts(around, 1))
 
 
 class _Roles(msgspec.Struct, frozen=True):
@@ -132,4 +129,5 @@ def _roles(book: str, roles: tuple[str, ...]) -> _Roles:
 
 def judge_all(book: str, role: str, around: Surroundings) -> tuple[Verdict, ...]:
     """Return the verdicts of all cues of a role that hold, best score first."""
-    return tuple(_role(book, role).verdicts(around))
+    asked = _role(book, role)
+    return tuple(asked.verdicts(around, len(asked.judges)))

@@ -13,6 +13,7 @@ from extract.lazy_pattern import lazy
 from extract.needed import MARK
 from extract.record.asides import is_of_others, is_other_case, tail_of
 from extract.record.surroundings import Surroundings
+from extract.record.triggers import cue_triggers, living_under
 from store.span import Span
 
 T = TypeVar("T")
@@ -154,20 +155,27 @@ class Reading:
         before, surface, after = self.folded[first:start], self.folded[start:end], self.folded[end:last]
         if end > sentence[1]:
             return Surroundings.of(before, surface, after, self.heading(start))
-        living = self.told_in(sentence).living
-        return Surroundings(before, after, surface, before + surface + after, self.heading(start), living)
+        heading = self.heading(start)
+        living = self._living.get(sentence, 0) & living_under(heading)
+        return Surroundings(before, after, surface, before + surface + after, heading, living)
 
-    def told_in(self, stretch: Stretch) -> Surroundings:
-        """Return a whole sentence as cues read it."""
-        return self._told.get(stretch) or self._whole(stretch)
+    def told_in(self, sentence: Stretch) -> Surroundings:
+        """Return one of the sentences as cues read it."""
+        return self._told[sentence]
 
     @cached_property
     def _told(self) -> dict[Stretch, Surroundings]:
-        return {stretch: self._whole(stretch) for stretch in self.sentences}
+        return {sentence: self._whole(sentence, living) for sentence, living in self._living.items()}
 
-    def _whole(self, stretch: Stretch) -> Surroundings:
-        start, end = stretch
-        return Surroundings.of("", self.folded[start:end], "", self.heading(start))
+    def _whole(self, sentence: Stretch, living: int) -> Surroundings:
+        words, heading = self.folded[slice(*sentence)], self.heading(sentence[0])
+        return Surroundings("", "", words, words, heading, living & living_under(heading))
+
+    @cached_property
+    def _living(self) -> dict[Stretch, int]:
+        """The cues that can hold in each sentence by its words, bit by number."""
+        living = cue_triggers().sentences.living_each(self.folded, self.sentences)
+        return dict(zip(self.sentences, living, strict=True))
 
 
 def _marked(_span: Span) -> str:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from extract.record.triggers import cue_triggers
+from extract.record.triggers import cue_triggers, living_under
 
 
 class Surroundings(msgspec.Struct, frozen=True):
@@ -20,4 +20,11 @@ class Surroundings(msgspec.Struct, frozen=True):
     def of(cls, before: str, surface: str, after: str, heading: str) -> "Surroundings":
         """Return the surroundings of a span that these words stand around."""
         sentence = before + surface + after
-        return cls(before, after, surface, sentence, heading, cue_triggers().triggers.living(sentence))
+        return cls(
+            before,
+            after,
+            surface,
+            sentence,
+            heading,
+            cue_triggers().sentences.living(sentence) & living_under(heading),
+        )

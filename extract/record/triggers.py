@@ -1,7 +1,7 @@
 """Which cues can hold in a sentence, by the words that it has: one pass tells for all rulebooks."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -19,19 +19,28 @@ class CueTriggers(msgspec.Struct, frozen=True):
 
     first: Mapping[tuple[str, str], int]
     """By rulebook and role the number of the role's best-scored cue; the next ones follow."""
-    triggers: Triggers
+    sentences: Triggers
+    headings: Triggers
 
 
 @cache
 def cue_triggers() -> CueTriggers:
     """Return the triggers of the cues of all rulebooks, worked out the first time only."""
     first: dict[tuple[str, str], int] = {}
-    needs: list[Needs] = []
+    sentences: list[Needs] = []
+    headings: list[Needs] = []
     for book in data_names("record"):
         for role, cues in rulebook(book).roles.items():
-            first[book, role] = len(needs)
-            needs += [telling(_needs(book, cue)) for cue in cues]
-    return CueTriggers(first, Triggers(needs))
+            first[book, role] = len(sentences)
+            sentences += [telling(_needs(book, cue)) for cue in cues]
+            headings += [needs_of(book, cue.heading or "") for cue in cues]
+    return CueTriggers(first, Triggers(sentences), Triggers(headings))
+
+
+@lru_cache(maxsize=1024)
+def living_under(heading: str) -> int:
+    """Return the cues that can hold under some folded headings, bit by number."""
+    return cue_triggers().headings.living(heading)
 
 
 def _needs(book: str, cue: Cue) -> Iterator[frozenset[str]]:

@@ -25,3 +25,15 @@ def test_one_word_of_each_set_is_needed():
 def test_what_needs_nothing_can_always_match():
     assert living("") == {ANY}
     assert Triggers([]).living("紛失") == 0
+
+
+def test_each_stretch_of_a_text_has_its_own():
+    text = "車内で書類を紛失した。紛失と送信。車内の盗難"
+    stretches = [(0, 11), (11, 17), (17, 22)]
+    assert TRIGGERS.living_each(text, stretches) == [TRIGGERS.living(text[slice(*one)]) for one in stretches]
+
+
+def test_a_word_across_an_edge_or_between_stretches_stands_in_none():
+    text = "紛失、車内で紛失、盗難"
+    assert TRIGGERS.living_each(text, [(1, 5), (6, 7), (9, 9)]) == [TRIGGERS.living("")] * 3
+    assert TRIGGERS.living_each(text, []) == []

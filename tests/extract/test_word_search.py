@@ -34,6 +34,6 @@ def test_it_finds_what_a_regular_expression_of_the_words_finds(words: set[str], 
 
 def test_a_set_tells_of_words_within_words_too() -> None:
     words = WordSet(["不正", "正アク", "不正アクセス", "紛失"])
-    assert sorted(words.held("不正アクセス")) == [0, 1, 2]
-    assert words.held("") == []
-    assert words.held("\ud800紛失と紛失") == [3, 3]
+    assert words.places("不正アクセス") == [(0, 0, 2), (1, 1, 4), (2, 0, 6)]
+    assert words.places("") == []
+    assert words.places("\ud800紛失と紛失") == [(3, 1, 3), (3, 4, 6)]

@@ -27,7 +27,7 @@ def test_a_cue_that_holds_is_among_those_that_can(book, role):
 
 
 def test_a_sentence_without_its_words_rules_a_cue_out():
-    first, triggers = cue_triggers().first, cue_triggers().triggers
+    first, triggers = cue_triggers().first, cue_triggers().sentences
     cues = (1 << len(rulebook("victim").roles["mention"])) - 1 << first["victim", "mention"]
     assert (triggers.living("今日は晴れです") & cues).bit_count() < cues.bit_count() // 4
 
