@@ -72,7 +72,14 @@ _COMMON = lazy(
 )
 _NOUN = lazy("名詞,(?:普通名詞,一般|固有名詞)")
 _ANY = lazy("[^はがのをに]{3,}")
-_BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{_FIRST.pattern}")
+_OPENING = lazy(r"(?:\A|[。\n] *)\Z")
+_SPEAKER = lazy(
+    r"[ァ-ヺー]{2,}(?:・[ァ-ヺー]+)+|[一-龠]{0,4}[ァ-ヺー]{5,}"
+    r"|(?!EC|IT|PC|ID|IP|AI|OS|SNS|VPN|USB|Web|NPO|CSV|PDF|SD|IC|QR|DM|CS|TV|HP)[A-Z]{1,4}[ァ-ヺー]{3,}"
+    r"|[ァ-ヺー]{3,}(?:TV|HD|FC|EX|UP|PRO)"
+)
+"""What announces at the beginning of a sentence bears such a name, whatever words it is made of."""
+_BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{_FIRST.pattern}|{_SPEAKER.pattern}")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
 _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
@@ -234,6 +241,13 @@ def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
         return _BRAND
     if place.led and place.led[0].endswith("大手"):
         return _FIRST
+    if (
+        place.speaks
+        and not place.first
+        and not place.led
+        and _OPENING.search(folded, max(0, place.start - _WINDOW), place.start)
+    ):
+        return _SPEAKER
     topic = place.speaks or bool(place.stated and place.stated[0][0] in "は、")
     return (_BRAND if topic else _FIRST) if place.first and end == place.end else None
 

@@ -10,6 +10,7 @@ from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.span import Span
 
+_LEAD = 8
 _SHORTEST_WHOLE = 3
 """Code points of a name that departments can belong to, such as 警視庁; shorter ones merely begin alike."""
 
@@ -54,15 +55,23 @@ def organisations(reading: Reading) -> tuple[Organisation, ...]:
     """
     by_core: dict[str, list[Span]] = {}
     aliases = _aliases(reading)
+    apart = {core_of(span.text) for span in reading.of("ORG") if _is_subsidiary(reading, span)}
     for span in reading.of("ORG"):
         core = core_of(span.text)
         by_core.setdefault(aliases.get(core, core), []).append(span)
     groups: dict[str, list[Span]] = {}
     for core in sorted(by_core, key=lambda core: -len(core)):
-        owner = next((longer for longer in groups if _abbreviates(core, longer)), core)
+        longer = () if core in apart else (other for other in groups if _abbreviates(core, other))
+        owner = next(iter(longer), core)
         groups.setdefault(owner, []).extend(by_core[core])
     made = (Organisation(core, _in_order(mentions)) for core, mentions in groups.items())
     return tuple(sorted(made, key=lambda organisation: organisation.mentions[0].start))
+
+
+def _is_subsidiary(reading: Reading, span: Span) -> bool:
+    """Tell whether a name is a subsidiary's, which may begin like its parent's: 子会社の北斗食品."""
+    before = reading.folded[max(0, span.start - _LEAD) : span.start]
+    return pattern("names", "subsidiary").search(before) is not None
 
 
 def _aliases(reading: Reading) -> dict[str, str]:

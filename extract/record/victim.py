@@ -48,7 +48,7 @@ def victim_fillings(reading: Reading) -> tuple[Filling, ...]:
     """
     top = victim_of(reading)
     if top is None or _is_unit(reading, top):
-        told = fill_town(reading)
+        told = fill_town(reading, "own_town")
         if told or top is None:
             return told or fill_speaker(reading) or _only_one(reading)
     ranked = reading.once(weights)
@@ -69,6 +69,8 @@ def _only_one(reading: Reading) -> tuple[Filling, ...]:
     unopposed = [one for one, weight in ranked if weight > _AGAINST and not _is_unit(reading, one)]
     units = [one for one, weight in ranked if weight > _AGAINST_UNIT and _is_unit(reading, one)]
     makers = [one for one, _ in ranked if _is_maker(reading, one)]
+    if units and not unopposed and (town := fill_town(reading, "told_town")):
+        return town
     left = unopposed or units or makers
     if len(left) != 1:
         return ()
