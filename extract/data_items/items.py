@@ -36,7 +36,7 @@ _DIRECTLY = lazy(
 """What has to follow words that only end like items, so that they are items by themselves."""
 _FATE = lazy(
     r"(?:など|等)?(?:約?[0-9,]+[枚件点])?[がはをも][^。、\n]{0,10}"
-    r"(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開(?:し|状態)|見え|暗号化され|持ち出|送ら|表示され|閲覧(?:され|でき|可能))"
+    r"(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開(?:し|状態)|見え|暗号化され|持ち出|送ら|表示され|知ら?れ|閲覧(?:され|でき|可能))"
     r"|(?:流出|漏え|漏洩)"
     r"|(?:(?<=写真)|(?<=画像)|(?<=映像)|(?<=動画))[がはをも][^。、\n]{0,10}(?:保存され|記録され|入って)"
 )
@@ -124,7 +124,7 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
         first = items[0].start
         if _IN_BRACKETS.search(folded[max(0, first - _LEAD) : first]):
             return False
-        told = folded[first - 1 : first] in ("の", "で") and _FATE.match(folded, last)
+        told = (len(items) > 1 or folded[first - 1 : first] in ("の", "で")) and _FATE.match(folded, last)
         return not (told or (not items[-1].headed and _HEADLINE.match(folded, last)))
     if _obtained(document, items, patterns):
         return False

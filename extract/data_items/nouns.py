@@ -23,7 +23,7 @@ _HEADED = lazy(
 )
 """What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
 _OWNER = lazy(
-    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>(?:お子[様さ]ま?|[家顔体庭歯肌傷]|[一-龠々ァ-ヶーA-Za-z]{2,8}(?:ごと)?))の\Z"
+    r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?(?P<owner>(?:お子[様さ]ま?|[家顔体庭歯肌傷]|[一-龠々ァ-ヶーA-Za-z]{2,8}(?:ごと)?))の\Z"
 )
 _KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
 """Whose items are of another kind than the person's own: 家族の氏名."""
