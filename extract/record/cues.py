@@ -33,6 +33,10 @@ class _Judge:
         self._rule = f"{role}.{cue.id}"
 
     @cached_property
+    def _hint(self) -> "re.Pattern[str] | None":
+        return _shared(self._book, self._cue.hint) if self._cue.hint else None
+
+    @cached_property
     def _wanted(self) -> tuple[Placed, ...]:
         return tuple(_patterns(self._book, self._cue, ""))
 
@@ -42,6 +46,8 @@ class _Judge:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """Return what the cue says of some surroundings, none where one of its patterns forbids it."""
+        if self._hint and not self._hint.search(around.sentence):
+            return None
         found = []
         for place, pattern in self._wanted:
             match = pattern.search(getattr(around, place))

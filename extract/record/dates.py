@@ -1,6 +1,7 @@
 """Dates of the record: which date is which, by the verbs, nouns and labels around each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 import msgspec
 
@@ -55,7 +56,16 @@ def fill_date(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def date_of(reading: Reading, role: str) -> tuple[Filling, ...]:
-    """Return the best attested date of a role."""
+    """Return the best attested date of a role, looked for once a reading."""
+    return reading.once(_finder(role))
+
+
+@cache
+def _finder(role: str) -> Callable[[Reading], tuple[Filling, ...]]:
+    return partial(_best_date, role=role)
+
+
+def _best_date(reading: Reading, role: str) -> tuple[Filling, ...]:
     told = _told(reading, role)
     margin = _EARLIEST_WITHIN.get(role)
     if not told or margin is None:

@@ -49,11 +49,11 @@ def _told(reading: Reading, field: Field) -> Iterator[_Told]:
     teller = pattern(_BOOK, "teller")
     roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
     for start, end in reading.own_sentences:
+        if not teller.search(reading.folded, start, end):
+            continue
         names = reading.within((start, end), "ORG")
         around = _without_names(reading, (start, end), names)
         for role, verdict in judge_roles(_BOOK, roles, around):
-            if not teller.search(reading.folded, start, end):
-                break
             rule = f"discovered_by.{verdict.rule}"
             filling = Filling(role, rule, verdict.score, names[:1], verdict.why[:3])
             yield _Told(filling, start, end, start + around.sentence.find(verdict.why[0]))

@@ -33,6 +33,8 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless_surface: str | None = None
     unless_sentence: str | None = None
     unless_heading: str | None = None
+    hint: str | None = None
+    """What any sentence has where the cue holds: searched for before the others, for it is missed sooner."""
 
 
 class Rulebook(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ def test_every_pattern_is_sound(book):
         for cue in cues:
             for name in (f"{prefix}{place}" for prefix in ("", "unless_") for place in PLACES):
                 re.compile(made.expanded(getattr(cue, name) or ""))
+            re.compile(made.expanded(cue.hint or ""))
 
 
 @pytest.mark.parametrize("book", BOOKS)
@@ -26,6 +27,44 @@ def test_every_cue_has_a_name_of_its_own_and_looks_somewhere(book):
         ids = [cue.id for cue in cues]
         assert len(ids) == len(set(ids)), role
         assert all(any(getattr(cue, place) for place in PLACES) for cue in cues), role
+
+
+@pytest.mark.parametrize(
+    ("book", "role", "cue_id", "holds"),
+    [
+        (
+            "discovery",
+            "card_company",
+            "told-through",
+            "カード会社様の指摘により確認した|決済代行会社の連絡が契機となった",
+        ),
+        (
+            "discovery",
+            "contractor",
+            "told-through",
+            "委託先の報告で分かった|受託業者による調査の連絡が発端となった",
+        ),
+        (
+            "discovery",
+            "customer",
+            "told-through",
+            "お客様の問い合わせを受け調べた|利用者らの通報によって分かった",
+        ),
+        (
+            "discovery",
+            "third_party",
+            "told-through",
+            "外部の指摘で発覚|SNS上での投稿をきっかけに|匿名で役所に通報があり",
+        ),
+    ],
+)
+def test_a_hint_stands_wherever_its_cue_holds(book, role, cue_id, holds):
+    made = rulebook(book)
+    cue = next(cue for cue in made.roles[role] if cue.id == cue_id)
+    for sentence in holds.split("|"):
+        assert re.search(made.expanded(cue.sentence), sentence), sentence
+        assert re.search(made.expanded(cue.hint), sentence), sentence
+    assert not re.search(made.expanded(cue.hint), "お客様の皆様にご心配をおかけしました")
 
 
 @pytest.mark.parametrize("book", BOOKS)
