@@ -62,7 +62,7 @@ def bounds() -> Bounds:
         open=lazy(either(words.opens)),
         goes_on=lazy(either(words.goes_on)),
         end=lazy(f"{either(words.ends)}(?:の? ?{time_of_day(date_words())})?(?:{close})?"),
-        begins=lazy(f"[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
+        begins=lazy(f"、?[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
         recurs=lazy(either(words.recurs)),
         moves=lazy(either(words.moves)),
         short=lazy(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
