@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from extract.lazy_pattern import lazy
 from extract.normalise import normalise
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, best, first
@@ -14,7 +15,8 @@ from store.span import Span
 
 _BOOK = "counts"
 _SPOKEN_FOR = 0.7
-_JOINS = frozenset({"、", ",", "・", "と", "および", "及び", "、計", "(", "で、"})
+_JOINS = lazy("[、,・(]|で、|、計|(?:と|や|、|および|及び|並びに)(?:[^。、\\nがはをにでのも]{1,8})?")
+"""Between counts that are told of together: 3年生120人と2年生98人."""
 _ROUND = 4
 """Figures, zeros at the end aside, from which a number is exact."""
 _ROUNDING = 0.03
@@ -55,10 +57,14 @@ def _in_sentence(reading: Reading, field: Field, spans: Sequence[Span], role: st
 
 def _standing(reading: Reading) -> Sequence[Span]:
     """The counts of this incident that no later finding supersedes; all, if each is superseded."""
-    spans = [
-        span for span in reading.once(_of_incident) if judge(_BOOK, "misused", reading.around(span)) is None
-    ]
-    return _current(reading, spans)
+    own = reading.once(_of_incident)
+    spans = [span for span in own if judge(_BOOK, "misused", reading.around(span)) is None]
+    return _current(reading, spans or _holders(reading, own))
+
+
+def _holders(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
+    """The people and accounts among counts of misuse: where nothing else is counted, they are affected."""
+    return [span for span in spans if judge(_BOOK, "holders", reading.around(span))]
 
 
 def _current(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
@@ -117,7 +123,7 @@ def _between(reading: Reading, span: Span) -> Surroundings:
 
 
 def _are_joined(reading: Reading, one: Span, next_one: Span) -> bool:
-    return reading.folded[one.end : next_one.start] in _JOINS
+    return _JOINS.fullmatch(reading.folded, one.end, next_one.start) is not None
 
 
 def _largest(told: list[Filling]) -> tuple[Filling, ...]:
