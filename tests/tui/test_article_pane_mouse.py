@@ -24,7 +24,6 @@ class PaneApp(App):
     def on_mount(self):
         pane = self.query_one(ArticlePane)
         pane.show(TEXT, SPANS, load_schema(), self.boundaries)
-        pane.tags = False
         pane.focus()
 
     def on_article_pane_span_clicked(self, message):
@@ -88,11 +87,11 @@ async def test_a_drag_to_the_left_selects_the_same():
 
 
 async def test_a_drag_over_morphemes_selects_them_whole():
-    assert (await dragged((3, 0), (13, 0), (0, 2, 4, 5, 7, 8, 11, 13, 15)))[1] == [(0, 7)]
+    assert (await dragged((3, 0), (15, 0), (0, 2, 4, 5, 7, 8, 11, 13, 15)))[1] == [(0, 7)]
 
 
 async def test_a_drag_over_rows_takes_the_newline_along():
-    assert (await dragged((24, 0), (0, 1)))[1] == [(12, 20)]
+    assert (await dragged((26, 0), (0, 1)))[1] == [(12, 20)]
 
 
 async def test_a_click_drops_the_selection():

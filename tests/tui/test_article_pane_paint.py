@@ -89,16 +89,6 @@ async def test_rows_bear_paragraph_numbers_text_and_tags():
         ]
 
 
-async def test_without_tags_there_is_the_text_alone():
-    async with PaneApp(tags=False).run_test(size=(40, 8)) as pilot:
-        await pilot.pause()
-        assert body(rows(pilot.app))[:3] == [
-            " 1 北斗食品株式会社は、2023年4月5日に",
-            "   「北斗マルシェ」への不正アクセスを",
-            "   公表した。",
-        ]
-
-
 HOSTILE = (
     "[bold]強調[/bold] {x} \\[/] &amp; \x1b[31m赤\x1b[0m \x07\x9b2J\ttab \u202e逆\u202c \u200b\u3164 \ud800\n"
     "👨‍👩‍👧👍🏽🇯🇵1️⃣か\u3099ｶﾞ葛\U000e0100☎️　全角　\u3099\r\n"

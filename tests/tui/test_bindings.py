@@ -8,7 +8,7 @@ from tui.keyboard.keys import PLACES, load_keys
 from tui.screens.choice import ChoiceScreen
 from tui.screens.everywhere import EverywhereScreen
 from tui.screens.help import PageScreen
-from tui.screens.keyed import KeyedScreen
+from tui.screens.keyed import KeyedScreen, method_of
 from tui.screens.note import NoteScreen
 from tui.screens.question import QuestionScreen
 from tui.screens.queue import QueueScreen
@@ -24,7 +24,7 @@ SCREENS = [ReviewScreen, QueueScreen, EverywhereScreen, ChoiceScreen, QuestionSc
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_action_has_its_method_and_every_method_its_action(screen: type[KeyedScreen[object]]) -> None:
-    listed = {f"do_{action.method}" for place in screen.PLACES for action in load_keys().at(place)}
+    listed = {method_of(action.id) for place in screen.PLACES for action in load_keys().at(place)}
     made = {name for name in dir(screen) if name.startswith("do_")}
     assert made == listed
 

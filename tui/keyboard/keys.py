@@ -56,11 +56,6 @@ class Action(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: Names | None = None
     """The name at the foot, where there is a shorter one."""
 
-    @property
-    def method(self) -> str:
-        """The id as a name that Python can bear: `span.accept` is `span_accept`."""
-        return self.id.replace(".", "_")
-
 
 class FootEntry(msgspec.Struct, frozen=True):
     """One entry of the line of keys: what to press and what for."""

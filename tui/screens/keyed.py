@@ -25,7 +25,7 @@ NO_KEY = -1
 
 
 class KeyedScreen(BarScreen[Answer]):
-    """A screen that does what the key table says: the action `span.accept` is its method `do_span_accept`.
+    """A screen that does what the key table says, by a method an action (`method_of`).
 
     Args:
         keys: the key table, the user's keymap laid over it.
@@ -94,7 +94,7 @@ class KeyedScreen(BarScreen[Answer]):
         """
         if isinstance(self.focused, TextEntry):
             await self.focused.settled()
-        method = getattr(self, f"do_{action_id.replace('.', '_')}")
+        method = getattr(self, method_of(action_id))
         outcome = method(key_index) if action_id == "span.label" else method()
         if isawaitable(outcome):
             await outcome
@@ -135,6 +135,11 @@ class KeyedScreen(BarScreen[Answer]):
     async def do_quit(self) -> None:
         """Leave the program, once everything is saved."""
         await self.app.run_action("leave")
+
+
+def method_of(action_id: str) -> str:
+    """Return the name of the method that does an action: `do_span_accept` for `span.accept`."""
+    return f"do_{action_id.replace('.', '_')}"
 
 
 class KeyedModal(KeyedScreen[Answer], ModalScreen[Answer]):

@@ -205,7 +205,6 @@ class ArticleView(SpannedText):
             self.evidence,
             self.matches,
             self.match_index,
-            self.tags,
         )
 
     def render_line(self, y: int) -> Strip:

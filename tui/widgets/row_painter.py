@@ -34,7 +34,6 @@ class Overlays(msgspec.Struct, frozen=True):
     evidence: frozenset[str]
     matches: Sequence[Stretch]
     match_index: int
-    tags: bool
 
 
 class RowPainter:
@@ -85,7 +84,7 @@ class RowPainter:
         spans = self._layer.between(start, end)
         segments = [*self._gutter_segments(start, here, any(span.id in over.evidence for span in spans))]
         layers = [*self._layers(start, end, spans, over)]
-        tags = self._tags(start, end, spans) if over.tags else {}
+        tags = self._tags(start, end, spans)
         segments += row_segments(self._cells, (start, end), self._look.base, layers, tags)
         cells = self._gutter + self._layout.row_cells(row)
         if here and over.cursor >= end:

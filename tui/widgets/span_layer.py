@@ -24,10 +24,6 @@ class SpanLayer:
         """Return the span of that id, if it is there."""
         return self._by_id.get(span_id) if span_id is not None else None
 
-    def all(self) -> list[Span]:
-        """Return every span, in text order."""
-        return sorted(self._by_id.values(), key=lambda span: (span.start, span.end))
-
     def between(self, start: int, end: int) -> list[Span]:
         """Return the spans that touch a stretch, longer ones first: shorter ones are painted over them."""
         found = {

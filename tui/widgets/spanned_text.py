@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from textual.geometry import Size
-from textual.reactive import var
 from textual.scroll_view import ScrollView
 
 from store.schema import Names, Schema
@@ -33,9 +32,6 @@ class SpannedText(ScrollView, inherit_bindings=False):
     A scroll view's own keys are left out: they would be taken before the screen's.
     """
 
-    tags: var[bool] = var(True, init=False)
-    """Whether spans bear the digit of their label."""
-
     def __init__(
         self,
         *,
@@ -50,10 +46,6 @@ class SpannedText(ScrollView, inherit_bindings=False):
         self._top = 0
         self._set_text("", (), _NO_SCHEMA)
 
-    def watch_tags(self) -> None:
-        """Place the text anew, with or without tags."""
-        self._set_spans(self._layer.all())
-
     def update_spans(self, spans: Sequence[Span], dirty: tuple[int, int] | None) -> None:
         """Take over spans that have changed.
 
@@ -65,7 +57,7 @@ class SpannedText(ScrollView, inherit_bindings=False):
             self._set_spans(spans)
             return
         old, new = self._layer.update(spans, *dirty)
-        if self.tags and self._retag(old, new):
+        if self._retag(old, new):
             self._resized()
             self.refresh()
         else:
@@ -104,8 +96,7 @@ class SpannedText(ScrollView, inherit_bindings=False):
     def _set_spans(self, spans: Sequence[Span]) -> None:
         self._layer = SpanLayer(spans)
         self.rows = TextLayout(self.cells)
-        if self.tags:
-            self.rows.add_tags((span.end - 1, TAG_CELLS) for span in spans)
+        self.rows.add_tags((span.end - 1, TAG_CELLS) for span in spans)
         self._wrap()
 
     def _retag(self, old: Iterable[Span], new: Iterable[Span]) -> bool:
