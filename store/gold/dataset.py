@@ -214,14 +214,6 @@ class GoldDataset(GoldReader):
         """
         self.storage.put(self._operations.deleting(article_id, now(), self.annotator))
 
-    def fold(self) -> None:
-        """Write everything into the gold file at once; for idle moments. The cost grows with the dataset.
-
-        Raises:
-            DatasetError: it can't be written; the journal keeps what was saved.
-        """
-        self.storage.fold()
-
     def close(self) -> None:
         """Fold the journal in and give the dataset free; afterwards there is only the gold file.
 

@@ -295,7 +295,7 @@ def test_a_backup_that_can_not_be_made_costs_no_older_one(
     before = gold.path.with_name("gold.json.1").read_bytes()
     for _ in range(2):
         with pytest.raises(DatasetError, match="the disk is full"):
-            last.fold()
+            last.storage.fold()
     monkeypatch.undo()
     assert gold.path.with_name("gold.json.1").read_bytes() == before
     assert set(os.listdir(gold.path.parent)) - set(kept) <= {"gold.json.journal", "gold.json.new"}

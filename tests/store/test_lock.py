@@ -145,7 +145,7 @@ def crowded(path: Path) -> GoldDataset:
     """A dataset that is being written, with a journal."""
     gold = GoldDataset.open(path, annotator="花子")
     gold.add([Article.from_text("北斗食品")])
-    gold.fold()
+    gold.storage.fold()
     gold.add([Article.from_text("北斗マルシェ")])
     return gold
 

@@ -136,7 +136,7 @@ def test_work_after_a_fold_that_failed_survives_the_process(broken: int) -> None
         action()
     session.disk.fault_at = session.disk.operations + broken
     with suppress(DatasetError):
-        session.gold.fold()
+        session.gold.storage.fold()
     session.disk.fault_at = -1
     session.edit()
     session.gold = session.open()

@@ -19,7 +19,7 @@ HALF_A_PAIR = "\ud800"
 def gold(tmp_path: Path):
     with GoldDataset.open(tmp_path / "gold.json", annotator="花子") as dataset:
         dataset.add([Article.from_text("北斗食品株式会社"), Article.from_text("北斗マルシェ")])
-        dataset.fold()
+        dataset.storage.fold()
         yield dataset
 
 
