@@ -189,4 +189,12 @@ def _is_others(reading: Reading, moment: Moment) -> bool:
             return True
         if start <= span.end <= moment.start and said.fullmatch(reading.folded, span.end, moment.start):
             return True
-    return False
+    return bool(pattern(_BOOK, "same_firm").match(reading.folded, moment.end)) and _is_told_of(
+        reading, moment
+    )
+
+
+def _is_told_of(reading: Reading, moment: Moment) -> bool:
+    """Tell whether the organisation named last before a date is a contractor: 同社 then means it."""
+    before = [span for span in reading.of("ORG") if span.end <= moment.start]
+    return bool(before) and before[-1] in contractor_mentions(reading)
