@@ -7,6 +7,7 @@ from extract.document import Document
 from extract.mention import Mention
 from extract.names.addresses import outside_addresses
 from extract.names.aliases import spread
+from extract.names.announcers import find_announcers
 from extract.names.credits import find_credits
 from extract.names.cues import name_cues
 from extract.names.gangs import find_gangs
@@ -17,7 +18,7 @@ from extract.names.legal import find_legal_names
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.services import service_names
-from extract.names.signatures import find_signatures, find_thanked
+from extract.names.signatures import find_headlined, find_signatures, find_thanked
 from extract.names.towns import find_towns
 
 _BY_PLACE = frozenset(
@@ -49,6 +50,8 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_kana_names(document),
         find_signatures(document),
         find_thanked(document),
+        find_headlined(document),
+        find_announcers(document),
         find_credits(document),
         with_departments(document, direct),
         find_roles(document),

@@ -201,7 +201,11 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     firm = sure or traded or first or speaks or employed or place.verb
     name = run if run.endswith(_KEPT) and firm else without_tail(run)
     core = _NATION.sub("", without_head(name))
-    surely = sure or ((traded or employed or place.verb) and len(core) >= _TRADE_NAME)
+    surely = (
+        sure
+        or (speaks and run.endswith(_KEPT))
+        or ((traded or employed or place.verb) and len(core) >= _TRADE_NAME)
+    )
     if (
         core in name_patterns().generic
         or is_place(core)
@@ -214,7 +218,12 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     shape = _shape(folded, start + len(name), place)
     quoted = speaks and led and led[0] == "」の"
     staffed = stated and stated.start() < end
-    directly = len(name) - len(core) > 1 or surely or traded or bool(led and not led[0].endswith("の"))
+    directly = (
+        len(name) - len(core) > 1
+        or surely
+        or traded
+        or bool(led and not led[0].endswith(("の", "のは", "のは、")))
+    )
     common = name_cues().no_bare.search(core) and not (shape is _FIRM and len(core) >= _TRADE_NAME)
     shaped = shape and shape.fullmatch(core) and not common
     if (shaped or _is_name(core, directly or bool(quoted or staffed), place)) and not _is_plain(core):

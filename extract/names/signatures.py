@@ -8,7 +8,16 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
-from extract.names.stretches import is_odd, is_proper, name_patterns
+from extract.names.stretches import (
+    RUN,
+    is_family,
+    is_full_name,
+    is_odd,
+    is_place,
+    is_proper,
+    name_patterns,
+    without_tail,
+)
 
 _NAME = r"(?P<name>[^\s。、:()「」『』【】<>\d■●・※〒][^\n。、:()「」『』【】<>\d※〒]{1,22}?)"
 _DESK = r"(?: +[^\s\n]{0,10}(?:係|窓口|担当|課|室|部|事務局|センター|フロント))?"
@@ -35,6 +44,11 @@ _INN = lazy(
 )
 _KIND = lazy(r"(?:[閣荘館亭苑庵楼屋堂軒舎園会院社塾校店団]|クラブ)\Z")
 """How houses that bear no legal form are called."""
+_HEADLINE = lazy(
+    r"\s*[^\n。]{2,60}(?:流出|漏え?い|漏洩|紛失|不正アクセス|攻撃|感染|誤送信|誤送付|盗難|持ち出し)"
+    r"[^\n。]{0,16}(?P<cue>[ │|/])(?P<name>[^\s│|/。、「」()]{2,20})(?=\n)"
+)
+"""A headline that ends with who it is about: 名簿が流出か 北斗食品."""
 _HEAD = lazy("代表|理事長|.長|支配人|女将|店主")
 """Who heads a firm or a house signs below its name."""
 _WORDS = lazy(
@@ -51,6 +65,15 @@ def find_signatures(document: Document) -> Iterator[Mention]:
         for match in pattern.finditer(document.folded):
             if _is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
                 yield name_mention("ORG", "org.signed", *match.span("name"), match["cue"])
+
+
+def find_headlined(document: Document) -> Iterator[Mention]:
+    """Find who stands at the end of the first line, behind a space or a bar, where that tells of a mishap."""
+    match = _HEADLINE.match(document.folded)
+    name = without_tail(match["name"]) if match else ""
+    if match and RUN.fullmatch(match["name"]) and is_bare_name(name):
+        start = match.start("name")
+        yield name_mention("ORG", "org.headlined", start, start + len(name), match["cue"])
 
 
 def find_thanked(document: Document) -> Iterator[Mention]:
@@ -72,4 +95,12 @@ def _is_signature(name: str, headed: bool) -> bool:
     if _WORDS.search(name) or name in name_patterns().common or name_cues().no_title.search(name):
         return False
     kind = _KIND.search(name) and (is_proper(name) or is_odd(name) or is_odd(name.rpartition(" ")[2]))
-    return bool(kind or _HOUSE.search(name) or (headed and (_KIND.search(name) or is_proper(name))))
+    told = kind or _HOUSE.search(name) or (headed and (_KIND.search(name) or is_proper(name)))
+    return bool(told or (RUN.fullmatch(name) and is_bare_name(name)))
+
+
+def is_bare_name(name: str) -> bool:
+    """Tell whether a word that stands apart is an organisation's by itself: proper, no place, no person."""
+    cues = name_cues()
+    common = cues.no_names.search(name) or cues.no_bare.search(name) or name in name_patterns().common
+    return is_proper(name) and not (common or is_place(name) or is_full_name(name) or is_family(name))

@@ -97,13 +97,19 @@ def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
 
 def _abbreviates(short: str, long: str) -> bool:
     """北斗 of 北斗食品, 金融研究会 of 日本金融研究会, 早大 of 早稲田大学, 〜市教委 of 〜市教育委員会."""
-    stem, whole = short.removesuffix("社"), long.removesuffix("社")
+    stem, whole = short.removesuffix("社"), pattern("names", "owner").sub("", long.removesuffix("社"))
     if len(stem) < 2:
         return False
     if _is_desk_of(long, short) or _is_desk_of(short, long):
         return True
     is_end = (len(stem) >= 4 or (len(stem) == 3 and stem[-1] in "市区町村局署庁")) and whole.endswith(stem)
-    return whole.startswith(stem) or is_end or _is_initials(short, long) or _is_contracted(stem, whole)
+    return (
+        long.startswith(stem)
+        or whole.startswith(stem)
+        or is_end
+        or _is_initials(short, long)
+        or _is_contracted(stem, whole)
+    )
 
 
 def _is_desk_of(core: str, whole: str) -> bool:
