@@ -92,6 +92,7 @@ def _placed(
         doubt = "offsets may count UTF-16 units; taken as code points (else say --unit utf-16)"
         yield Notice(foreign.where, doubt)
     placed: Placed = []
+    unknown = Counter[str]()
     for asked, place in zip(foreign.spans, found.places, strict=True):
         label = fitting.labels.get(asked.label, asked.label)
         if place is None:
@@ -100,12 +101,14 @@ def _placed(
                 foreign.where, f"{asked.start}-{asked.end} {surface}: fits the text nowhere; left out"
             )
         elif fitting.schema.label(label) is None:
-            unknown = f"label {label} is not in the schema; left out (map it with --map {label}=OURS)"
-            yield Notice(foreign.where, unknown)
+            unknown[label] += 1
         else:
             ruled = asked.origin if asked.origin not in (None, HUMAN) else origin
             span = Span("", *place, label, text[slice(*place)], ruled, asked.score, asked.why, status)
             placed.append((span, asked))
+    for label, count in unknown.items():
+        left_out = f"{number_of(count, 'span')} left out (map it with --map {label}=OURS)"
+        yield Notice(foreign.where, f"label {label} is not in the schema; {left_out}")
     return _numbered(placed)
 
 

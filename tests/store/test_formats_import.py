@@ -26,12 +26,13 @@ def places(annotation):
 
 def test_labels_are_mapped_and_unknown_ones_said(tmp_path):
     path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps({"text": TEXT, "label": [[0, 4, "COMPANY"], [15, 19, "WHEN"]]}), "utf-8")
+    labels = [[0, 4, "COMPANY"], [15, 19, "WHEN"], [20, 22, "WHEN"]]
+    path.write_text(json.dumps({"text": TEXT, "label": labels}), "utf-8")
     notice, _, annotation = read(path, "doccano", labels={"COMPANY": "ORG"})
     assert places(annotation) == [(0, 4, "ORG")]
     assert (
         str(notice)
-        == f"{path} @ line 1: label WHEN is not in the schema; left out (map it with --map WHEN=OURS)"
+        == f"{path} @ line 1: label WHEN is not in the schema; 2 spans left out (map it with --map WHEN=OURS)"
     )
 
 

@@ -111,8 +111,12 @@ def test_another_tools_annotations_are_imported(tmp_path, capsys):
         [annotation] = dataset.annotations()
         assert dataset.annotation(annotation.article) == annotation
     assert (annotation.status, annotation.spans[0].text) == ("confirmed", "北斗食品株式会社")
-    assert main(["import", str(path), "--format", "doccano", "--gold", str(gold), "--map", "COMPANY"]) == 2
-    assert "write THEIRS=OURS" in capsys.readouterr().err
+    for mapping, problem in (
+        ("COMPANY", "write THEIRS=OURS"),
+        ("COMPANY=FIRM", "FIRM is no label of the schema"),
+    ):
+        assert main([*arguments[:-1], mapping]) == 2
+        assert f"--map {mapping}" in (said := capsys.readouterr().err) and problem in said
 
 
 def test_iob2_finds_its_article_again_though_wide_blanks_are_tokens_to_fugashi(tmp_path, capsys):

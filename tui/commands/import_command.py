@@ -106,8 +106,8 @@ def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
         return
     _refuse(arguments, ("published", "column"), f"not with --format {arguments.format}, which says so itself")
     annotator = who(arguments) or login_name()
-    labels = _labels(arguments.map)
     schema, known = _standing(gold, arguments)
+    labels = _labels(arguments.map, schema)
     fitting = Fitting(schema, annotator, arguments.kind or "gold", labels, arguments.unit, known)
     for path in arguments.paths:
         yield from read_foreign(path, arguments.format, fitting)
@@ -137,9 +137,17 @@ def _standing(gold: Path, arguments: argparse.Namespace) -> tuple[Schema, dict[s
         return schema_to_change_by(dataset, asked), {squeezed(one.text): one for one in articles}
 
 
-def _labels(given: list[str]) -> dict[str, str]:
+def _labels(given: list[str], schema: Schema) -> dict[str, str]:
+    """Return our labels by theirs.
+
+    Raises:
+        UsageError: one isn't named as it should be, or not in the schema.
+    """
     labels = dict(one.partition("=")[::2] for one in given)
     for theirs, ours in labels.items():
         if not theirs or not ours:
             raise UsageError(f"--map {theirs}={ours}: write THEIRS=OURS, as in COMPANY=ORG")
+        if schema.label(ours) is None:
+            known = ", ".join(label.id for label in schema.labels)
+            raise UsageError(f"--map {theirs}={ours}: {ours} is no label of the schema ({known})")
     return labels
