@@ -38,6 +38,20 @@ def test_a_users_schema_is_shown_literally(tmp_path, capsys, monkeypatch):
     assert "who made it [/bold]" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["recall", "--check", "recall"], "--check: names the file and shows nothing of it; leave out FILE"),
+        (["--check", "recall", "--toml"], "--check: names the file and shows nothing of it; leave out FILE"),
+        (["recall", "--json", "--toml"], "--json: not with --toml"),
+    ],
+)
+def test_options_of_which_one_would_do_nothing_are_refused(arguments, problem, capsys):
+    assert main(["schema", *arguments]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.startswith(f"akapen: {problem}")) == ("", True)
+
+
 def test_check_of_a_good_schema(tmp_path, capsys):
     path = tmp_path / "my.toml"
     path.write_text(GOOD, "utf-8")

@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from store.errors import UsageError
 from tui.commands.options import add_json, example
 
 EXAMPLES = """\
@@ -35,7 +36,11 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.reports.schema import print_check, print_schema
     from tui.tasks.schema_check import check_schema
 
-    if arguments.check:
+    if arguments.check is not None and (arguments.schema is not None or arguments.toml):
+        raise UsageError("--check: names the file and shows nothing of it; leave out FILE and --toml")
+    if arguments.toml and arguments.json:
+        raise UsageError("--json: not with --toml, which prints the file as it is")
+    if arguments.check is not None:
         found, faults = check_schema(arguments.check)
         print_check(arguments.check, found, faults, as_json=arguments.json)
         return 1 if faults else 0
