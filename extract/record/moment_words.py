@@ -17,12 +17,13 @@ def around(reading: Reading, moment: Moment) -> Surroundings:
     """Return the words that belong to a moment; for a date alone on its line those of the next line.
 
     A date that heads an entry of a list of events (`4月5日: …`) has the whole entry, its sentences made one;
-    one that only sets the scene (`4月5日のことでした。`) has the next sentence.
+    one that only sets the scene (`4月5日のことでした。`) has the next sentence, or the one
+    before it that told the event.
     """
     here = reading.around_stretch((moment.start, moment.end), reading.once(stops))
     if here.before.strip(_BRACKETS) or here.after.strip(_BRACKETS):
         return _entry(reading, moment) or _scene(reading, moment, here) or here
-    after = _told_from(reading, moment.end)
+    after = _step_below(reading, moment) or _told_from(reading, moment.end)
     return Surroundings.of(_label_above(reading, moment), here.surface, after, here.heading)
 
 
@@ -42,12 +43,31 @@ def _told_from(reading: Reading, offset: int) -> str:
     return reading.around_stretch((start, start), reading.once(stops)).after
 
 
+def _step_below(reading: Reading, moment: Moment) -> str:
+    """Return the line below a date that is a bullet of its own, its sentences made one; else nothing."""
+    start, end = reading.document.line_at(moment.start)
+    if not pattern(_BOOK, "bullet").fullmatch(reading.folded, start, moment.start):
+        return ""
+    return _joined(reading, moment.end, reading.document.line_at(end + 1)[1])
+
+
+def _joined(reading: Reading, start: int, end: int) -> str:
+    """Return the words from one offset to another or the next moment, their sentences made one."""
+    bounds = reading.once(stops)
+    later = bounds[bisect_left(bounds, (start,)) :]
+    end = min(end, start + REACH, later[0][0] if later else end)
+    return reading.folded[start:end].strip("\n").rstrip("。").replace("。", "、")
+
+
 def _scene(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings | None:
-    """The words of the sentence after one that says no more than the date, none after another."""
+    """The words that a sentence which says no more than the date is told of, none for another."""
     opens, closes = pattern(_BOOK, "scene_before"), pattern(_BOOK, "scene_after")
     if not (opens.fullmatch(here.before) and closes.fullmatch(here.after)):
         return None
-    after = "、" + _told_from(reading, moment.end + len(here.after))
+    start, _ = reading.sentence_at(moment.start)
+    before = reading.folded[slice(*reading.sentence_at(max(0, start - 1)))]
+    is_told = pattern(_BOOK, "told_already").search(before)
+    after = "、" + (before if is_told else _told_from(reading, moment.end + len(here.after)))
     return Surroundings.of(here.before, here.surface, after, here.heading)
 
 
@@ -56,10 +76,7 @@ def _entry(reading: Reading, moment: Moment) -> Surroundings | None:
     start, end = reading.document.line_at(moment.start)
     if not _heads_entry(reading, moment, start):
         return None
-    bounds = reading.once(stops)
-    later = bounds[bisect_left(bounds, (moment.end,)) :]
-    end = min(end, moment.end + REACH, later[0][0] if later else end)
-    after = reading.folded[moment.end : end].rstrip("。").replace("。", "、")
+    after = _joined(reading, moment.end, end)
     surface = reading.folded[moment.start : moment.end]
     return Surroundings.of("", surface, after, reading.heading(moment.start))
 
