@@ -81,7 +81,7 @@ class QuestionScreen(KeyedModal[str | None]):
         self.answer("question.retry")
 
     def do_question_discard(self) -> None:
-        """Go on and lose what is not saved."""
+        """Leave; what can be saved nowhere is lost."""
         self.answer("question.discard")
 
     def do_question_leave(self) -> None:
