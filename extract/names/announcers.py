@@ -12,40 +12,68 @@ from extract.tokens import tagger
 
 _REACH = 400
 """Code points from the beginning: there nothing has been named yet that a common noun could stand for."""
-_SUBJECT = lazy(
-    r"(?:\A|(?<=[\n。])) *(?:(?:[^\s。、ぁ-んァ-ヺ]{0,9}\d{1,2}月)?\d{1,2}日(?:に|夜|朝)?、?)?"
+_DAY = r"(?:(?:[^\s。、ぁ-んァ-ヺ]{0,9}\d{1,2}月)?\d{1,2}日(?:に|夜|朝)?、?)?"
+_NAME = (
     r"(?P<name>[一-龠々ヶァ-ヺーA-Za-z0-9・&]{2,20}"
     r"|[ぁ-ん]{2,7}[一-龠ァ-ヺー]{0,8}|[一-龠]{1,2}[りきぎしちびみいえけげせてべめれ][ァ-ヺー]{3,8})"
-    r"(?:\([^()\n]{1,24}\))?(?=(?P<cue>[はが])(?P<dated>(?:\d{1,4}年|\d{1,2}月)*\d{1,2}日[、に夜朝午付ま(])?)"
 )
+_SUBJECT = lazy(
+    rf"(?:\A|(?<=[\n。])|(?<=として、)) *{_DAY}{_NAME}(?:\([^()\n]{{1,24}}\))?"
+    r"(?=(?P<cue>[はが]|によ(?:ると|れば|りますと))"
+    r"(?P<dated>(?:\d{1,4}年|\d{1,2}月)*\d{1,2}日[、に夜朝午付ま(])?)"
+)
+_OWNER = lazy(
+    rf"(?:[^\n。]{{4,90}}\n+)?\s*{_DAY}{_NAME}"
+    r"(?=(?P<cue>の(?:社内|基幹|公式|通販|業務用?|会員)?(?:サーバー?|ネットワーク|システム|メールアカウント|ホームページ|サイト"
+    r"|オンライン(?:ショップ|ストア))[にがでへの、]))"
+)
+"""Whose server it is, at the very beginning of a text or below its headline."""
 _KANA = lazy("[ぁ-ん]+")
 _NO_KANA = lazy(
     r"(?:これ|それ|あれ|どれ|こちら|そちら|ここ|そこ|まず|こと|とき|ところ|うち|ほか|もの|わたし|わたくし|ぼく|おれ|みんな|きょう"
-    r"|あす|あした|きのう|いま|すべて|いずれ|その|この|また|なお|さらに|ただ|しかし|そして|また|もと|はじめ|おわり|あと|さき"
-    r"|すでに|ようやく|もし|いつ|だれ|なに|どこ|ひと|かれ|かのじょ|あなた|みなさん|おそらく|たぶん)"
+    r"|あす|あした|きのう|いま|すべて|いずれ|その|この|また|なお|さらに|ただ|しかし|そして|もと|はじめ|おわり|あと|さき"
+    r"|すでに|ようやく|もし|いつ|だれ|なに|どこ|ひと|かれ|かのじょ|あなた|おそらく|たぶん)"
 )
 _ROLE = lazy(
-    r"(?:[者側団委員長相氏社会校局課部班家人士ら君様女男子上中前後時分件点体省庁署所陣党軍国市町村区県都府道院園館店行庫大紙誌]"
-    r"|チーム|グループ|メンバー|スタッフ|トップ|会社|企業|当局|警察|政府|大学|病院|学校|銀行|情報|攻撃|被害|流出|調査|結果|原因"
-    r"|内容|対象|発表|事件|事故|問題|サイト|サービス|アプリ|メール|データ|ショップ|ストア|センター|ページ|アカウント|サーバー?)\Z"
+    r"(?:[者側団委員長相氏社会校局課部班家人士ら君様女男子上中前後時分件点体省庁署所陣党軍国市町村区県都府道院園館店行庫大紙誌先元用"
+    r"内外]|チーム|グループ|メンバー|スタッフ|トップ|会社|企業|当局|警察|政府|大学|病院|学校|銀行|情報|攻撃|被害|流出|調査|結果|原因"
+    r"|内容|対象|発表|事件|事故|問題|報道|説明|統計|資料|通知|文書|報告書?|記事|声明|規定|指針|サイト|サービス|アプリ|メール|データ"
+    r"|ショップ|ストア|センター|ページ|アカウント|サーバー?|システム|クラウド|ネットワーク|業務|複数|一部|多数)\Z"
 )
 """Who acts by his part or kind, and what doesn't act; a name that ends so is told by other rules."""
+_TWO = lazy("[一-龠]・|・[一-龠]")
+"""Two names side by side."""
+_WORD = 2
+"""A shorter single word is a common noun: 大学."""
 
 
 def find_announcers(document: Document) -> Iterator[Mention]:
-    """Find the subject of a first sentence that says it announced something, or on which day it did.
+    """Find the subject of a first sentence that says it announced something, or whose server was struck.
 
     Firms bear common nouns and hiragana as names (月桂冠, いなげや), which no dictionary tells from words.
     """
     folded = document.folded
     for match in _SUBJECT.finditer(folded, 0, _REACH):
-        speaks = name_cues().speaks.match(folded, match.end())
-        if speaks and _is_name(match["name"], bool(match["dated"])):
-            yield name_mention("ORG", "org.announcer", *match.span("name"), speaks[0][:1])
+        source = match["cue"].startswith("に")
+        if source or name_cues().speaks.match(folded, match.end()):
+            yield from _told(match["name"], match.start("name"), match["cue"], source or bool(match["dated"]))
+    if owner := _OWNER.match(folded):
+        yield from _told(owner["name"], owner.start("name"), owner["cue"], not _KANA.match(owner["name"]))
 
 
-def _is_name(name: str, dated: bool) -> bool:
-    if name in name_patterns().common or _ROLE.search(name) or name_cues().no_names.search(name):
+def _told(name: str, start: int, cue: str, certain: bool) -> Iterator[Mention]:
+    if _is_name(name, certain):
+        yield name_mention("ORG", "org.announcer", start, start + len(name), cue)
+
+
+def _is_name(name: str, certain: bool) -> bool:
+    """Tell whether words may be a name; common nouns are where what stands around them leaves no doubt."""
+    if (
+        _TWO.search(name)
+        or name in name_patterns().common
+        or _ROLE.search(name)
+        or name_cues().no_names.search(name)
+    ):
         return False
     if (
         is_place(name)
@@ -54,14 +82,9 @@ def _is_name(name: str, dated: bool) -> bool:
         or name_patterns().deictic.match(name + "。。")
     ):
         return False
-    kana = _KANA.match(name)
-    if kana:
-        return dated and not _NO_KANA.match(name)
+    if _KANA.match(name):
+        return certain and not _NO_KANA.match(name)
     if is_proper(name):
         return True
-    nodes = tagger()(name)
-    return dated and not name_cues().no_bare.search(name) and (len(nodes) > 1 or len(name) > _WORD)
-
-
-_WORD = 2
-"""A shorter single word is a common noun: 大学."""
+    common = name_cues().no_bare.search(name)
+    return certain and not common and (len(name) > _WORD or len(tagger()(name)) > 1)

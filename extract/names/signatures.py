@@ -7,6 +7,7 @@ from extract.lazy_pattern import lazy, sparing
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
+from extract.names.institutions import may_be_town
 from extract.names.mention import name_mention
 from extract.names.stretches import (
     RUN,
@@ -63,7 +64,8 @@ def find_signatures(document: Document) -> Iterator[Mention]:
     """Find who signs: a proper name or a house's, alone in its line, as letters in Japanese are signed."""
     for pattern in (_SIGNED, _DATED):
         for match in pattern.finditer(document.folded):
-            if _is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
+            town = pattern is _DATED and may_be_town(match["name"])
+            if town or _is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
                 yield name_mention("ORG", "org.signed", *match.span("name"), match["cue"])
 
 
@@ -71,7 +73,7 @@ def find_headlined(document: Document) -> Iterator[Mention]:
     """Find who stands at the end of the first line, behind a space or a bar, where that tells of a mishap."""
     match = _HEADLINE.match(document.folded)
     name = without_tail(match["name"]) if match else ""
-    if match and RUN.fullmatch(match["name"]) and is_bare_name(name):
+    if match and RUN.fullmatch(match["name"]) and (is_bare_name(name) or may_be_town(name)):
         start = match.start("name")
         yield name_mention("ORG", "org.headlined", start, start + len(name), match["cue"])
 
