@@ -164,6 +164,8 @@ _AFTER_BARE = r"[でのにをはがとも、(]|への|から|など|等"
 _WORDS = (
     r"[A-Za-zァ-ヺー一-龠0-9][A-Za-zァ-ヺー一-龠0-9・.&'!-]{0,40}(?: [A-Za-z0-9][A-Za-z0-9.&'!-]{0,30}){0,4}"
 )
+_RUNNER = r"(?<=を)(?:[一-龠]{2})?(?:運営|展開|手がけ|手掛け|営)[ぁ-ん]{1,5}\Z"
+"""What runs something is no service itself: 通販サイトを運営する「X」."""
 _LATIN_WORDS = r"(?<![A-Za-z0-9.&'!-])[A-Za-z][A-Za-z0-9.&'!-]{1,30}(?: [A-Za-z0-9.&'!-]{1,30}){0,4}"
 _SHOP_NAME = r"(?:[A-Za-z][A-Za-z0-9&'.!-]{0,30} ?|[一-龠々ァ-ヺーA-Za-z0-9&'.!・]{2,16}? ?)"
 
@@ -176,6 +178,6 @@ def _led(lead: str, name: str, after: str) -> Nearby:
 def _before_service(cues: CueLists) -> str:
     """Return the pattern of what leads to a quoted service: its kind, who runs it, or that it is a name."""
     kind = rf"{either(cues.service_kinds)}(?:\([A-Z]{{2,4}}\))?(?:である|・|、|名|の)?"
-    run_by = rf"{either(cues.run_by)}[^。、「」\n]{{0,14}}"
+    run_by = rf"(?!{_RUNNER}){either(cues.run_by)}[^。、「」\n]{{0,14}}"
     called = rf"{either(cues.called)}[は:、]?"
     return rf"(?:{kind}|{run_by}|{called})\Z"

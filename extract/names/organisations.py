@@ -8,6 +8,7 @@ from extract.mention import Mention
 from extract.names.addresses import outside_addresses
 from extract.names.aliases import spread
 from extract.names.announcers import find_announcers
+from extract.names.bracketed import find_bracketed_names
 from extract.names.credits import find_credits
 from extract.names.cues import name_cues
 from extract.names.gangs import find_gangs
@@ -19,6 +20,7 @@ from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.services import service_names
 from extract.names.signatures import find_headlined, find_signatures, find_thanked
+from extract.names.spaced import find_spaced_names
 from extract.names.towns import find_towns
 
 _BY_PLACE = frozenset(
@@ -52,6 +54,8 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_thanked(document),
         find_headlined(document),
         find_announcers(document),
+        find_bracketed_names(document),
+        find_spaced_names(document),
         find_credits(document),
         with_departments(document, direct),
         find_roles(document),

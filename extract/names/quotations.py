@@ -12,6 +12,8 @@ _QUOTE = lazy(
 )
 """A name with its address, or a remark on it, in brackets behind it is the name alone."""
 _BEFORE = 28
+_SHORT_FORM = lazy(r"(?P<name>[^()]{4,})\((?P<short>[一-龠ァ-ヺーA-Z]{2,12})\)")
+"""A name with its short form, which is another mention: 「星川産業支援機構(星川機構)」."""
 
 
 class Quotation(NamedTuple):
@@ -28,8 +30,13 @@ def quotations(document: Document) -> list[Quotation]:
     """Return what stands in quotation brackets within one line and one sentence."""
     folded = document.folded
     return [
-        Quotation(
-            *match.span("words"), match["words"], folded[max(0, match.start() - _BEFORE) : match.start()]
-        )
+        Quotation(match.start("words"), match.start("words") + len(words), words, before)
         for match in _QUOTE.finditer(folded)
+        for words in (_without_short_form(match["words"]),)
+        for before in (folded[max(0, match.start() - _BEFORE) : match.start()],)
     ]
+
+
+def _without_short_form(words: str) -> str:
+    both = _SHORT_FORM.fullmatch(words)
+    return both["name"] if both and set(both["short"]) <= set(both["name"]) else words

@@ -61,7 +61,10 @@ _FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵
 """What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
 _GLOSS = lazy(r"\([^()\n、。]{1,24}\)(?=[はがのでにも])")
 """A remark on a name between it and what it does: アストラ(ASI)は."""
-_SEAT = lazy(r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市)(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)")
+_SEAT = lazy(
+    r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市|(?:東京|大阪|京都|名古屋|横浜|神戸|札幌|仙台|福岡|広島|埼玉|千葉|川崎)(?=[・)]))"
+    r"(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)"
+)
 _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|頭取|理事長|CEO|代表)[、)]")
 """A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
 _MIXED = lazy("[ァ-ヺー]{4,}[一-龠]{1,3}")
@@ -88,7 +91,7 @@ _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
 """How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
-_STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員)|社長|広報担当者?|幹部|日本法人)\\Z")
+_STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員|契約社員|店長|役員)|社長|広報担当者?|幹部|日本法人)\\Z")
 """At the end of a run, whom only a firm has: ヴェルデラ社長, ヴェルデラ元社員."""
 _STAFF_ENDS = frozenset("員長者当部人")
 _OKURIGANA = lazy("[一-龠][いくぐけげしすせちっぶべみむめりるれ]")
@@ -224,7 +227,8 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         or traded
         or bool(led and not led[0].endswith(("の", "のは", "のは、")))
     )
-    common = name_cues().no_bare.search(core) and not (shape is _FIRM and len(core) >= _TRADE_NAME)
+    plainly = shape is _FIRM or (speaks and shape is _FIRST and led)
+    common = name_cues().no_bare.search(core) and not (plainly and len(core) >= _TRADE_NAME)
     shaped = shape and shape.fullmatch(core) and not common
     if (shaped or _is_name(core, directly or bool(quoted or staffed), place)) and not _is_plain(core):
         cue = led or stated
