@@ -41,7 +41,7 @@ def configuration(path: Path | None = None) -> Configuration:
         ConfigurationError: it isn't TOML, has an unknown key, or something that can't be a key's value.
     """
     path = path or settings_path("config.toml")
-    if not path.is_file():
+    if path is None or not path.is_file():
         return Configuration()
     text = read_utf8(path)
     entries = toml_entries(text, str(path), ConfigurationError)

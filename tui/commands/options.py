@@ -116,10 +116,14 @@ def splitting(arguments: argparse.Namespace) -> "Shares | None":
 
 
 def gold_path(arguments: argparse.Namespace) -> Path:
-    """Return the gold dataset that is meant."""
-    if arguments.gold is not None:
-        path: Path = arguments.gold
-        return path
-    from platformdirs import user_data_path
+    """Return the gold dataset that is meant.
 
-    return user_data_path("akapen") / "gold.json"
+    Raises:
+        UsageError: none is named, by a user without a home.
+    """
+    from tui.settings import data_path
+
+    path: Path | None = arguments.gold if arguments.gold is not None else data_path("gold.json")
+    if path is None:
+        raise UsageError("there is no home folder for a dataset; name one with --gold FILE")
+    return path

@@ -44,7 +44,7 @@ def load_keymap(path: Path | None = None) -> KeyTable:
     """
     if path is None:
         path = settings_path("keymap.toml")
-        if not path.is_file():
+        if path is None or not path.is_file():
             return load_keys()
     return parse_keymap(read_utf8(path), str(path))
 
