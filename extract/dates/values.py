@@ -32,6 +32,8 @@ _PAST = lazy(
     r"(?:ごろ|頃)?(?:に|、)(?:(?!予定)[^。、\n]){0,24}?(?:し|され|れ|っ|い)た(?=[。、こと一-龠ァ-ヶ])"
 )
 """After a date: what happened on it has."""
+_SINCE = 2
+"""Days after which a newspaper reports at most what it dates by the day alone."""
 _SOON = 14
 """Days after publication that a story may look ahead and go on from there."""
 _HALF_YEAR = 183
@@ -48,6 +50,8 @@ def date_values(document: Document) -> tuple[str | None, ...]:
         date = resolve(expression, setting)
         if date and _closes_stretch(expression, setting, document.folded):
             date = _not_before(date, setting.told)
+        elif date and _is_dateline(expression, setting, document.folded):
+            date = _with_month(expression.day or 1, setting._replace(told=None, story=None), 0, near=False)
         elif date and _is_told_ahead(expression, date, setting, document.folded):
             date = date._replace(year=date.year - 1)
         values.append(iso(date) if date and expression.is_exact else None)
@@ -63,6 +67,18 @@ def _is_told_ahead(expression: DateExpression, date: PartialDate, setting: Setti
     published = setting.published
     is_ahead = published is not None and published.day is not None and gap(published, date) > 0
     return is_ahead and expression.month is not None and bool(_PAST.match(folded, expression.end))
+
+
+def _is_dateline(expression: DateExpression, setting: Setting, folded: str) -> bool:
+    """Tell whether a bare day is that of a newspaper's report: 4月の事件で、市は20日、…と発表した."""
+    if setting.published is None or expression.shift or expression.month or not expression.day:
+        return False
+    days = (setting.published.day or 0) - expression.day
+    stands_so = (
+        folded[expression.start - 1 : expression.start] == "は"
+        and folded[expression.end : expression.end + 1] == "、"
+    )
+    return stands_so and 0 <= days <= _SINCE
 
 
 def _closes_stretch(expression: DateExpression, setting: Setting, folded: str) -> bool:
