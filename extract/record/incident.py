@@ -17,23 +17,24 @@ def tells_incident(reading: Reading) -> bool:
     """Tell whether the sentences say that something happened or may have: 流出した, 紛失, おそれがある.
 
     One such sentence is enough in a short report, or where the text apologises or says that it was announced;
-    none is needed in one that counts people or names data and reports it as a matter of data at risk, or that
-    names several data as affected.
+    none is needed in one that counts people or names data and speaks of data at risk, or that names several
+    data as affected.
     """
-    if _names_data(reading):
+    text = reading.folded[: reading.end]
+    if _names_data(reading) or (reading.of("DATA", "COUNT") and _is_at_risk(text)):
         return True
     telling = _telling(reading)
-    text = reading.folded[: reading.end]
     if next(telling, None) is None:
-        return bool(reading.of("DATA", "COUNT")) and _is_reported(text)
+        return False
     is_enough = len(reading.sentences) <= _SHORT or next(telling, None) is not None
     return is_enough or pattern("incident", "owned").search(text) is not None
 
 
 def _names_data(reading: Reading) -> bool:
     """Tell whether a text names several data that got out, or some and how many people it concerns."""
-    items, sold = len(reading.of("DATA")), pattern("incident", "launch").search(reading.folded)
-    return (items >= _ITEMS or bool(items and reading.of("COUNT"))) and not sold
+    items = len(reading.of("DATA"))
+    is_told = items >= _ITEMS or bool(items and reading.of("COUNT"))
+    return is_told and not pattern("incident", "launch").search(reading.folded)
 
 
 def _telling(reading: Reading) -> Iterator[Surroundings]:
@@ -45,9 +46,9 @@ def _telling(reading: Reading) -> Iterator[Surroundings]:
             yield around
 
 
-def _is_reported(text: str) -> bool:
-    """Tell whether a folded text makes amends (謝罪, 発覚), or reports what concerns data at risk."""
+def _is_at_risk(text: str) -> bool:
+    """Tell whether a folded text makes amends (謝罪, 発覚), or speaks of data at risk and sells nothing."""
     if pattern("incident", "amends").search(text):
         return True
-    is_news = pattern("incident", "reported").search(text) and not pattern("incident", "launch").search(text)
-    return bool(is_news and pattern("incident", "at_risk").search(text))
+    is_of_data = pattern("incident", "at_risk").search(text)
+    return bool(is_of_data and not pattern("incident", "launch").search(text))
