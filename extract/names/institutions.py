@@ -44,6 +44,8 @@ _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
 _NATION = sparing("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
+_FORMERLY = sparing("旧(?=[一-龠ァ-ヺ]{2})|現(?=[ァ-ヺA-Z])")
+"""Before the name of what is called otherwise now, or then."""
 _FOREIGN = lazy("[ァ-ヺー・]{3,}")
 _CALL = "電話"
 """Behind hiragana a call, no firm: いたずら電話."""
@@ -194,7 +196,7 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     skipped = numeric.end() if numeric else 0
     if len(without_head(stem)) > 1 or whole.endswith(_STATIONS):
         skipped = max(skipped, len(whole) - len(without_head(whole)))
-    if not skipped and _NATION.match(whole):
+    if not skipped and (_NATION.match(whole) or _FORMERLY.match(whole)):
         skipped = 1
     kana = None if skipped else kana_stem(folded, start)
     if kana is not None and not _OWNED.fullmatch(stem):

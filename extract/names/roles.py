@@ -38,8 +38,8 @@ _LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|�
 _FIRST = lazy(_LONG.pattern.replace("{8,}", "{5,}"))
 """At the very beginning of a text less will do: ミナミノコンサルタンツ."""
 _NATIONS = frozenset("米英独仏伊露韓豪")
-_NATION = lazy("^[米英独仏伊露韓豪](?=[ァ-ヺA-Z])")
-"""Newspapers put a country's letter before a foreign name."""
+_NATION = lazy("^(?:[米英独仏伊露韓豪](?=[ァ-ヺA-Z])|旧(?=[一-龠ァ-ヺ]{2}))")
+"""Newspapers put a country's letter before a foreign name, or that it was called so once."""
 _FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
 _HEAD_LETTERS = frozenset("社先者元手")
 _KEPT = ("情報", "システム", "サービス", "開発", "サポート", "ネットワーク")

@@ -1,4 +1,4 @@
-"""Organisations and services as texts bring them in, to their edges (`tests/data/names.txt`)."""
+"""Organisations and services as texts bring them in, to their edges (`tests/data/names*.txt`)."""
 
 from pathlib import Path
 
@@ -9,12 +9,12 @@ from extract.names.organisations import find_organisations
 from extract.names.services import find_services
 from extract.overlap import resolve
 
-FILE = Path(__file__).parents[1] / "data" / "names.txt"
+FILES = sorted((Path(__file__).parents[1] / "data").glob("names*.txt"))
 LABELS = {"[": "ORG", "{": "SERVICE"}
 
 
 def sentences():
-    lines = FILE.read_text(encoding="utf-8").splitlines()
+    lines = [line for file in FILES for line in file.read_text(encoding="utf-8").splitlines()]
     return [line.replace(r"\n", "\n") for line in lines if line and not line.startswith("#")]
 
 
