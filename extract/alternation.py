@@ -19,6 +19,15 @@ def alternation(words: Iterable[str]) -> str:
     return _pattern(sorted(set(words))) or r"(?!)"
 
 
+def guarded(words: Sequence[str]) -> str:
+    """Return a pattern of the same words that first looks whether one of their first letters stands there.
+
+    It pays behind `.*` and the like, where `re` tries one beginning after the other at every place.
+    """
+    letters = "".join(sorted({re.escape(word[0]) for word in words}))
+    return f"(?=[{letters}]){alternation(words)}"
+
+
 def _pattern(words: Sequence[str]) -> str:
     """Return the pattern of sorted words; branches begin with letters, by which `re` can skip."""
     if len(words) == 1:

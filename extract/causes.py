@@ -1,6 +1,7 @@
 """Terms for the attack, fault or mishap behind an incident."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.document import Document
 from extract.lexicon import Found, lexicon
@@ -19,3 +20,9 @@ def find_causes(document: Document) -> Iterator[Mention]:
 def cause_words(document: Document) -> tuple[Found, ...]:
     """Return the words for causes; kept per document, for gangs bear the names of malware."""
     return tuple(lexicon("causes").find(document.folded))
+
+
+@lru_cache(maxsize=16_384)
+def causes_in(name: str) -> tuple[Found, ...]:
+    """Return the words for causes in what may be a name; few names have one."""
+    return tuple(lexicon("causes").find(name))

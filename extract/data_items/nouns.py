@@ -22,6 +22,8 @@ _HEADED = lazy(
     r"(?:[一-龠々ァ-ヶーA-Za-z]|障がい|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
 )
 """What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
+_HEADED_END = lazy("[一-龠々ァ-ヶーA-Za-zいえけしちみりれ]")
+"""What it ends with: most words are passed over by that alone."""
 _OWNER = lazy(
     r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?(?P<owner>(?:お子[様さ]ま?|[家顔体庭歯肌傷]|[一-龠々ァ-ヶーA-Za-z]{2,8}(?:ごと)?))の\Z"
 )
@@ -144,8 +146,10 @@ def _beside(before: str, patterns: Patterns) -> bool:
 
 def _headed(folded: str, start: int, end: int, before: str, patterns: Patterns) -> Item | None:
     """Return a word that ends like an item, with what stands before its end: 貯金残高, 問診内容."""
-    run = _HEADED.search(before)
-    if not run or not _CLOSED.match(folded, end) or _VERB.match(folded, end - 1):
+    if not _CLOSED.match(folded, end) or _VERB.match(folded, end - 1):
+        return None
+    run = _HEADED.search(before) if _HEADED_END.match(before[-1:]) else None
+    if not run:
         return None
     word = run[0] + folded[start:end]
     if word in patterns.no_headed or _NO_ITEM.search(word) or _SUCH.search(before, 0, run.start()):

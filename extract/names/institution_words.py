@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from extract.alternation import alternation
+from extract.alternation import alternation, guarded
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
 from extract.nearby import Nearby
@@ -78,8 +78,8 @@ def endings() -> Endings:
     some = (*words.plain, *words.proper, *words.inns, *_SINGLE)
     return Endings(
         any=WordSearch(some),
-        plain=lazy(f"(.*)(?:{alternation(words.plain)})(?![生祭入])"),
-        proper=lazy(rf"(.*)(?:{alternation(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
+        plain=lazy(f"(.*){guarded(words.plain)}(?![生祭入])"),
+        proper=lazy(rf"(.*)(?:{guarded(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
         trades=words.trades,
         inns=words.inns,
         inn=lazy(
@@ -134,9 +134,10 @@ def _alone(words: InstitutionWords) -> Iterator[str]:
         rf"[一-龠々]{{2,8}}(?<![部科社])・[一-龠々]{{2,8}}(?<!編集)(?<!支)[部科室]{ends}",
         r"(?:[県府]警)?(?:捜査|刑事|公安|生活安全)第?[1-4一二三四]課",
         rf"[一-龠々ァ-ヺー]{{2,8}}(?:支店|営業所|出張所){ends}",
-        r"[一-龠々]{4,10}センター(?![ァ-ヺー])",
+        r"[一-龠々]{4,10}センター(?:[一-龠]{2,8}課)?(?![ァ-ヺー])",
+        r"[一-龠々]{1,4}分署(?![員長])",
         rf"[一-龠々ァ-ヺー]{{3,12}}[課室]{ends}",
         r"[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師|に勤務)",
     )
     for kind in plain:
-        yield rf"(?:(?<=にも|では)|(?<=[じせしいっ]て)|(?<![一-龠々ァ-ヺーA-Za-z0-9おごてりまもし])){kind}"
+        yield rf"(?:(?<=にも|では)|(?<=\nA)|(?<=[じせしいっ]て)|(?<![一-龠々ァ-ヺーA-Za-z0-9おごてりまもし])){kind}"

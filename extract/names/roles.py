@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
-from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
@@ -147,7 +147,8 @@ def find_roles(document: Document) -> Iterator[Mention]:
 
 def _stated(folded: str, end: int) -> "re.Match[str] | None":
     """Return the words behind a run, or behind a remark on it in brackets, that say what it does."""
-    after, gloss = name_cues().after_organisation.match, _GLOSS.match(folded, end)
+    after = name_cues().after_organisation.match
+    gloss = _GLOSS.match(folded, end) if folded[end] == "(" else None
     return after(folded, end) or (after(folded, gloss.end()) if gloss else None)
 
 
@@ -306,4 +307,4 @@ def _is_plain(core: str) -> bool:
     """Tell whether a word holds a cause or is only a sort of institution: 美容クリニック."""
     kind = endings().plain.fullmatch(core)
     sort = kind and endings().sort.fullmatch(kind[1])
-    return bool(sort) or any(True for _ in lexicon("causes").find(core))
+    return bool(sort) or bool(causes_in(core))

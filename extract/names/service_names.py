@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
@@ -196,7 +197,7 @@ def _bare(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
 
 
 def _holds_cause(name: str) -> bool:
-    return any(True for _ in lexicon("causes").find(name))
+    return bool(causes_in(name))
 
 
 def _fits(name: str) -> bool:
@@ -204,7 +205,7 @@ def _fits(name: str) -> bool:
     cues = name_cues()
     if name in name_patterns().generic or cues.no_title.search(name) or cues.no_service.search(name):
         return False
-    return not any(hit.end - hit.start == len(name) for hit in lexicon("causes").find(name))
+    return not any(hit.end - hit.start == len(name) for hit in causes_in(name))
 
 
 def _systems(document: Document) -> Iterator[Mention]:
@@ -213,33 +214,35 @@ def _systems(document: Document) -> Iterator[Mention]:
     A 北斗データサービス that announces, opens the text or stands behind 委託先の is a firm.
     """
     kinds = name_cues().system_endings
-    firms = document.once(_firms)
-    for start, end in document.once(name_runs):
-        if not document.folded.endswith(kinds, start, end):
-            continue
+    for start, end in document.once(_system_runs):
         run = document.folded[start:end]
         name = without_head(run)
         kind = next(kind for kind in kinds if run.endswith(kind))
         stem = name.removesuffix(kind)
         if len(stem) < _SHORTEST or endings().plain.fullmatch(run) or not is_proper(stem):
             continue
-        if _fits(name) and name not in firms:
+        if _fits(name) and name not in document.once(_firms):
             yield name_mention("SERVICE", "service.system", end - len(name), end, kind)
+
+
+def _system_runs(document: Document) -> list[tuple[int, int]]:
+    """Return the runs that end like a system's name."""
+    folded, kinds = document.folded, name_cues().system_endings
+    return [(start, end) for start, end in document.once(name_runs) if folded.endswith(kinds, start, end)]
 
 
 def _firms(document: Document) -> frozenset[str]:
     """Return what ends like a system's name and stands where a firm does, somewhere in the text."""
     return frozenset(
         without_head(document.folded[start:end])
-        for start, end in document.once(name_runs)
-        if document.folded.endswith(name_cues().system_endings, start, end)
-        and _is_firm(document.folded, start, end)
+        for start, end in document.once(_system_runs)
+        if _is_firm(document.folded, start, end)
     )
 
 
 def _is_firm(folded: str, start: int, end: int) -> bool:
     """Tell whether a name that ends like a system's stands where a firm does."""
-    if not folded[:start].strip() and folded.endswith("サービス", start, end):
+    if folded.endswith("サービス", start, end) and not folded[:start].strip():
         return True
     cues, is_system = name_cues(), folded.endswith("システム", start, end)
     led = cues.before_organisation.search(folded[max(0, start - _BEFORE) : start])

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from extract.alternation import alternation
+from extract.alternation import alternation, guarded
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji, is_letter
@@ -110,7 +110,7 @@ def name_patterns() -> NamePatterns:
         lazy(alternation(words.legal_forms)),
         lazy(alternation(words.titles)),
         lazy(f"(?:{alternation((*words.titles, *words.stops))})+$"),
-        lazy(f"^(?:.*?(?:{alternation(words.heads)})|(?:{alternation(words.deictics)}))(?=.)"),
+        lazy(f"^(?:.*?{guarded(words.heads)}|(?:{alternation(words.deictics)}))(?=.)"),
         sparing(f"(?:{alternation(words.deictics)})(?=..)"),
         frozenset(words.places),
         frozenset(words.generic),
@@ -179,6 +179,7 @@ def is_odd(stem: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16_384)
 def is_coined(run: str) -> bool:
     """Tell whether UniDic reads a short word in pieces, as ザイ|ナス; it may be a brand."""
     return bool(_SHORT_WORD.fullmatch(run)) and len(tagger()(run)) > 1

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.alternation import alternation
+from extract.alternation import alternation, guarded
 from extract.word_search import WordSearch, WordSet
 
 
@@ -37,3 +37,11 @@ def test_a_set_tells_of_words_within_words_too() -> None:
     assert words.places("不正アクセス") == [(0, 0, 2), (1, 1, 4), (2, 0, 6)]
     assert words.places("") == []
     assert words.places("\ud800紛失と紛失") == [(3, 1, 3), (3, 4, 6)]
+
+
+def test_words_behind_a_look_at_their_first_letters_are_the_same():
+    words, text = ("不正", "不正アクセス", "(株)", "-9", "]"), "旧不正アクセスの(株)と-9と]"
+    for pattern in (f"{guarded(words)}", f"^.*?{guarded(words)}", f"(.*){guarded(words)}"):
+        plain = pattern.replace(guarded(words), alternation(words))
+        assert pattern != plain
+        assert [m.span() for m in re.finditer(pattern, text)] == [m.span() for m in re.finditer(plain, text)]
