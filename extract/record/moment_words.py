@@ -66,7 +66,8 @@ def _scene(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings
         return None
     start, _ = reading.sentence_at(moment.start)
     before = reading.folded[slice(*reading.sentence_at(max(0, start - 1)))]
-    is_told = pattern(_BOOK, "told_already").search(before)
+    goes_on = reading.document.line_at(moment.start)[0] < start
+    is_told = goes_on and pattern(_BOOK, "told_already").search(before)
     after = "、" + (before if is_told else _told_from(reading, moment.end + len(here.after)))
     return Surroundings.of(here.before, here.surface, after, here.heading)
 
