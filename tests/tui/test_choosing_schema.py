@@ -11,6 +11,7 @@ from store.gold.dataset import GoldDataset
 from store.schemas.loading import load_schema
 from store.span import Span
 from tui.main import main
+from tui.tasks import reviewing
 from tui.tasks.choosing_schema import schema_of, schema_to_change_by
 
 TEXT = "北斗食品株式会社の冷凍庫XQ-1を回収する。"
@@ -136,6 +137,18 @@ def test_a_release_has_the_schema_of_its_annotations(made, tmp_path, capsys):
     assert 'name = "recall"' in (tmp_path / "out" / "schema.toml").read_text("utf-8")
     assert main(["release", "--gold", str(path), "--schema", "incident", "-o", str(tmp_path / "two")]) == 0
     assert "1 annotation was made with the schema recall, not incident" in capsys.readouterr().err
+
+
+def test_a_review_that_is_refused_has_brought_nothing_in(made, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(reviewing, "check_terminal", lambda paths: None)
+    both, out = made("incident 1.2", "recall 1.0"), tmp_path / "recall.jsonl"
+    exporting = ["export", "--gold", str(both), "--annotator", "person-1", "--schema", "recall"]
+    assert main([*exporting, "-o", str(out)]) == 0
+    both.unlink()
+    before = (gold := made("incident 1.2")).read_bytes()
+    assert main(["review", str(out), "--gold", str(gold)]) == 2
+    assert "made with several schemas (incident: 1, recall: 1)" in capsys.readouterr().err
+    assert gold.read_bytes() == before
 
 
 @pytest.fixture

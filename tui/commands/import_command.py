@@ -101,7 +101,9 @@ def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
     from store.formats.foreign_import import read_foreign
 
     if not arguments.format:
-        _refuse(arguments, ("kind", "map", "unit"), "say with --format which annotations the files hold")
+        _refuse(
+            arguments, ("kind", "map", "unit", "schema"), "say with --format which annotations the files hold"
+        )
         yield from read_articles(arguments.paths, reading_options(arguments))
         return
     _refuse(arguments, ("published", "column"), f"not with --format {arguments.format}, which says so itself")

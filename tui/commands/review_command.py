@@ -55,9 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
     if opened is None:
         return 2
     with opened as dataset:
-        if not dataset.read_only:
-            bring_in(dataset, arguments.paths, options)
-        schema = schema_to_change_by(dataset, asked)
+        with dataset.group():  # what the schema forbids is not brought in
+            if not dataset.read_only:
+                bring_in(dataset, arguments.paths, options)
+            schema = schema_to_change_by(dataset, asked)
         open_screen(dataset, schema, keys, arguments.lang)
         came_of_it = "" if dataset.read_only else outcome(dataset)
     if came_of_it:
