@@ -20,11 +20,15 @@ _DIGIT = "0-9〇零一二三四五六七八九十百千万億兆"
 _SOME_OF = "(?=[十百千万億件人名枚台通社個冊口世校点回])"
 _SOME = f"数{_SOME_OF}"
 _POINT = "[・･](?=[〇零一二三四五六七八九]{1,3}[万億兆])"
-_GAP = "(?<=[0-9]) (?=[万億兆] ?[件人名円枚台通社口])"
+_COUNTED = "[件人名円枚台通社口]"
+_GAP = (
+    f"(?:(?<=[0-9]) (?=[万億兆千百] ?(?:[0-9]|{_COUNTED}))"
+    f"|(?<=[万億兆]) (?=[0-9]{{1,4}} ?(?:[千百]|{_COUNTED})))"
+)
 NUMERAL = rf"[{_DIGIT}数](?:(?<!数)|{_SOME_OF})(?:[{_DIGIT}]+|{_SOME}|[,､、.](?=[0-9])|{_POINT}|{_GAP})*"
 """A run of numeral characters in folded text. A separator belongs to it only before a digit, 数 only where it
 means `some` (数十, 十数人; not the one of 件数), a dot between kanji only before a large unit (三・一万), a
-space only between digits and a large unit with its counter (5.9 万件)."""
+space only about a large unit with its counter behind it (5.9 万件, 3 万 2 千件)."""
 
 _RUN = lazy(NUMERAL)
 _PLAIN = r"[0-9,､、.]+|[〇零一二三四五六七八九・･]+"
