@@ -8,7 +8,7 @@ from typing import Any
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.flat import lost, name_of, unheld
+from store.formats.flat import NO_FIELD, lost, name_of, unheld
 from store.formats.piece import Loss
 from store.line_view import evidence_of, not_stated_of
 from store.schema import Field, Schema
@@ -70,7 +70,7 @@ def losses(article: Article, annotation: Annotation, schema: Schema) -> Iterator
     for value in stated:
         field = schema.field(value.field)
         if field is None:
-            yield lost(article, annotation, "value of a field that the schema doesn't have")
+            yield lost(article, annotation, NO_FIELD)
         elif not _fits(field, value.value):
             yield lost(article, annotation, "value that is not of its field's type")
     for field in schema.fields:

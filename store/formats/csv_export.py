@@ -6,7 +6,7 @@ from io import StringIO
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.flat import lost, name_of, unheld
+from store.formats.flat import NO_FIELD, lost, name_of, unheld
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.schema import Schema
 from store.value import FieldValue
@@ -21,7 +21,7 @@ def write_csv(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
     yield Part(b"\xef\xbb\xbf" + _encoded(header(settings.schema)))
     for article, annotation in items:
         yield Part(_encoded(map(_harmless, row(article, annotation, settings.schema))))
-        yield from losses(article, annotation)
+        yield from losses(article, annotation, settings.schema)
 
 
 def header(schema: Schema) -> list[str]:
@@ -41,8 +41,10 @@ def row(article: Article, annotation: Annotation, schema: Schema) -> list[str]:
     return [*cells, article.text]
 
 
-def losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
+def losses(article: Article, annotation: Annotation, schema: Schema) -> Iterator[Loss]:
     """Yield what a row can't hold of an annotation."""
+    homeless = sum(schema.field(value.field) is None for value in annotation.gold_values())
+    yield from [lost(article, annotation, NO_FIELD)] * homeless
     evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
     loose = sum(span.id not in evidence for span in annotation.gold_spans())
     yield from [lost(article, annotation, "span that supports no field")] * loose

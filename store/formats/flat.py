@@ -9,6 +9,8 @@ from store.article import Article
 from store.formats.piece import Loss
 from store.span import Span
 
+NO_FIELD = "value of a field that the schema doesn't have"
+"""What tables lose of annotations that another schema made."""
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 

@@ -44,7 +44,7 @@ def write_xlsx(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
                 yield lost(
                     article, annotation, f"end of {names[column]} (a cell holds {LONGEST:,} characters)"
                 )
-        yield from losses(article, annotation)
+        yield from losses(article, annotation, settings.schema)
     book.close()
     yield Part(file.getvalue())
 

@@ -6,6 +6,7 @@ import pytest
 
 from store.annotation import Annotation
 from store.article import Article
+from store.formats.csv_export import write_csv
 from store.formats.piece import Part, Settings
 from store.formats.xlsx import LONGEST, write_xlsx
 from store.schemas.loading import load_schema
@@ -59,6 +60,15 @@ def test_openpyxl_reads_cells_as_they_are_and_no_formula():
     assert row["victim evidence"].value == f"{TEXT[9:11]} (9-11)"
     assert {cell.data_type for cell in row.values() if cell.value is not None} <= {"s", "n", "inlineStr"}
     assert losses == ["rejected suggestion"]
+
+
+@pytest.mark.parametrize("write", [write_xlsx, write_csv])
+def test_a_value_of_a_field_that_the_schema_lacks_is_lost_aloud(write):
+    foreign = FieldValue("v9", "hazard", "fire", status="accepted")
+    values = (*ANNOTATION.values, foreign)
+    pieces = write([(ARTICLE, msgspec.structs.replace(ANNOTATION, values=values))], SETTINGS)
+    losses = [one.what for one in pieces if not isinstance(one, Part)]
+    assert losses == ["value of a field that the schema doesn't have", "rejected suggestion"]
 
 
 def test_no_sheet_holds_a_formula():

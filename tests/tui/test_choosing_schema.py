@@ -94,11 +94,22 @@ def test_what_another_schema_made_is_said_where_one_was_chosen(made, capsys):
     assert capsys.readouterr().err == f"akapen: {path}: {other}\n"
 
 
-def test_reading_goes_on_with_another_schema_and_says_so(made, capsys):
+def test_reading_by_another_schema_is_said_where_one_was_asked_for(made, capsys):
     path = made("closure 1.0")
     with GoldDataset.open(path, read_only=True) as gold:
-        assert schema_of(gold, None).name == "incident"
+        assert schema_of(gold, "incident").name == "incident"
     assert "made with the schema closure, not incident; --schema FILE names it" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["stats"], ["export"], ["score"], ["release", "-o", "out"]])
+def test_a_schema_of_ones_own_has_to_be_named(made, capsys, command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = made("closure 1.0", "closure 1.1")
+    dataset = [str(path)] if command == ["score"] else ["--gold", str(path)]
+    assert main([*command, *dataset]) == 2
+    problem = "2 annotations were made with the schema closure, not incident; name that with --schema FILE"
+    assert capsys.readouterr().err == f"akapen: {path}: {problem}\n"
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("command", ["doctor", "stats", "export"])

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     from store.schemas.loading import parse_schema, schema_text
     from tui.printing import say
     from tui.reports.export import loss_report, sharing_report
-    from tui.tasks.choosing_schema import say_other_schemas, schema_named
+    from tui.tasks.choosing_schema import check_chosen, schema_named
     from tui.tasks.exporting import Selection, target
     from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
         stamps = dataset.schemas()
         text, source = schema_text(schema_named(dataset.path, stamps, arguments.schema))
-        say_other_schemas(dataset.path, stamps, parse_schema(text, source))
+        check_chosen(dataset.path, stamps, parse_schema(text, source), arguments.schema)
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         shared = [*sharing_report(dataset, selection)]
         asked = Release(selection, targets, text, version("akapen"))

@@ -30,11 +30,24 @@ def schema_of(gold: GoldReader, asked: str | None) -> Schema:
 
     Raises:
         DataError: there is no such schema, or it is broken.
+        UsageError: as `check_chosen`.
     """
     stamps = gold.schemas()
     schema = load_schema(schema_named(gold.path, stamps, asked))
-    say_other_schemas(gold.path, stamps, schema)
+    check_chosen(gold.path, stamps, schema, asked)
     return schema
+
+
+def check_chosen(path: Path, stamps: Counter[str], schema: Schema, asked: str | None) -> None:
+    """Say which annotations another schema made; where nobody asked for one, it must have made some.
+
+    Raises:
+        UsageError: it made none of them, so that what they hold would be left out.
+    """
+    named = _names(stamps)
+    if asked is None and named and schema.name not in named:
+        raise _refusal(path, named, schema, "")
+    say_other_schemas(path, stamps, schema)
 
 
 def schema_to_change_by(gold: GoldReader, asked: Schema | None) -> Schema:
@@ -51,8 +64,7 @@ def schema_to_change_by(gold: GoldReader, asked: Schema | None) -> Schema:
         problem = f"annotations were made with several schemas ({listed}); choose one with --schema FILE"
         raise UsageError(f"{gold.path}: {problem}")
     if named and schema.name not in named:
-        way = f"name that with --schema {_file_of(next(iter(named)))}, or another dataset with --gold"
-        raise UsageError(f"{gold.path}: {_made_with(named, schema)}; {way}")
+        raise _refusal(gold.path, named, schema, ", or another dataset with --gold")
     say_other_schemas(gold.path, stamps, schema)
     return schema
 
@@ -77,6 +89,11 @@ def _names(stamps: Counter[str]) -> Counter[str]:
 def _made_with(named: Counter[str], schema: Schema) -> str:
     made = number_of(named.total(), "annotation was", "annotations were")
     return f"{made} made with the schema {' or '.join(named)}, not {schema.name}"
+
+
+def _refusal(path: Path, named: Counter[str], schema: Schema, other_way: str) -> UsageError:
+    way = f"name that with --schema {_file_of(next(iter(named)))}{other_way}"
+    return UsageError(f"{path}: {_made_with(named, schema)}; {way}")
 
 
 def _file_of(name: str) -> str:
