@@ -23,6 +23,8 @@ _REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3}
 _PART = sparing("(?<=[省庁県市区社学])([一-龠ァ-ヺー]{2,10}(?:局|課|センター|委員会|研究所|病院))$")
 _TOWN = sparing("(?:北海道|[一-龠]{2,3}[都府県])(?P<town>[一-龠ヶァ-ヺぁ-ん]{2,6}[市区町村])")
 """A town with its prefecture is named without it later on."""
+_PREFECTURE = lazy("(?<![一-龠])(?:北海道|東京都|京都府|大阪府|[一-龠]{2,3}県)\\Z")
+_FARTHEST = 4
 _SHORTENED = (("大学", "大"), ("銀行", "銀"), ("信用金庫", "信金"), ("高等学校", "高校"), ("高等学校", "高"))
 """How newspapers shorten the kind at the end of a name that they have given in full."""
 _GROUP = lazy("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
@@ -45,7 +47,16 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
     for start, end in WordSearch(wanted).spans(folded):
         rule, most, name = wanted[folded[start:end]]
         if stands_alone(folded, start, end) and not _cut(folded, start, end):
-            yield name_mention(label, rule, start, end, name, most)
+            owner = (
+                _PREFECTURE.search(folded, max(0, start - _FARTHEST), start)
+                if _is_town(folded, end)
+                else None
+            )
+            yield name_mention(label, rule, owner.start() if owner else start, end, name, most)
+
+
+def _is_town(folded: str, end: int) -> bool:
+    return folded[end - 1] in "市町村区"
 
 
 def _long(name: str) -> bool:

@@ -139,5 +139,6 @@ def _alone(words: InstitutionWords) -> Iterator[str]:
         rf"[一-龠々ァ-ヺー]{{3,12}}[課室]{ends}",
         r"[一-龠々ァ-ヺー]{2,12}科(?=の(?:職員|医師|看護|患者)|医師|に勤務)",
     )
+    begins = r"(?:(?<=にも|では)|(?<=\nA)|(?<=[じせしいっ]て)|(?<![一-龠々ァ-ヺーA-Za-z0-9おごてりまもし]))"
     for kind in plain:
-        yield rf"(?:(?<=にも|では)|(?<=\nA)|(?<=[じせしいっ]て)|(?<![一-龠々ァ-ヺーA-Za-z0-9おごてりまもし])){kind}"
+        yield begins + kind

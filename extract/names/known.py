@@ -21,6 +21,8 @@ _HOUSE = lazy(r" [一-龠々ぁ-んァ-ヺー]{2,14}?(?:病院|医療センタ�
 _OFFICES = ("教育委員会", "教育委員会事務局", "市役所", "区役所", "役場", "県庁")
 _SECTION = lazy(r" (?:[一-龠々ァ-ヺー]{2,10}部 ?)?[一-龠々ァ-ヺー]{2,12}課(?![一-龠ァ-ヺー])")
 """The section of a public office, behind a space: 青葉市教育委員会 学校教育課."""
+_BELOW = lazy(r" [一-龠々ァ-ヺー]{2,12}課(?: ?[一-龠々]{2,8}係)?(?![一-龠ァ-ヺー])")
+"""The section of a department, behind a space: 総務部 広報課 報道係."""
 _NATION = sparing("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
 _FORMER = sparing("元(?=[一-龠]{2,}[課局部]\\Z)")
 _TITLE = lazy("次?長|主幹|主任|主査|補佐|参事")
@@ -49,7 +51,9 @@ def find_departments(document: Document) -> Iterator[Mention]:
         if _TITLE.match(document.folded, match.end()):
             name = _without_chief(name)
         if name and _is_department(name) and name not in endings().not_alone:
-            yield name_mention("ORG", "org.department", match.end() - len(name), match.end(), name)
+            below = _BELOW.match(document.folded, match.end()) if name[-1] in "部局" else None
+            end = below.end() if below else match.end()
+            yield name_mention("ORG", "org.department", match.end() - len(name), end, name)
 
 
 def _without_chief(name: str) -> str:

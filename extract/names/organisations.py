@@ -11,6 +11,7 @@ from extract.names.announcers import find_announcers
 from extract.names.bracketed import find_bracketed_names
 from extract.names.credits import find_credits
 from extract.names.cues import name_cues
+from extract.names.employers import find_employers
 from extract.names.gangs import find_gangs
 from extract.names.institutions import find_institutions
 from extract.names.kana_names import find_kana_names
@@ -20,13 +21,15 @@ from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.services import service_names
 from extract.names.signatures import find_headlined, find_signatures, find_thanked
+from extract.names.societies import find_societies
 from extract.names.spaced import find_spaced_names
 from extract.names.towns import find_towns
 
+_BRANDS = ("org.known_retail", "org.known_travel", "org.known_it")
 _BY_PLACE = frozenset(
-    ("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn", "org.kana")
+    ("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn", "org.kana", *_BRANDS)
 )
-"""Rules that a service's name may satisfy as well."""
+"""Rules that a service's name may satisfy as well: a firm's brand may be its shops' or site's."""
 _ALIAS, _USED = "org.alias", "service.used"
 """A short form of a firm's name is the site's where the site is logged in to by it."""
 _BEFORE = 30
@@ -55,6 +58,8 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_headlined(document),
         find_announcers(document),
         find_bracketed_names(document),
+        find_employers(document),
+        find_societies(document),
         find_spaced_names(document),
         find_credits(document),
         with_departments(document, direct),

@@ -14,6 +14,12 @@ from extract.nearby import Nearby
 _TOWN = Nearby("(?<=[ぁ-ん])[一-龠ァ-ヺ]{0,2}[市町村区県]", reach=4)
 _JOINED = lazy(r"(?<![一-龠ァ-ヺーぁ-ん])[一-龠ァ-ヺ]{1,3}[のがケヶつ]\Z")
 """Before the rest of a town's name: 紀の of 紀の川市; only where the dictionary has the whole as a place."""
+_OWNED = lazy(r"(?<=[都府県])(?![内下外全各両同他])[一-龠ァ-ヺ]{1,2}[のがケヶつ]\Z")
+"""The same right behind a prefecture, which leaves no doubt."""
+_PART = lazy(
+    "[内外下部岸側陸間方域営立全各両同他小大某近当][一-龠ァ-ヺ]{0,2}[のがケヶつ]|.*の(?:[全各両同他某近隣当小]|[市町村区県])"
+)
+"""Between a prefecture and 市 these tell of some town in it: 県内の各市."""
 _PREFECTURE = lazy(r"[一-龠]{2,3}[都道府県]\Z")
 _REACH = 8
 
@@ -38,5 +44,8 @@ def _begin(folded: str, start: int, end: int) -> int | None:
     kana = kana_stem(folded, start)
     if kana is not None:
         return kana
+    owned = _OWNED.search(folded, max(0, start - _REACH), start)
+    if owned and not _PART.match(folded, owned.start(), end):
+        return owned.start()
     joined = _JOINED.search(folded, max(0, start - _REACH), start)
     return joined.start() if joined and is_place(folded[joined.start() : end]) else None
