@@ -72,12 +72,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says how a dataset is named, where one was given bare."""
+    """A parser that says how a dataset given bare is to be named, and whether help can be written."""
 
     def error(self, message: str) -> NoReturn:
         """Print usage and what is wrong, and exit with status 2."""
-        is_bare = message.startswith("unrecognized arguments") and "--gold" in self.format_usage()
-        super().error(f"{message}; a dataset is named by --gold FILE" if is_bare else message)
+        what, _, given = message.partition(": ")
+        is_bare = what == "unrecognized arguments" and not given.startswith("-")
+        hint = "; a dataset is named by --gold FILE" if is_bare and "--gold" in self.format_usage() else ""
+        super().error(message + hint)
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Exit, help being written.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        sys.stdout.flush()
+        super().exit(status, message)
 
 
 def _run(given: list[str]) -> int:
@@ -103,7 +114,7 @@ def _run(given: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     width = max(map(len, COMMANDS))
     listing = "\n".join(f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="akapen",
         usage="akapen [COMMAND] …",
         description="赤ペン: turn Japanese articles into a gold dataset.\n\ncommands:\n" + listing,

@@ -143,14 +143,23 @@ def test_output_is_utf8_and_messages_show_whatever_the_locale(tmp_path, locale):
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
-def test_a_full_disk_behind_stdout_is_one_line(tmp_path):
+@pytest.mark.parametrize(
+    "arguments", [["extract", "a.txt"], ["--help"], ["extract", "--help"], ["--version"]]
+)
+def test_a_full_disk_behind_stdout_is_one_line(tmp_path, arguments):
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [*AKAPEN, "extract", str(tmp_path / "a.txt")], stdout=full, stderr=subprocess.PIPE, timeout=60
+            [*AKAPEN, *arguments], stdout=full, stderr=subprocess.PIPE, timeout=60, cwd=tmp_path
         )
     assert done.returncode == 2
     assert done.stderr == b"akapen: output: the disk is full: free some space\n"
+
+
+def test_an_unknown_option_is_no_dataset(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["stats", "--frob"])
+    assert capsys.readouterr().err.endswith("unrecognized arguments: --frob\n")
 
 
 @pytest.mark.parametrize("command", ["stats", "export", "doctor"])
