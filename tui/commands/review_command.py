@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
                 bring_in(dataset, arguments.paths, options)
             schema = schema_to_change_by(dataset, asked)
         open_screen(dataset, schema, keys, arguments.lang)
-        came_of_it = "" if dataset.read_only else outcome(dataset)
+        came_of_it = "" if dataset.read_only else outcome(dataset, arguments.schema)
     if came_of_it:
         say(f"akapen: {came_of_it}")
     return 0
