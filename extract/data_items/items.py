@@ -46,7 +46,7 @@ _HEADLINE = lazy("(?:流出|漏え?い|漏洩|紛失)(?!し|さ)")
 _IN_BRACKETS = lazy("(?:個人|顧客|会員|お客様|患者)の?情報[(「]\\Z")
 """Before what an item is told to be: 個人情報(名前)."""
 _PLAIN_LIST = 2
-"""So many items side by side are a list of what was affected even where no word says so: advice is set aside."""
+"""So many items side by side are a list of what was affected even where no word says so."""
 _LONG_LIST = 5
 """So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
