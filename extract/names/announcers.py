@@ -28,6 +28,12 @@ _OWNER = lazy(
     r"|オンライン(?:ショップ|ストア))[にがでへの、]))"
 )
 """Whose server it is, at the very beginning of a text or below its headline."""
+_SPEAKER = lazy(
+    r"(?<![一-龠々ヶァ-ヺーA-Za-z0-9])(?P<name>[一-龠々ヶァ-ヺーA-Za-z0-9・&]{2,20})(?P<cue>の)"
+    r"(?P<who>[一-龠]{1,4}(?: ?[一-龠ぁ-ん]{1,4})?)"
+    r"(?:です|でございます|と申します)(?=[。、])"
+)
+"""Who speaks says for whom: 北斗電話の山田と申します."""
 _KANA = lazy("[ぁ-ん]+")
 _NO_KANA = lazy(
     r"(?:これ|それ|あれ|どれ|こちら|そちら|ここ|そこ|まず|こと|とき|ところ|うち|ほか|もの|わたし|わたくし|ぼく|おれ|みんな|きょう"
@@ -36,7 +42,7 @@ _NO_KANA = lazy(
 )
 _ROLE = lazy(
     r"(?:[者側団委員長相氏社会校局課部班家人士ら君様女男子上中前後時分件点体省庁署所陣党軍国市町村区県都府道院園館店行庫大紙誌先元用"
-    r"内外]|チーム|グループ|メンバー|スタッフ|トップ|会社|企業|当局|警察|政府|大学|病院|学校|銀行|情報|攻撃|被害|流出|調査|結果|原因"
+    r"内外]|担当|司会|広報|総務|代表|受付|窓口|事務|担任|顧問|会計|幹事|弁護士|教授|講師|教諭|同僚|友人|知人|チーム|グループ|メンバー|スタッフ|トップ|会社|企業|当局|警察|政府|大学|病院|学校|銀行|情報|攻撃|被害|流出|調査|結果|原因"
     r"|内容|対象|発表|事件|事故|問題|報道|説明|統計|資料|通知|文書|報告書?|記事|声明|規定|指針|サイト|サービス|アプリ|メール|データ"
     r"|ショップ|ストア|センター|ページ|アカウント|サーバー?|システム|クラウド|ネットワーク|業務|複数|一部|多数)\Z"
 )
@@ -57,6 +63,9 @@ def find_announcers(document: Document) -> Iterator[Mention]:
         source = match["cue"].startswith("に")
         if source or name_cues().speaks.match(folded, match.end()):
             yield from _told(match["name"], match.start("name"), match["cue"], source or bool(match["dated"]))
+    for match in _SPEAKER.finditer(folded, 0, _REACH):
+        if is_family(match["who"]) or is_full_name(match["who"]):
+            yield from _told(match["name"], match.start("name"), match["cue"], certain=True)
     if owner := _OWNER.match(folded):
         yield from _told(owner["name"], owner.start("name"), owner["cue"], not _KANA.match(owner["name"]))
 
