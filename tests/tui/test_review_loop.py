@@ -291,3 +291,14 @@ async def test_confirming_what_is_confirmed_adds_no_revision_and_goes_on(sit) ->
         now = sitting.dataset.annotation(first)
         assert (kept.annotation.revision, now.revision) == (1, 1)
         assert now.keystrokes == kept.annotation.keystrokes + 1  # the second c has cost a key
+
+
+async def test_what_a_confirmation_rejects_is_counted_and_two_steps_take_it_back(sit) -> None:
+    async with sit(texts=(TEXT, TEXT + "\n第二報。")) as sitting:
+        first, undecided = sitting.annotation.article, sitting.annotation.undecided
+        await sitting.press("c", "x")
+        await sitting.sees(f"confirmed ({undecided} items rejected, < u u takes it back): 知らせ1")
+        await sitting.press("<")
+        await sitting.until(lambda: sitting.annotation.article == first)
+        await sitting.press("u", "u")
+        assert (sitting.annotation.status, sitting.annotation.undecided) == ("pending", undecided)

@@ -93,11 +93,14 @@ class ArticleActions(FieldActions):
                 self._go_to_contradiction()
             return
         words = self.language("did.several", count=annotation.undecided)
+        decided = ""
         if answer == "question.accept":
             self.edit("span.accept_all", words, accept_all(annotation))
+            decided = self.language("did.rest_accepted", words=words)
         elif answer == "question.reject":
             self.edit("span.reject", words, reject_undecided(annotation))
-        await self._confirm()
+            decided = self.language("did.rest_rejected", words=words)
+        await self._confirm(decided)
         await self.app.run_action("drop_typed_ahead")
 
     def _go_to_contradiction(self) -> None:
@@ -110,12 +113,14 @@ class ArticleActions(FieldActions):
             self.show_evidence()
             self.show_bars()
 
-    async def _confirm(self) -> None:
+    async def _confirm(self, decided: str = "") -> None:
+        """Confirm, and say with it what was decided at once and what is doubtful."""
         title = self.session.article.title
-        doubts = " · ".join(record_warnings.doubts(self.session, self.language))
+        doubts = (f"! {doubt}" for doubt in record_warnings.doubts(self.session, self.language))
+        notes = " · ".join(filter(None, (decided, *doubts)))
         self.session.confirm()
-        said = "did.confirmed_with_doubts" if doubts else "did.confirmed"
-        await self.open_next_unfinished(said, title=title, doubts=doubts)
+        said = "did.confirmed_with_notes" if notes else "did.confirmed"
+        await self.open_next_unfinished(said, title=title, notes=notes)
 
     async def open_next_unfinished(self, said: str, **words: str) -> None:
         """Open the next article without a verdict, and say what became of this one."""
