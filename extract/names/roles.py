@@ -9,6 +9,19 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.cues import name_cues
+from extract.names.firm_shapes import (
+    ANY,
+    BRAND,
+    FIRM,
+    FIRM_WORD,
+    FIRST,
+    LONG,
+    RUNS_IT,
+    SOFT,
+    SPEAKER,
+    is_address,
+    is_mixed,
+)
 from extract.names.institution_words import endings
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
@@ -21,7 +34,6 @@ from extract.names.stretches import (
     without_head,
     without_tail,
 )
-from extract.tokens import tagger
 
 _CUE_BEGINS = frozenset("さな日がのによはでへかともを社グ本側関(（、")
 _KIND_ENDS = frozenset("うむ設はす機合」舗る社業先元手ー者体ダrン店たいプ団織")
@@ -33,10 +45,6 @@ _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 _LINKS = "「、・のではあ"
 """What may part a kind from the name behind it: 委託先である X."""
 _LED_BY = _KIND_ENDS | frozenset(_LINKS)
-_LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)")
-"""Too long for a common word: 港南テレコミュニケーション."""
-_FIRST = lazy(_LONG.pattern.replace("{8,}", "{5,}"))
-"""At the very beginning of a text less will do: ミナミノコンサルタンツ."""
 _NATIONS = frozenset("米英独仏伊露韓豪")
 _NATION = lazy("^(?:[米英独仏伊露韓豪](?=[ァ-ヺA-Z])|旧(?=[一-龠ァ-ヺ]{2}))")
 """Newspapers put a country's letter before a foreign name, or that it was called so once."""
@@ -46,19 +54,6 @@ _KEPT = ("情報", "システム", "サービス", "開発", "サポート", "�
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士官監師手]")
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
-_SOFT = lazy(
-    r"[一-龠々]{2,4}(?<!会計|業務|給与|経理|販売|管理|勤怠|翻訳|計算|通信|専用|自社|市販|無料|有料|対策|配信|予約|処理|情報)"
-    r"(?:ソフト|ラボ|ネット|データ)"
-    r"|(?!(?:メール|クラウド|サーバー|ネットワーク|アプリ|セキュリティ|オンライン|ポータル|デジタル|データ|サポート|ポイント)(?:シ|ソ))"
-    r"[ァ-ヺー]{3,8}(?:システム|ソリューション)"
-)
-"""What a maker of software may be called, where the words before it leave no doubt: 開発元の北辰ソフト."""
-_FIRM_WORD = lazy(
-    "[ァ-ヺー]{2,10}(?:工房|堂|屋|舎|亭|庵|館|園)|[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新聞|出版|通信|旅行|運送|派遣)社"
-)
-"""Kanji with 社: 名簿業者の星紙社."""
-_FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
-"""What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
 _GLOSS = lazy(r"\([^()\n、。]{1,24}\)(?=[はがのでにも])")
 """A remark on a name between it and what it does: アストラ(ASI)は."""
 _SEAT = lazy(
@@ -67,26 +62,9 @@ _SEAT = lazy(
 )
 _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|頭取|理事長|CEO|代表)[、)]")
 """A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
-_MIXED = lazy("[ァ-ヺー]{4,}[一-龠]{1,3}")
-_RUNS_IT = lazy("[一-龠]{2,3}[ァ-ヺー]{4,}")
-"""Behind 「X」を運営する: 星空フロンティア."""
-_COMMON = lazy(
-    "(?:会社|業者|機器|番号|画面|情報|用品|施設|会員|社員|職員|部門|部署|企業|機関|団体|法人|大手|端末|人材|要員|業界|事業|店舗|商品|製品|名簿|資料|書類|上|内|側|先|元|系|版|型|者|員|人|用|料|費|権|名|数|化|性|点|件|時|中|後|前|間|別|的|等)\\Z"
-)
-_NOUN = lazy("名詞,(?:普通名詞,一般|固有名詞)")
-_ANY = lazy("[^はがのをに]{3,}")
 _OPENING = lazy(r"(?:\A|[。\n] *)\Z")
-_SPEAKER = lazy(
-    r"[ァ-ヺー]{2,}(?:・[ァ-ヺー]+)+|[一-龠]{0,4}[ァ-ヺー]{5,}"
-    r"|(?!EC|IT|PC|ID|IP|AI|OS|SNS|VPN|USB|Web|NPO|CSV|PDF|SD|IC|QR|DM|CS|TV|HP)[A-Z]{1,4}[ァ-ヺー]{3,}"
-    r"|[ァ-ヺー]{3,}(?:TV|HD|FC|EX|UP|PRO)"
-)
-"""What announces at the beginning of a sentence bears such a name, whatever words it is made of."""
-_BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{_FIRST.pattern}|{_SPEAKER.pattern}")
-"""At the beginning of a text and telling something itself, a common word in katakana is a brand."""
 _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
-_QUARTER = lazy("[一-龠]{1,3}(?<![会社校院局署所庁園館店協委党組])(?:[0-9丁目番]+)?")
 _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
@@ -213,7 +191,7 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
     if (
         core in name_patterns().generic
         or is_place(core)
-        or _is_address(core)
+        or is_address(core)
         or (name_cues().no_names.search(core) and not surely)
     ):
         return
@@ -228,7 +206,7 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         or traded
         or bool(led and not led[0].endswith(("の", "のは", "のは、")))
     )
-    plainly = shape is _FIRM or (speaks and shape is _FIRST and led)
+    plainly = shape is FIRM or (speaks and shape is FIRST and led)
     common = name_cues().no_bare.search(core) and not (plainly and len(core) >= _TRADE_NAME)
     shaped = shape and shape.fullmatch(core) and not common
     if (shaped or _is_name(core, directly or bool(quoted or staffed), place)) and not _is_plain(core):
@@ -239,31 +217,25 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         yield name_mention("ORG", rule, at, at + len(core), cue[0] if cue else document.text[end : end + 1])
 
 
-def _is_address(core: str) -> bool:
-    """Tell whether a word is a town with a part of it: 青葉市新田の小学校."""
-    area = endings().area.match(core)
-    return bool(area and _QUARTER.fullmatch(core, area.end()))
-
-
 def _shape(folded: str, end: int, place: _Place) -> "re.Pattern[str] | None":
     """Return what a common word must look like to be a name there, none where no common word is one."""
     if folded[end : end + 1] == "(" and _HEADED_SEAT.match(folded, end):
-        return _ANY
+        return ANY
     if folded[end : end + 1] == "(" and _SEAT.match(folded, end):
-        return _FIRM
+        return FIRM
     if place.led and _FOREIGN_FIRM.match(place.led[0]):
-        return _BRAND
+        return BRAND
     if place.led and place.led[0].endswith("大手"):
-        return _FIRST
+        return FIRST
     if (
         place.speaks
         and not place.first
         and not place.led
         and _OPENING.search(folded, max(0, place.start - _WINDOW), place.start)
     ):
-        return _SPEAKER
+        return SPEAKER
     topic = place.speaks or bool(place.stated and place.stated[0][0] in "は、")
-    return (_BRAND if topic else _FIRST) if place.first and end == place.end else None
+    return (BRAND if topic else FIRST) if place.first and end == place.end else None
 
 
 def _is_person(folded: str, end: int, core: str) -> bool:
@@ -280,27 +252,19 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
     if is_proper(core):
         return True
     certain = place.sure or place.traded or place.verb or (place.first and place.speaks)
-    if (place.sure or place.verb) and _SOFT.fullmatch(core):
+    if (place.sure or place.verb) and SOFT.fullmatch(core):
         return True
-    if certain and (endings().firm.fullmatch(core) or _is_mixed(core)):
+    if certain and (endings().firm.fullmatch(core) or is_mixed(core)):
         return True
-    if place.led and place.led[0][0] == "を" and _RUNS_IT.fullmatch(core):
+    if place.led and place.led[0][0] == "を" and RUNS_IT.fullmatch(core):
         return not cues.no_bare.search(core)
     sold = place.sure or (place.led and _SELLER.search(place.led[0]))
-    if (directly or place.verb) and (is_coined(core) or _FIRM_WORD.fullmatch(core)):
+    if (directly or place.verb) and (is_coined(core) or FIRM_WORD.fullmatch(core)):
         return not cues.no_bare.search(core)
     if sold and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
         return not endings().common_stem.search(core)
-    long = _LONG.fullmatch(core) and not cues.no_bare.search(core)
+    long = LONG.fullmatch(core) and not cues.no_bare.search(core)
     return bool(long and stated and cues.sure_after.match(stated[0]))
-
-
-def _is_mixed(core: str) -> bool:
-    """Tell whether a word is katakana with a short noun behind it: ケアプラザ青空, but not サーバー管理."""
-    if not _MIXED.fullmatch(core):
-        return False
-    *_, last = tagger()(core)
-    return bool(_NOUN.match(last.feature_raw)) and not _COMMON.search(core)
 
 
 def _is_plain(core: str) -> bool:

@@ -1,0 +1,54 @@
+"""What a firm's name may look like where its place leaves no doubt that a firm is named."""
+
+from extract.lazy_pattern import lazy
+from extract.names.institution_words import endings
+from extract.tokens import tagger
+
+LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)")
+"""Too long for a common word: 港南テレコミュニケーション."""
+FIRST = lazy(LONG.pattern.replace("{8,}", "{5,}"))
+"""At the very beginning of a text less will do: ミナミノコンサルタンツ."""
+SOFT = lazy(
+    r"[一-龠々]{2,4}(?<!会計|業務|給与|経理|販売|管理|勤怠|翻訳|計算|通信|専用|自社|市販|無料|有料|対策|配信|予約|処理|情報)"
+    r"(?:ソフト|ラボ|ネット|データ)"
+    r"|(?!(?:メール|クラウド|サーバー|ネットワーク|アプリ|セキュリティ|オンライン|ポータル|デジタル|データ|サポート|ポイント)(?:シ|ソ))"
+    r"[ァ-ヺー]{3,8}(?:システム|ソリューション)"
+)
+"""What a maker of software may be called, where the words before it leave no doubt: 開発元の北辰ソフト."""
+FIRM_WORD = lazy(
+    "[ァ-ヺー]{2,10}(?:工房|堂|屋|舎|亭|庵|館|園)|[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新聞|出版|通信|旅行|運送|派遣)社"
+)
+"""Kanji with 社: 名簿業者の星紙社."""
+FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
+"""What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
+_MIXED = lazy("[ァ-ヺー]{4,}[一-龠]{1,3}")
+RUNS_IT = lazy("[一-龠]{2,3}[ァ-ヺー]{4,}")
+"""Behind 「X」を運営する: 星空フロンティア."""
+_COMMON = lazy(
+    "(?:会社|業者|機器|番号|画面|情報|用品|施設|会員|社員|職員|部門|部署|企業|機関|団体|法人|大手|端末|人材|要員|業界|事業|店舗|商品|製品|名簿|資料|書類|上|内|側|先|元|系|版|型|者|員|人|用|料|費|権|名|数|化|性|点|件|時|中|後|前|間|別|的|等)\\Z"
+)
+_NOUN = lazy("名詞,(?:普通名詞,一般|固有名詞)")
+ANY = lazy("[^はがのをに]{3,}")
+SPEAKER = lazy(
+    r"[ァ-ヺー]{2,}(?:・[ァ-ヺー]+)+|[一-龠]{0,4}[ァ-ヺー]{5,}"
+    r"|(?!EC|IT|PC|ID|IP|AI|OS|SNS|VPN|USB|Web|NPO|CSV|PDF|SD|IC|QR|DM|CS|TV|HP)[A-Z]{1,4}[ァ-ヺー]{3,}"
+    r"|[ァ-ヺー]{3,}(?:TV|HD|FC|EX|UP|PRO)"
+)
+"""What announces at the beginning of a sentence bears such a name, whatever words it is made of."""
+BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{FIRST.pattern}|{SPEAKER.pattern}")
+"""At the beginning of a text and telling something itself, a common word in katakana is a brand."""
+_QUARTER = lazy("[一-龠]{1,3}(?<![会社校院局署所庁園館店協委党組])(?:[0-9丁目番]+)?")
+
+
+def is_address(core: str) -> bool:
+    """Tell whether a word is a town with a part of it: 青葉市新田の小学校."""
+    area = endings().area.match(core)
+    return bool(area and _QUARTER.fullmatch(core, area.end()))
+
+
+def is_mixed(core: str) -> bool:
+    """Tell whether a word is katakana with a short noun behind it: ケアプラザ青空, but not サーバー管理."""
+    if not _MIXED.fullmatch(core):
+        return False
+    *_, last = tagger()(core)
+    return bool(_NOUN.match(last.feature_raw)) and not _COMMON.search(core)
