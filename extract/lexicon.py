@@ -8,11 +8,14 @@ import msgspec
 
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
-from extract.letters import is_katakana, is_latin
+from extract.letters import is_kanji, is_katakana, is_latin
 from extract.needed import needed
 from extract.rule_table import RuleEntry
 from extract.triggers import Triggers
 from extract.word_search import WordSearch
+
+_HEADS = frozenset("元旧現対米英")
+"""What may stand directly before a term that stands apart: 元日通社員."""
 
 
 class LexicalRule(RuleEntry, frozen=True, forbid_unknown_fields=True):
@@ -20,13 +23,19 @@ class LexicalRule(RuleEntry, frozen=True, forbid_unknown_fields=True):
 
     terms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    apart: bool = False
+    """Whether its terms are too short to be told within longer words of kanji: 日通, but not 毎日通う."""
 
 
 class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A data file: its rules, and longer words that hold a term by chance."""
+    """A data file: its rules, longer words that hold a term by chance, and files that go on with it."""
 
     rules: tuple[LexicalRule, ...]
     exclude: tuple[str, ...] = ()
+    followers: tuple[str, ...] = ()
+    """What may directly follow a term that stands apart: 日通社員."""
+    parts: tuple[str, ...] = ()
+    """Names of further data files of this form, whose rules belong to the list."""
 
 
 class Found(NamedTuple):
@@ -43,6 +52,7 @@ class Lexicon:
     def __init__(self, words: WordList) -> None:
         self._rules = {term: rule for rule in words.rules for term in rule.terms}
         self._terms = WordSearch({*self._rules, *words.exclude})
+        self._followers = words.followers
         self._patterns = [(lazy(pattern), rule) for rule in words.rules for pattern in rule.patterns]
         self._triggers = Triggers([needed(pattern) for rule in words.rules for pattern in rule.patterns])
 
@@ -58,13 +68,25 @@ class Lexicon:
         """
         for start, end in self._terms.spans(folded):
             known = self._rules.get(folded[start:end])
-            if known and stands_alone(folded, start, end):
+            if (
+                known
+                and stands_alone(folded, start, end)
+                and not (known.apart and self._is_part(folded, start, end))
+            ):
                 yield Found(start, end, known)
         living = self._triggers.living(folded) if self._patterns else 0
         for number, (pattern, rule) in enumerate(self._patterns):
             if living >> number & 1:
                 for match in pattern.finditer(folded):
                     yield Found(match.start(), match.end(), rule)
+
+    def _is_part(self, folded: str, start: int, end: int) -> bool:
+        """Tell whether a word touches kanji or a digit before it, or what may not follow it behind."""
+        before, after = folded[start - 1 : start], folded[end : end + 1]
+        if before.isdigit() or (is_kanji(before) and before not in _HEADS):
+            return True
+        goes_on = is_kanji(after) or is_katakana(after) or after == "."
+        return goes_on and not folded.startswith(self._followers, end)
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:
@@ -78,4 +100,15 @@ def stands_alone(folded: str, start: int, end: int) -> bool:
 @cache
 def lexicon(name: str) -> Lexicon:
     """Return the compiled word list of a data file of this package, read the first time only."""
-    return Lexicon(msgspec.convert(read_data(name), WordList))
+    return Lexicon(word_list(name))
+
+
+def word_list(name: str) -> WordList:
+    """Return the word list of a data file of this package, its parts joined to it."""
+    words = msgspec.convert(read_data(name), WordList)
+    lists = (words, *map(word_list, words.parts))
+    return WordList(
+        tuple(rule for part in lists for rule in part.rules),
+        tuple(word for part in lists for word in part.exclude),
+        tuple(word for part in lists for word in part.followers),
+    )

@@ -1,20 +1,16 @@
 """Every rule of ORG, SERVICE, DATA and CAUSE finds its hits and leaves its misses alone."""
 
-import msgspec
 import pytest
 
-from extract.data_file import read_data
 from extract.document import Document
-from extract.lexicon import WordList
+from extract.lexicon import word_list
 from extract.registry import rule
 from extract.rule_table import rule_table
 
 TABLES = {"organisation_rules": "organisations", "service_rules": "services", "data_rules": "data_items"}
 WORDS = {"causes": "causes", "organisations": "organisations", "services": "services"}
 RULES = [(finder, entry) for table, finder in TABLES.items() for entry in rule_table(table).values()] + [
-    (finder, entry)
-    for words, finder in WORDS.items()
-    for entry in msgspec.convert(read_data(words), WordList).rules
+    (finder, entry) for words, finder in WORDS.items() for entry in word_list(words).rules
 ]
 HITS = [(finder, entry, text) for finder, entry in RULES for text in entry.hits]
 MISSES = [(finder, entry, text) for finder, entry in RULES for text in entry.misses]
