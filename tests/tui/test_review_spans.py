@@ -97,6 +97,7 @@ async def test_a_new_span_takes_the_place_of_what_lies_in_its_way(sit) -> None:
         await sitting.press("j", "shift+right", "shift+right", "9")
         made = next(span for span in sitting.annotation.spans if span.origin == "human")
         assert made.text.startswith("北斗") and sitting.span("s2").status == "rejected"
+        await sitting.sees(f"rejected, for it overlaps: {sitting.span('s2').text}")
 
 
 async def test_escape_drops_the_selection(sit) -> None:

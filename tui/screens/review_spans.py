@@ -167,6 +167,16 @@ class SpanActions(ReviewBase):
         self.edit("span.label", span.text, add_span(annotation, span, overlap=self.session.schema.overlap))
         self.pane.drop_selection()
         self.go_to_span(span)
+        self._tell_who_gave_way(annotation, span)
+
+    def _tell_who_gave_way(self, before: Annotation, span: Span) -> None:
+        """Say which spans stand no more since they overlap one that was made."""
+        after = self.session.annotation
+        stands = {one.id for one in after.spans if one.status != "rejected"}
+        gone = (one.text for one in in_the_way(before, span.start, span.end) if one.id not in stands)
+        texts = " / ".join(gone)
+        if texts:
+            self.say("did.gave_way", texts=texts)
 
     def do_span_start_left(self) -> None:
         """Move the start to the left."""
