@@ -1,6 +1,6 @@
 """A user's configuration file, `config.toml` in the configuration folder.
 
-It is TOML with two keys so far: `annotator = "hanako"` and `theme = "light"`.
+It is TOML with two keys: `annotator = "hanako"` and `theme = "light"`.
 """
 
 from pathlib import Path

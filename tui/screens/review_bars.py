@@ -10,6 +10,7 @@ from tui.review.session import ReviewSession
 from tui.screens.record_warnings import warnings
 from tui.screens.review_panes import ROOMY, ReviewPanes
 from tui.widgets.bar import Words
+from tui.widgets.decision_marks import DECISION_MARKS
 from tui.widgets.rows import fitted, width_of
 
 Pieces = list[Words]
@@ -167,8 +168,7 @@ def _of_span(screen: ReviewPanes, span: Span | None) -> Pieces:
     label = screen.session.schema.label(span.label)
     named = language.both if screen.size.width >= BOTH_NAMES else language.name
     name = f"{span.label} {named(label.name)}" if label else span.label
-    mark = {"accepted": "✓", "suggested": "?", "rejected": "✗"}[span.status]
-    pieces: Pieces = [(f"{mark} {name} ", "key"), (span.text, "strong")]
+    pieces: Pieces = [(f"{DECISION_MARKS[span.status]} {name} ", "key"), (span.text, "strong")]
     values = [value for value in screen.session.annotation.values if span.id in value.evidence]
     if values and (field := screen.session.schema.field(values[0].field)):
         value = shown_value(field, values[0], language)

@@ -8,10 +8,9 @@ from textual.strip import Strip
 
 from tui.language import Language
 from tui.review.everywhere import Place
+from tui.widgets.decision_marks import DECISION_MARKS
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import Piece, fitted, row, width_of
-
-_STATES = {"accepted": "✓", "suggested": "?", "rejected": "✗"}
 
 
 class PlaceList(LineList):
@@ -77,7 +76,7 @@ class PlaceList(LineList):
         if index == self.cursor:
             base += self._style("cursor")
         mark = "[ ]" if index in self.left_out else "[x]"
-        state = _STATES[place.there.status] if place.there else "+"
+        state = DECISION_MARKS[place.there.status] if place.there else "+"
         label = place.there.label if place.there else ""
         title = "" if place.article == self._here else f"{fitted(place.title, 16)} "
         pointer = "▶" if index == self.cursor else " "

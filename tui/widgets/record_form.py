@@ -10,6 +10,7 @@ from textual.strip import Strip
 from store.schema import Names
 from tui.language import Language
 from tui.review.form_rows import FormRow, shown_value
+from tui.widgets.decision_marks import DECISION_MARKS
 from tui.widgets.line_list import LineList
 from tui.widgets.rows import Piece, padded, row, width_of
 
@@ -18,8 +19,6 @@ VALUE_CELLS = 40
 
 LEAST_VALUE_CELLS = 16
 """Left for values in any case."""
-
-_STATES = {"accepted": "✓", "suggested": "?", "rejected": "✗"}
 
 
 class RecordForm(LineList):
@@ -134,5 +133,5 @@ class RecordForm(LineList):
         warned = shown.value.id in self._warnings
         return [
             Piece("!" if warned else " ", self._style("warning")),
-            Piece(_STATES[shown.value.status], self._style("supported")),
+            Piece(DECISION_MARKS[shown.value.status], self._style("supported")),
         ]
