@@ -6,7 +6,7 @@ from io import StringIO
 
 from store.annotation import Annotation
 from store.article import Article
-from store.formats.flat import NO_FIELD, lost, name_of, unheld
+from store.formats.flat import NO_FIELD, lost, name_of, unheld, without_field
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.schema import Schema
 from store.value import FieldValue
@@ -45,9 +45,7 @@ def losses(article: Article, annotation: Annotation, schema: Schema) -> Iterator
     """Yield what a row can't hold of an annotation."""
     homeless = sum(schema.field(value.field) is None for value in annotation.gold_values())
     yield from [lost(article, annotation, NO_FIELD)] * homeless
-    evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
-    loose = sum(span.id not in evidence for span in annotation.gold_spans())
-    yield from [lost(article, annotation, "span that supports no field")] * loose
+    yield from without_field(article, annotation)
     yield from unheld(article, annotation)
 
 

@@ -44,6 +44,14 @@ def flat(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
     return kept, gone
 
 
+def without_field(article: Article, annotation: Annotation) -> Iterator[Loss]:
+    """Yield the accepted spans that are evidence of no value: a format of records has no place for them."""
+    evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
+    for span in annotation.gold_spans():
+        if span.id not in evidence:
+            yield lost(article, annotation, "span that supports no field")
+
+
 def unheld(
     article: Article, annotation: Annotation, *, record: bool = True, note: bool = True
 ) -> Iterator[Loss]:

@@ -9,7 +9,7 @@ import tomli
 
 from store.annotation import Annotation, Record
 from store.article import Article
-from store.formats.flat import file_name, lost, name_of, unheld
+from store.formats.flat import file_name, lost, name_of, unheld, without_field
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.formats.veris_action import deeds
 from store.formats.veris_timeline import parts, timeline
@@ -110,8 +110,6 @@ def _ours(article: Article, annotation: Annotation, schema: Schema) -> dict[str,
 
 
 def _losses(article: Article, annotation: Annotation) -> Iterator[Loss]:
-    evidence = {span_id for value in annotation.gold_values() for span_id in value.evidence}
-    loose = sum(span.id not in evidence for span in annotation.gold_spans())
     yield lost(article, annotation, "text")
-    yield from [lost(article, annotation, "span that supports no field")] * loose
+    yield from without_field(article, annotation)
     yield from unheld(article, annotation)
