@@ -7,8 +7,12 @@ from extract.dates.expression import CLOCK, DateExpression
 from extract.dates.grammar import Grammar, grammar
 from extract.dates.reading import Place, read_day, read_month, read_named, read_numeric, read_year
 from extract.document import Document, Stretch
+from extract.lazy_pattern import lazy
 
 _UNITS = frozenset("年月日時:/-")
+
+_GLOSSED = lazy(r"\([0-9]{4}\) ?年")
+"""After an era's year, the western one: 令和5(2023)年."""
 
 YEAR_DIGITS = 4
 """Only a whole year is a date's beginning before a dot and a space; `1. ` begins an item of a list."""
@@ -35,7 +39,8 @@ def _dated(folded: str, places: tuple[Stretch, ...]) -> Iterator[Stretch]:
     for start, end in places:
         after = folded[end : end + 2]
         unit = after[:1] in _UNITS or (after[:1] == " " and after[1:] in _UNITS)
-        if unit or "." in folded[start:end] or (after == ". " and end - start == YEAR_DIGITS):
+        is_glossed = after[:1] == "(" and end - start < YEAR_DIGITS and _GLOSSED.match(folded, end)
+        if unit or is_glossed or "." in folded[start:end] or (after == ". " and end - start == YEAR_DIGITS):
             yield start, end
 
 
@@ -48,7 +53,7 @@ def _named(folded: str, rules: Grammar) -> Iterator[Stretch]:
 def _read(place: Place, rules: Grammar) -> DateExpression | None:
     """Read what stands at a numeral, by the unit after it."""
     sign = place.unit
-    if sign == "年":
+    if sign in "年(":
         return read_year(place, rules)
     if sign == "月":
         return read_month(place, rules)

@@ -31,7 +31,7 @@ class Grammar(msgspec.Struct, frozen=True):
     """
 
     year: re.Pattern[str]
-    """`5年4月5日`, `2024年春`."""
+    """`5年4月5日`, `2024年春`, `6年(2024年)4月9日`, `5(2023)年9月`."""
     month: re.Pattern[str]
     """`4月5日`, `4月下旬`."""
     day: re.Pattern[str]
@@ -123,7 +123,9 @@ def _named(words: DateWords) -> str:
 def _from_year(words: DateWords) -> str:
     season = f"の?{either(words.words.seasons)}"
     fiscal = rf"(?P<term>{_QUARTER}(?:累計期間)?|通期)"
-    year = f"(?P<year>{_YEAR}) ?年(?P<fiscal> ?度)?"
+    eras = literal(tuple(era.name for era in words.eras))
+    gloss = rf"(?: ?\((?:[0-9]{{4}}|{eras}(?:[0-9]{{1,2}}|元))年?\)(?= ?[0-9]))"
+    year = rf"(?P<year>{_YEAR})(?:\([0-9]{{4}}\))? ?年(?P<fiscal> ?度)?{gloss}?"
     return f"{year}(?:の? ?{_from_month(words)}|の? ?{fiscal}|{season})?"
 
 

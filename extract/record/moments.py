@@ -58,7 +58,9 @@ def stops(reading: Reading) -> tuple[Stretch, ...]:
     spans = (
         span
         for span in reading.of("DATE", "PERIOD")
-        if _is_on_calendar(reading, span) and not pattern("dates", "of_event").match(reading.folded, span.end)
+        if _is_on_calendar(reading, span)
+        and not pattern("dates", "of_event").match(reading.folded, span.end)
+        and not pattern("dates", "joined").search(reading.folded, max(0, span.start - 12), span.start)
     )
     return tuple(sorted({*((span.start, span.end) for span in spans), *words}))
 
@@ -85,7 +87,16 @@ def header(reading: Reading) -> Moment | None:
         if _is_alone(reading, span) and not _heads_step(reading, span)
         for made in _dated(reading, span)
     )
-    return next((made for made in alone if made.date and made.date.day), None)
+    days = [made for made in alone if made.date and made.date.day]
+    return next((made for made in days if not _is_update(reading, made)), next(iter(days), None))
+
+
+def _is_update(reading: Reading, made: Moment) -> bool:
+    """Tell whether a date is that of the page's last change: the notice's own may stand below it."""
+    return (
+        pattern("dates", "updated").search(reading.folded[slice(*reading.document.line_at(made.start))])
+        is not None
+    )
 
 
 def _first_heading(reading: Reading) -> int:
