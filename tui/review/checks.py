@@ -75,10 +75,15 @@ def _unsupported(
         evidence = [span for span in map(span_of, value.evidence) if span and span.status != "rejected"]
         if field is None or not field.labels:
             continue
-        if not evidence:
+        if not evidence and not _is_told_by_words(value):
             yield Finding(value.id, "mark.no_evidence", {}, False)
-        elif _by_hand(value) and _differs(value, [reading(field, span) for span in evidence]):
+        elif evidence and _by_hand(value) and _differs(value, [reading(field, span) for span in evidence]):
             yield Finding(value.id, "mark.not_following", {}, False)
+
+
+def _is_told_by_words(value: FieldValue) -> bool:
+    """Whether words decided that no span is made of: カード会社から連絡 names no organisation."""
+    return not value.evidence and bool(value.why) and not _by_hand(value)
 
 
 def _differs(value: FieldValue, readings: list[tuple[Value, ...]]) -> bool:
