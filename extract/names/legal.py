@@ -114,13 +114,17 @@ def _right(folded: str, end: int, kana: dict[str, str]) -> int:
     match = _RIGHT.match(folded, end)
     if not match:
         name = kana.get(folded[end : end + 2], "")
-        return end + len(_untitled(name)) if folded.startswith(name, end) else end
+        return end + len(_trimmed(name)) if folded.startswith(name, end) else end
     name = match[0]
     longer = kana.get(folded[end : end + 2], "")
     goes_on = len(longer) > len(name) and folded.startswith(longer, end)
     if goes_on and (longer[len(name)] not in _PARTICLES or name_reach(longer) == len(longer)):
-        return end + len(_untitled(longer))
-    return end + len(_TRAILING.sub("", _untitled(name)).rstrip())
+        return end + len(_trimmed(longer))
+    return end + len(_trimmed(name))
+
+
+def _trimmed(name: str) -> str:
+    return _TRAILING.sub("", _untitled(name)).rstrip()
 
 
 def _untitled(name: str) -> str:

@@ -65,6 +65,7 @@ _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|
 _OPENING = lazy(r"(?:\A|[。\n] *)\Z")
 _DATED = lazy(r"\s*(?:[^。、\n]{1,20}[日月年](?:に|、)?)?\s*")
 """What may stand before the first name of a text: the day."""
+_WORK = ("業務", "作業")
 _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
@@ -268,7 +269,9 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
 
 
 def _is_plain(core: str) -> bool:
-    """Tell whether a word holds a cause or is only a sort of institution: 美容クリニック."""
+    """Tell whether a word holds a cause or is only a sort of work or institution: 美容クリニック."""
+    if core.endswith(_WORK):
+        return True
     kind = endings().plain.fullmatch(core)
     sort = kind and endings().sort.fullmatch(kind[1])
     return bool(sort) or bool(causes_in(core))

@@ -61,7 +61,7 @@ _LINKED = lazy(
     "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音]\\Z"
 )
 """Kanji that の joins to one: 日の出 of 日の出食品."""
-_BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|ある|という)|[はがのをにでともへや])(?=.{3})")
+_BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|いた|ある|という)|[はがのをにでともへや])(?=.{3})")
 _KANA_STEM = 3
 _VERB_ENDS = frozenset("るうくすむ")
 """Behind a particle what ends so is a verb, though the dictionary has a name like it: 3万人に|のぼる."""
