@@ -11,6 +11,7 @@ from store.article import Article
 from store.gold.dataset import GoldDataset
 from store.span import Span
 from tui.main import main
+from tui.tasks import reviewing
 
 TEXT = "北斗食品株式会社は2023年4月5日、不正アクセスを発表した。"
 
@@ -55,14 +56,14 @@ def test_bad_input_is_one_line_and_nothing_is_written(tmp_path, capsys, name, co
         path.mkdir()
     elif content is not None:
         path.write_bytes(content)
-    gold = tmp_path / "out" / "gold.json"
+    gold = tmp_path / "gold.json"
     assert main(["import", str(path), "--gold", str(gold)]) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(f"akapen: {path}: ")
     assert problem in err
     assert err.count("\n") == 1
-    assert not gold.parent.exists()
+    assert not gold.exists()
 
 
 def test_one_bad_file_keeps_all_from_being_imported(gold, tmp_path, capsys):
@@ -191,10 +192,17 @@ def test_annotations_come_through_a_pipe(tmp_path, monkeypatch, name, content):
         assert [article.text for article in dataset.articles()] == [TEXT]
 
 
-def test_import_makes_no_folders(tmp_path, capsys):
+@pytest.mark.parametrize(
+    "command",
+    [["import", "a.txt", "--gold"], ["review", "--gold"], ["merge", "gold.json", "gold.json", "-o"]],
+)
+def test_nothing_makes_a_folder_that_may_be_misspelt(gold, tmp_path, capsys, monkeypatch, command):
+    monkeypatch.setattr(reviewing, "check_terminal", lambda paths: None)
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    assert main(["import", str(tmp_path / "a.txt"), "--gold", str(tmp_path / "nix" / "g.json")]) == 2
-    assert "there is no folder" in capsys.readouterr().err
+    gold.rename(tmp_path / "gold.json")
+    assert main([*command, "nix/g.json"]) == 2
+    assert "nix/g.json: there is no folder nix; make it first" in capsys.readouterr().err
     assert not (tmp_path / "nix").exists()
 
 

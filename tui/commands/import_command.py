@@ -14,7 +14,7 @@ from tui.commands.options import (
     add_json,
     add_schema,
     example,
-    gold_path,
+    gold_to_write,
     name_of_person,
     who,
 )
@@ -74,10 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.printing import print_json, say
     from tui.tasks.importing import add_annotations, attributed, read_all
 
-    gold = gold_path(arguments)
+    gold = gold_to_write(arguments)
     articles, annotations = read_all(_findings(arguments, gold))
-    if arguments.gold is not None and not gold.absolute().parent.is_dir():
-        raise UsageError(f"{gold}: there is no folder {gold.parent}; make it first, or name another file")
     if arguments.annotator:
         annotations = [attributed(one, arguments.annotator) for one in annotations]
     with GoldDataset.open(gold) as dataset, dataset.group():

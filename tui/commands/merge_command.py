@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tui.commands.options import add_json, example
+from tui.commands.options import add_json, example, refuse_without_folder
 
 EXAMPLES = """\
   akapen merge hanako.json taro.json -o both.json
@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     if is_there(arguments.out):
         raise DatasetError(arguments.out, "there already: name a new file")
+    refuse_without_folder(arguments.out)
     with (
         GoldDataset.open(arguments.first, read_only=True) as first,
         GoldDataset.open(arguments.second, read_only=True) as second,

@@ -127,3 +127,25 @@ def gold_path(arguments: argparse.Namespace) -> Path:
     if path is None:
         raise UsageError("there is no home folder for a dataset; name one with --gold FILE")
     return path
+
+
+def gold_to_write(arguments: argparse.Namespace) -> Path:
+    """Return the gold dataset that is meant, which may be new; only the user's own folder is made for it.
+
+    Raises:
+        UsageError: none is named, by a user without a home, or one in a folder that isn't there.
+    """
+    path = gold_path(arguments)
+    if arguments.gold is not None:
+        refuse_without_folder(path)
+    return path
+
+
+def refuse_without_folder(path: Path) -> None:
+    """Refuse a new file in a folder that isn't there: its name may be misspelt.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if not path.absolute().parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {path.parent}; make it first, or name another file")

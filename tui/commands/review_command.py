@@ -9,7 +9,7 @@ from tui.commands.options import (
     add_schema,
     add_who,
     example,
-    gold_path,
+    gold_to_write,
     who,
 )
 from tui.commands.reading import add_paths, reading_options
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     asked = load_schema(arguments.schema) if arguments.schema else None
     keys = load_keymap(arguments.keymap)
     options = reading_options(arguments)
-    opened = open_or_offer(gold_path(arguments), who(arguments), read_only=arguments.read_only)
+    opened = open_or_offer(gold_to_write(arguments), who(arguments), read_only=arguments.read_only)
     if opened is None:
         return 2
     with opened as dataset:
