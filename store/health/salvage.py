@@ -73,17 +73,18 @@ def _salvage_file(data: bytes, path: Path) -> Salvaged:
     try:
         return Salvaged(parse(data, path), [])
     except DataError as error:
-        text = data.decode("utf-8", "replace")
-        tables, lost = _scan(text)
+        tables, lost = _scan(data.decode("utf-8", "replace"))
         problem = error.problem.removesuffix(TOLD_BY_DOCTOR)
         problems = [f"{error.place}: {problem}" if error.place else problem]
         problems += [f"{place} can't be read" for place in lost]
-        return Salvaged(tables, problems)
+        problems += [f"of {name} nothing is there" for name in TABLES if name not in tables]
+        return Salvaged(empty() | tables, problems)
 
 
 def _scan(text: str) -> tuple[Tables, list[str]]:
     """Find documents wherever they stand, whole or not as the file around them may be."""
-    tables, lost, table, at = empty(), [], None, 0
+    tables: Tables = {}
+    lost, table, at = [], "", 0
     decoder = json.JSONDecoder(strict=False)
     while head := _HEAD.search(text, at):
         at = head.end()

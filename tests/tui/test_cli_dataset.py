@@ -181,6 +181,25 @@ def test_doctor_repairs_to_a_new_file(gold, tmp_path, capsys):
     assert main(["doctor", "--gold", str(out)]) == 0
 
 
+def test_doctor_tells_what_of_a_cut_file_is_left_and_which_backup_is_whole(gold, capsys):
+    with GoldDataset.open(gold, annotator="花子") as dataset:
+        dataset.add([Article.from_text("別の記事。")])
+    backup = gold.with_name("gold.json.1")
+    assert backup.exists()
+    data = gold.read_bytes()
+    gold.write_bytes(data[: data.index(b'"annotations"')])
+    assert main(["doctor", "--gold", str(gold)]) == 1
+    printed = capsys.readouterr()
+    lost = ["annotations", "histories", "steps", "revisions"]
+    assert [line for line in printed.out.splitlines() if "nothing is there" in line] == [
+        f"file: of {name} nothing is there (lost)" for name in lost
+    ]
+    saved = "2 articles, 0 annotations, 0 undo steps, 0 confirmed revisions"
+    assert f"akapen: {gold}: can be saved: {saved}\n" in printed.err
+    whole = "1 article, 1 annotation, 0 undo steps, 2 confirmed revisions"
+    assert f"akapen: {backup}: a backup without anything wrong: {whole}\n" in printed.err
+
+
 @pytest.mark.parametrize(
     "command", [["export"], ["export", "--format", "conll"], ["score"], ["stats"], ["release", "-o", "out"]]
 )

@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     from store.plural import number_of
     from store.schemas.loading import load_schema
     from tui.printing import print_json, print_line, say
+    from tui.reports.health import holdings, whole_backups
     from tui.tasks.choosing_schema import say_other_schemas, schema_named
 
     path, schema = gold_path(arguments), load_schema(arguments.schema)
@@ -49,6 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
         else "nothing wrong"
     )
     say(f"akapen: {path}: {verdict}")
+    if lost:
+        say(f"akapen: {path}: can be saved: {holdings(examination.tables)}")
+        for line in whole_backups(path, schema):
+            say(f"akapen: {line}")
     if arguments.repair:
         repair(examination, arguments.repair)
         say(f"akapen: {arguments.repair}: written")
