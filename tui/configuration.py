@@ -5,6 +5,7 @@ It is TOML with two keys: `annotator = "hanako"` and `theme = "light"`.
 
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import category
 
 from store.errors import DataError
 from store.source import read_utf8
@@ -51,12 +52,17 @@ def configuration(path: Path | None = None) -> Configuration:
     return Configuration(**entries)
 
 
+def is_name(text: str) -> bool:
+    """Whether a text can name a person: not empty, nothing in it acts on a terminal or breaks a file."""
+    return bool(text.strip()) and not any(category(character) in ("Cc", "Cs") for character in text)
+
+
 def _problem(key: str, value: object) -> str:
     """Return what is wrong about an entry, empty if nothing is."""
     if key not in Configuration._fields:
         return f"unknown key; there are {' and '.join(f'`{field}`' for field in Configuration._fields)}"
-    if key == "annotator" and not (isinstance(value, str) and value.strip()):
-        return 'give a name, such as "hanako"'
+    if key == "annotator" and not (isinstance(value, str) and is_name(value)):
+        return 'give a name in printable characters, such as "hanako"'
     if key == "theme" and value not in THEMES:
         return f"give one of {', '.join(THEMES)}"
     return ""

@@ -45,6 +45,7 @@ def test_it_names_the_theme(name: str, tmp_path: Path) -> None:
     [
         ("annotator = 3", "line 1, annotator", "give a name"),
         ('\nannotator = " "', "line 2, annotator", "give a name"),
+        (r'annotator = "花\u001b[2J"', "line 1, annotator", "printable characters"),
         ('annotater = "花子"', "line 1, annotater", "unknown key"),
         ('annotator = "花子"\ntheme = "bright"', "line 2, theme", "light, dark, contrast"),
         ("theme = []", "line 1, theme", "light, dark, contrast"),

@@ -1,7 +1,6 @@
 """Arguments that several subcommands share."""
 
 import argparse
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -54,7 +53,9 @@ def name_of_person(text: str) -> str:
     Raises:
         ArgumentTypeError: it is empty, or holds what no file can or what would act on a terminal.
     """
-    if not text.strip() or any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
+    from tui.configuration import is_name
+
+    if not is_name(text):
         raise argparse.ArgumentTypeError("give a name in printable characters, in UTF-8")
     return text
 
