@@ -9,7 +9,27 @@ from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
 
 _PAPER = "(?:新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報)"
+_OUTLET = (
+    r"(?:新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報|ニュース|ウ[ォオ]ッチ(?:ャー)?|レポート"
+    r"|トピックス|マガジン|ウ[ィイ]ークリー|オンライン|メディア|ポスト|NEWS|News|Weekly|Daily|Times|Post|Journal|Watch"
+    r"|Courier|Today|Report|Online|Magazine|Media|Tribune|Herald|Review)"
+)
+_NO_OUTLET = (
+    "(?!最新|新着|お知らせ|重要|国内|海外|主な|関連|ニュース|会社|企業|製品|社会|経済|地域|IT|プレス)"
+)
 _CREDITS = (
+    sparing(  # a bar before the outlet and the day
+        rf"[|│] ?{_NO_OUTLET}(?P<name>[^|│\s。、()「」『』][^|│\n。、()「」『』]{{0,22}}{_OUTLET}) "
+        r"(?=\(?(?:19|20)\d\d[-/.年])"
+    ),
+    sparing(  # the title of a page
+        rf"(?m)^[^\n]{{8,80}}?(?: [-–—|] |[|│]){_NO_OUTLET}"
+        rf"(?P<name>[^\s|│。、()「」-][^|│\n。、()「」]{{0,22}}{_OUTLET})$"
+    ),
+    sparing(  # the desk below the day of a page
+        r"(?:公開|更新|掲載|配信)\s*\[(?:[^\[\]\n,、]{2,12}[,、] ?)?"
+        r"(?P<name>[^\[\]\n,、\d][^\[\]\n,、]{1,19})\]"
+    ),
     sparing(
         r"』。?(?![とはがをにでのも])(?P<name>[^。、『』「」\n]{2,24})、(?=\d{4}年|平成|令和|昭和|\d{1,2}月)"
     ),

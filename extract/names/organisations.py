@@ -17,6 +17,7 @@ from extract.names.institutions import find_institutions
 from extract.names.kana_names import find_kana_names
 from extract.names.known import find_departments, find_known_names, with_departments
 from extract.names.legal import find_legal_names
+from extract.names.listed import find_listed
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.services import service_names
@@ -65,6 +66,8 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         with_departments(document, direct),
         find_roles(document),
     )
+    known = tuple(told)
+    told = chain(known, find_listed(document, known))
     named = tuple(_no_services(document, outside_addresses(document, told)))
     repeats = _no_services(document, with_departments(document, spread(document, named, "ORG")))
     repeated = chain(repeats, find_departments(document))
