@@ -10,12 +10,14 @@ from store.errors import UsageError
 from store.gold.dataset import GoldDataset
 from store.schemas.loading import load_schema
 from store.span import Span
+from store.value import FieldValue
 from tui.main import main
 from tui.tasks import reviewing
 from tui.tasks.choosing_schema import schema_of, schema_to_change_by
 
 TEXT = "北斗食品株式会社の冷凍庫XQ-1を回収する。"
 PRODUCT = Span("s1", 9, 12, "PRODUCT", "冷凍庫", status="accepted")
+OLD = Span("s2", 12, 16, "OLD", "XQ-1", status="accepted")
 
 
 @pytest.fixture
@@ -160,6 +162,25 @@ def test_a_review_that_is_refused_has_brought_nothing_in(made, tmp_path, capsys,
     assert main(["review", str(out), "--gold", str(gold)]) == 2
     assert "made with several schemas (incident: 1, recall: 1)" in capsys.readouterr().err
     assert gold.read_bytes() == before
+
+
+@pytest.mark.parametrize("choose", [schema_of, schema_to_change_by])
+def test_what_a_changed_schema_has_no_place_for_is_said(tmp_path, capsys, choose):
+    value = FieldValue("v1", "hazard_of_old", "fire", ("s1",), status="accepted")
+    path = tmp_path / "gold.json"
+    with GoldDataset.open(path, annotator="hanako") as gold:
+        [article], _ = gold.add([Article.from_text(TEXT)])
+        gold.confirm(Annotation(article.id, "hanako", (PRODUCT, OLD), (value,), schema="recall 0.1"))
+        schema = choose(gold, None)
+    lacking = "annotations made by recall 0.1 hold: 1 span of OLD, 1 value of hazard_of_old"
+    assert f"akapen: {path}: {schema.stamp} lacks what {lacking}\n" in capsys.readouterr().err
+
+
+def test_nothing_is_said_where_another_version_has_a_place_for_all(made, capsys):
+    path = made("recall 0.1")
+    with GoldDataset.open(path, read_only=True) as gold:
+        schema_of(gold, None)
+    assert "lacks" not in capsys.readouterr().err
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from store.plural import number_of
 from store.schema import Schema
 from store.schemas.loading import DEFAULT_SCHEMA, load_schema, shipped_schemas
 from tui.printing import say
+from tui.tasks.strangers import say_strangers
 
 
 def schema_named(path: Path, stamps: Counter[str], asked: str | None) -> str | None:
@@ -35,6 +36,7 @@ def schema_of(gold: GoldReader, asked: str | None) -> Schema:
     stamps = gold.schemas()
     schema = load_schema(schema_named(gold.path, stamps, asked))
     check_chosen(gold.path, stamps, schema, asked)
+    say_strangers(gold, schema)
     return schema
 
 
@@ -66,6 +68,7 @@ def schema_to_change_by(gold: GoldReader, asked: Schema | None) -> Schema:
     if named and schema.name not in named:
         raise _refusal(gold.path, named, schema, ", or another dataset with --gold")
     say_other_schemas(gold.path, stamps, schema)
+    say_strangers(gold, schema)
     return schema
 
 

@@ -1,0 +1,35 @@
+"""Labels and fields of annotations that the schema in use doesn't have, as after a change of it."""
+
+from collections import Counter
+
+from store.gold.reader import GoldReader
+from store.plural import number_of
+from store.schema import Schema
+from tui.printing import say
+
+
+def say_strangers(gold: GoldReader, schema: Schema) -> None:
+    """Say on stderr what people stand for in a label or field that the schema lacks: no screen shows it.
+
+    Annotations are only looked at where some were made by another version of the schema.
+    """
+    others = {stamp for stamp in gold.schemas() if stamp.rpartition(" ")[0] == schema.name} - {schema.stamp}
+    if not others:
+        return
+    found = Counter[str]()
+    for annotation in gold.annotations():
+        if annotation.schema in others:
+            found.update(
+                f"span of {span.label}" for span in annotation.gold_spans() if not schema.label(span.label)
+            )
+            found.update(
+                f"value of {value.field}"
+                for value in annotation.gold_values()
+                if not schema.field(value.field)
+            )
+    if found:
+        listed = ", ".join(
+            number_of(count, what, what.replace(" ", "s ", 1)) for what, count in found.items()
+        )
+        made = f"made by {' or '.join(sorted(others))}"
+        say(f"akapen: {gold.path}: {schema.stamp} lacks what annotations {made} hold: {listed}")
