@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.data_items.bullets import lines_below, whole_line
 from extract.data_items.item import Item
-from extract.data_items.members import members_after, members_before
+from extract.data_items.members import members_after, members_before, with_clause
 from extract.data_items.nouns import items_of
 from extract.data_items.words import Patterns
 from extract.lazy_pattern import lazy
@@ -56,7 +56,10 @@ def _runs(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
             item = Item(items[-1].start, item.end, items.pop().weak, headed=True)
         elif items and not _joined(folded, items[-1].end, item.start):
             between = members_after(folded, items[-1].end, item.start, patterns.no_members)
-            if between and _joined(folded, between[-1].end, item.start):
+            whole = with_clause(folded, items[-1].end, item)
+            if whole:
+                item = whole
+            elif between and _joined(folded, between[-1].end, item.start):
                 items += between
             else:
                 yield items

@@ -4,9 +4,9 @@ from extract.data_items.item import Item
 from extract.document import Stretch
 from extract.lazy_pattern import lazy
 
-_UNIT = "(?:ご|お)?(?:[一-龠々ァ-ヶーA-Za-z0-9]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}?"
+_UNIT = "(?:ご|お)?(?:[一-龠々ァ-ヶーA-Za-z0-9]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠の])){1,12}?"
 _LINK = (
-    "(?:への|との|からの|の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)|まいの|に関する|に係る"
+    "(?:への|との|からの|での|の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)|まいの|に関する|に係る"
     "|についての|する|している|されている|[けさしえきっまれ]{0,2}た)"
 )
 _NOUN = rf"(?!未|それ|[^、。\n]{{0,12}}[0-9][人名件]分?の)(?=[^、。\n]{{2}}){_UNIT}(?:{_LINK}{_UNIT}){{0,2}}?"
@@ -25,6 +25,7 @@ _AFTER = lazy(
     rf"|[がはもを](?=[^。、\n]{{0,16}}(?:{_FATE}))|まで(?=[^。、\n]{{0,12}}(?:{_FATE}))|といった|[〕】」]|\Z))"
 )
 _BEFORE = lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_CLAUSE = lazy("(?:[るた]|ている)\\Z")
 _HEADS = ("期間", "内容")
 """No members by themselves, but what they are of is: 入院期間."""
 _MOST = 6
@@ -53,6 +54,21 @@ def members_after(folded: str, end: int, stop: int, banned: frozenset[str]) -> l
         found.append(_member(match.span("member")))
         end = match.end("member")
     return found
+
+
+def with_clause(folded: str, end: int, item: Item) -> Item | None:
+    """Return an item with the clause that says of what, where it so continues a list: 受給している手当の種類.
+
+    Args:
+        folded: the folded text.
+        end: where the list's last item ends, in code points.
+        item: a word that is no item by itself; whose it is makes none: 退会した会員の番号.
+    """
+    match = _AFTER.match(folded, end) if item.headed or item.weak else None
+    if not match or match.end("member") != item.end:
+        return None
+    is_clause = _CLAUSE.search(folded, match.start("member"), item.start)
+    return item._replace(start=match.start("member")) if is_clause else None
 
 
 def members_before(folded: str, start: int, stop: int, banned: frozenset[str]) -> list[Item]:
