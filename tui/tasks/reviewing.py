@@ -31,6 +31,8 @@ def check_terminal(paths: Sequence[Path]) -> None:
         raise UsageError("-: keys come from standard input here; use `akapen import -` first, then review")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("review needs a terminal; use `akapen extract` in scripts and pipes")
+    if not sys.stderr.isatty():
+        raise UsageError("the review is drawn on standard error; let it go to the terminal")
 
 
 def open_or_offer(path: Path, annotator: str | None, *, read_only: bool) -> GoldDataset | None:
