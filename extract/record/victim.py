@@ -69,7 +69,7 @@ def _only_one(reading: Reading) -> tuple[Filling, ...]:
     unopposed = [one for one, weight in ranked if weight > _AGAINST and not _is_unit(reading, one)]
     units = [one for one, weight in ranked if weight > _AGAINST_UNIT and _is_unit(reading, one)]
     makers = [one for one, _ in ranked if _is_maker(reading, one)]
-    if units and not unopposed and (town := fill_town(reading, "told_town")):
+    if not unopposed and (units or not ranked) and (town := fill_town(reading, "told_town")):
         return town
     left = unopposed or units or makers
     if len(left) != 1:
