@@ -79,7 +79,7 @@ def endings() -> Endings:
     return Endings(
         any=WordSearch(some),
         plain=lazy(f"(.*){guarded(words.plain)}(?![生祭入])"),
-        proper=lazy(rf"(.*)(?:{guarded(words.proper)}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
+        proper=lazy(rf"(.*)(?:{guarded(words.proper)}(?!売)|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
         trades=words.trades,
         inns=words.inns,
         inn=lazy(

@@ -6,16 +6,25 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.lazy_pattern import lazy
+from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_full_name, is_place, is_proper, name_patterns
+from extract.nearby import Nearby
 
 _BETWEEN = lazy(r"(?P<mark>[、・])(?P<name>[^、・。\s()「」『』はがをにでへ]{3,16})(?P=mark)")
 _LONGEST = 18
 _JOINED = lazy(
     r"・(?P<name>[一-龠ァ-ヺーA-Za-z]{2,12}?)(?=(?:の?(?:両|[2-5二三四五])社|連合|陣営|の?両(?:行|校|省|氏)|事件|などの?(?:各社|大手)|各社))"
 )
+_AFFAIR = Nearby(
+    r"(?:(?<=[\s、。「『(は])|\A)(?P<first>[一-龠ァ-ヺーA-Zぁ-ん]{2,12})・(?P<second>[一-龠ァ-ヺーA-Zぁ-ん]{2,12}?)"
+    r"(?:の?両|の2|2)?(?:事件|訴訟)",
+    reach=32,
+)
+"""An affair called after two firms: とんぼ商会・星空屋事件."""
+_PARTICLE = lazy("[はがをにでへ]|だった|する|した")
 _KANA = lazy("[ァ-ヺー]{3}|[ぁ-ん]{2}")
 _END = lazy("[一-龠ァ-ヺーA-Za-z]")
 _COMMON = lazy(
@@ -32,6 +41,20 @@ def find_listed(document: Document, mentions: Iterable[Mention]) -> Iterator[Men
     for _, end in spans:
         if match := _JOINED.match(document.folded, end):
             yield from _named(match)
+
+
+def find_affairs(document: Document) -> Iterator[Mention]:
+    """Find the two firms that an affair is called after, where neither is a kind of crime or a place."""
+    for match in _AFFAIR.finditer(document.folded):
+        names = match["first"], match["second"]
+        if all(_KANA.search(name) and not _is_crime(name) for name in names):
+            for group in ("first", "second"):
+                yield name_mention("ORG", "org.listed", *match.span(group), "事件")
+
+
+def _is_crime(name: str) -> bool:
+    common = name in name_patterns().common or name_cues().no_names.search(name) or _PARTICLE.search(name)
+    return bool(common) or is_place(name) or any(True for _ in lexicon("causes").find(name))
 
 
 def _named(match: "re.Match[str]") -> Iterator[Mention]:

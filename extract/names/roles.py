@@ -70,14 +70,18 @@ _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
 """How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
-_STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員|契約社員|店長|役員)|社長|広報担当者?|幹部|日本法人)\\Z")
-"""At the end of a run, whom only a firm has: ヴェルデラ社長, ヴェルデラ元社員."""
-_STAFF_ENDS = frozenset("員長者当部人")
+_STAFF = lazy(
+    "(?<=..)(?:元?(?:社員|従業員|派遣社員|契約社員|店長|役員)|社長|広報担当者?|幹部|日本法人|事件)\\Z"
+)
+"""At the end of a run, whom only a firm has, or what is called after it: ヴェルデラ元社員."""
+_STAFF_ENDS = frozenset("員長者当部人件")
 _OKURIGANA = lazy("[一-龠][いくぐけげしすせちっぶべみむめりるれ]")
 """A run that a verb's or an adjective's ending follows is no name: 団体で相次|いだ."""
 _SELLER = lazy("(?:大手|中堅|老舗|メーカー|業者|事業者|会社|チェーン|代理店)の\\Z")
 _FULL_NAME = 4
 """Shorter firms' names may be read as a family name with a given one: 関|通."""
+_BRANDED = lazy("[ァ-ヺー・]{4,}[一-龠]{0,3}\\Z")
+"""Right behind 会社 a firm: 航空会社スカイリンク."""
 _HEAD = 30
 _WINDOW = 14
 
@@ -110,6 +114,8 @@ def find_roles(document: Document) -> Iterator[Mention]:
     """Find proper names where an organisation stands: Xが運営, 委託先のX, Xの元社員, and in headlines."""
     folded = document.folded
     for start, end in document.once(name_runs):
+        if folded.endswith("事件", start, end) and "・" in folded[start:end]:
+            continue
         last = folded[start - 1 : start]
         stated = _stated(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         if not stated and folded[end - 1] in _STAFF_ENDS:
@@ -151,7 +157,7 @@ def _is_run(folded: str, start: int, led: "re.Match[str] | None") -> bool:
 def _inside(run: str) -> "re.Match[str] | None":
     """Return the word at a run's beginning that surely names what follows: 子会社 of 子会社北斗物産."""
     head = name_patterns().head.match(run)
-    if head and head[0].endswith("大手"):
+    if head and (head[0].endswith("大手") or (head[0].endswith("会社") and _BRANDED.match(run, head.end()))):
         return head
     return name_cues().lead_sure.search(run, 0, head.end()) if head else None
 
