@@ -185,7 +185,8 @@ def _is_town(folded: str, start: int, area: str, acts: str) -> bool:
 
 def may_be_town(name: str) -> bool:
     """Tell whether a name that ends as a town's or a region's may be one: 大森市, but not 各市 or 政令市."""
-    return bool(_TOWN.fullmatch(name)) or (bool(endings().area.fullmatch(name)) and is_proper(name))
+    told = _TOWN.fullmatch(name) and not name.endswith("区")
+    return bool(told) or (bool(endings().area.fullmatch(name)) and is_proper(name))
 
 
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:

@@ -45,7 +45,10 @@ def victim_fillings(reading: Reading) -> tuple[Filling, ...]:
     """Return the organisation with the most weight; its score grows with its lead over the next.
 
     Where none has enough, or but a unit, it is the town that speaks of itself or who announces.
+    A look back on many incidents has no victim.
     """
+    if pattern(_BOOK, "round_up").match(reading.folded):
+        return ()
     top = victim_of(reading)
     if top is None or _is_unit(reading, top):
         told = fill_town(reading, "own_town")
