@@ -13,5 +13,4 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             patch.setitem(os.environ, name, str(folder))
-        patch.delenv("PYTHONUNBUFFERED", raising=False)  # hides what happens to output that can't be written
         yield

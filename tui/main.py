@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from store.errors import AkapenError
-from tui.streams import abandon_unwritable, as_utf8, open_closed
+from tui.streams import prepared
 
 DONE, WANTING, MISUSED = 0, 1, 2
 """Exit statuses: done; found wanting; used wrongly or given unusable data."""
@@ -48,9 +48,12 @@ _OWN = ("--help", "--version")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status; messages go to stderr, data to stdout."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    open_closed()
-    as_utf8(sys.stdout)
+    with prepared():
+        return _status(list(sys.argv[1:] if arguments is None else arguments))
+
+
+def _status(given: list[str]) -> int:
+    """Run a command line, turning every error into one line and a status."""
     try:
         return _run(given)
     except AkapenError as error:
@@ -67,8 +70,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("AKAPEN_TRACEBACK"):
             raise
         return _fail(f"{type(error).__name__}: {error} (AKAPEN_TRACEBACK=1 shows where)")
-    finally:
-        abandon_unwritable()
 
 
 class _Parser(argparse.ArgumentParser):

@@ -48,3 +48,18 @@ def test_tables_and_help_are_utf_8_in_any_locale(arguments, encoding):
     assert (done.returncode, done.stderr) == (0, b"")
     usual = subprocess.run([*AKAPEN, *arguments], capture_output=True, timeout=60)
     assert done.stdout.decode("utf-8") == usual.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_is_cut_off_is_told_however_it_is_buffered(tmp_path, unbuffered):
+    out = tmp_path / "schema.json"
+    with out.open("wb") as file:
+        done = subprocess.run(
+            ["sh", "-c", 'ulimit -f 1 && exec "$@"', "sh", *AKAPEN, "schema", "--json"],
+            stdout=file,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        )
+    assert (done.returncode, out.stat().st_size) in ((2, 512), (2, 1024))  # a shell's block is either
+    assert done.stderr == b"akapen: output: the file is larger than the system allows\n"
