@@ -7,7 +7,7 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
-from extract.names.stretches import is_family, is_full_name, is_place, is_proper, name_patterns
+from extract.names.stretches import is_family, is_full_name, is_place, is_proper, name_patterns, without_head
 from extract.tokens import tagger
 
 _REACH = 400
@@ -80,6 +80,7 @@ def _is_name(name: str, certain: bool) -> bool:
     if (
         _TWO.search(name)
         or name in name_patterns().common
+        or without_head(name) != name
         or _ROLE.search(name)
         or name_cues().no_names.search(name)
     ):

@@ -15,6 +15,15 @@ _SPACED = Nearby(
     r"(?P<name>[A-Z][A-Za-z0-9.&-]{2,24}(?: [A-Z][A-Za-z0-9]{1,20}){0,2}) (?=[がはでにかへともを社側])",
     reach=80,
 )
+_FIRM = Nearby(
+    r"(?<![A-Za-z0-9&.'-])(?<![A-Za-z0-9] )(?P<name>[A-Z][A-Za-z0-9&.'-]*(?: [A-Z][A-Za-z0-9&.'-]*){0,3} "
+    r"(?P<cue>Technologies|Technology|Systems|Software|Networks|Solutions|Holdings|Group|Labs|Laboratories|Industries"
+    r"|Motors|Airlines|Airways|Electronics|Semiconductor|Entertainment|Interactive|Studios|Consulting|Partners|Pharma"
+    r"|Pharmaceuticals|Healthcare|Bank|Insurance|Financial|Logistics|University|Hospital|Institute|Foundation"
+    r"|Association|Agency|Commission|Ministry|Council|Authority|Corporation|Company|Global|International))(?![A-Za-z0-9])",
+    reach=100,
+)
+"""Latin names that end as only firms' and bodies' do."""
 _LED_ONLY = frozenset("のは")
 """What begins so behind a name tells it only where nobody else speaks so."""
 _BEFORE = 14
@@ -24,6 +33,8 @@ _ABBREVIATION = lazy("[A-Z0-9.&-]{1,5}")
 def find_spaced_names(document: Document) -> Iterator[Mention]:
     """Find Latin names with spaces around them where an organisation acts, as technical writers set them."""
     folded, cues = document.folded, name_cues()
+    for firm in _FIRM.finditer(folded):
+        yield name_mention("ORG", "org.role", *firm.span("name"), firm["cue"])
     for match in _SPACED.finditer(folded):
         name = match["name"]
         if name in name_patterns().common or _ABBREVIATION.fullmatch(name) or not is_proper(name):
