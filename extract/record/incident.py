@@ -31,9 +31,9 @@ def tells_incident(reading: Reading) -> bool:
 
 
 def _names_data(reading: Reading) -> bool:
-    """Tell whether a text names several data that got out, or some and how many people it concerns."""
+    """Tell whether a text names several data that got out, or how many people and what data or what cause."""
     items = len(reading.of("DATA"))
-    is_told = items >= _ITEMS or bool(items and reading.of("COUNT"))
+    is_told = items >= _ITEMS or bool(reading.of("COUNT") and reading.of("DATA", "CAUSE"))
     return is_told and not pattern("incident", "launch").search(reading.folded)
 
 
