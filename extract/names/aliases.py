@@ -10,13 +10,14 @@ from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
-from extract.names.stretches import is_place, is_proper, name_patterns
+from extract.names.stretches import is_coined, is_place, is_proper, name_patterns
 from extract.word_search import WordSearch
 
 _INTRODUCED = lazy(
     r"\s?\((?P<formal>以下|略称|通称)?(?:旧)?[、,:\s]?「?『?(?P<alias>[^「」『』()\n、。]{2,20})』?」?"
     r"(?:と(?:いう|いいます|表記|略)[^()\n]{0,8})?\)"
 )
+_CLOSING = ("」", "』")
 _ACRONYM = lazy("[A-Z]{2,6}")
 _HIRAGANA = lazy("[ぁ-ん]")
 _REGION = lazy("^(?:日本|東日本|西日本|ジャパン|株式会社)(?=.{3})")
@@ -55,6 +56,18 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
             yield name_mention(label, rule, owner.start() if owner else start, end, name, most)
 
 
+def introduced_services(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the short names that brackets give behind services; 本サイト and the like are none."""
+    for mention in mentions:
+        for alias in _introduced(document, [mention]):
+            start = document.folded.find(alias, mention.end)
+            if is_proper(alias) or is_coined(alias) or _ACRONYM.fullmatch(alias):
+                why = document.folded[mention.start : mention.end]
+                yield name_mention(
+                    "SERVICE", "service.repeated", start, start + len(alias), why, mention.score
+                )
+
+
 def _is_town(folded: str, end: int) -> bool:
     return folded[end - 1] in "市町村区"
 
@@ -78,7 +91,8 @@ def _introduced(document: Document, mentions: Iterable[Mention]) -> dict[str, st
     """Return names that brackets give behind another, with the full one: 北斗食品株式会社（以下「北斗」）."""
     found = {}
     for mention in mentions:
-        match = _INTRODUCED.match(document.folded, mention.end)
+        closed = mention.end + (document.folded[mention.end : mention.end + 1] in _CLOSING)
+        match = _INTRODUCED.match(document.folded, closed)
         name = document.folded[mention.start : mention.end]
         alias = match["alias"].strip() if match else ""
         if (

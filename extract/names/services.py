@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.mention import Mention
 from extract.names.addresses import outside_addresses
-from extract.names.aliases import spread
+from extract.names.aliases import introduced_services, spread
 from extract.names.service_names import find_service_names
 
 
@@ -21,4 +21,5 @@ def find_services(document: Document) -> Iterator[Mention]:
 
 def service_names(document: Document) -> tuple[Mention, ...]:
     """Return the names as they are introduced; kept per document, for organisations must not claim them."""
-    return tuple(outside_addresses(document, find_service_names(document)))
+    named = tuple(outside_addresses(document, find_service_names(document)))
+    return (*named, *introduced_services(document, named))

@@ -18,7 +18,7 @@ _SURE = 0.8
 def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a named service; an abbreviation of a name that occurs in full is left aside."""
     told = _surest(tuple(_told(reading)))
-    listed = _listed(reading)
+    listed, short = _listed(reading), _short_forms(reading)
     names = {filling.value: fold(str(filling.value)) for filling in told}
     return tuple(
         filling
@@ -27,6 +27,7 @@ def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
             filling.value in listed
             or not any(_is_part(names[filling.value], name) for name in names.values())
         )
+        and filling.value not in short
         and filling.value not in {earlier.value for earlier in told[:number]}
     )
 
@@ -46,6 +47,20 @@ def _listed(reading: Reading) -> frozenset[str]:
         for pair in pairs
         if joint.fullmatch(reading.folded[pair[0].end : pair[1].start])
         for one in pair
+    )
+
+
+def _short_forms(reading: Reading) -> frozenset[str]:
+    """The names that brackets give behind a longer one: NL of 「ネビュラリンク」(以下「NL」)."""
+    introduced = pattern("names", "introduced")
+    return frozenset(
+        short.text
+        for name, short in pairwise(reading.of("SERVICE"))
+        if len(short.text) < len(name.text)
+        and (
+            introduced.fullmatch(between := reading.folded[name.end : short.start])
+            or (between.strip("」』 ") == "(" and reading.folded[short.end : short.end + 1] == ")")
+        )
     )
 
 
