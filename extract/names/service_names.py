@@ -48,6 +48,11 @@ _DOMAIN = Nearby(
     reach=80,
 )
 """A name that ends like a domain, but with letters that no address is written with: 旅比較.com."""
+_CAMEL = lazy(
+    r"(?<![A-Za-z0-9@/._#%&=+-])(?P<name>(?!(?:mac|tv|watch|i(?:Pad)?)OS|i(?:Phone|Pad|Pod|Mac|Cloud|Tunes)|eSIM|eKYC|eSports"
+    r"|jQuery|mRNA|dApp|eLTAX|eTax)(?P<cue>[a-z]{1,10}[A-Z])[A-Za-z0-9]{2,15})(?![A-Za-z0-9@/._=+-])"
+)
+"""No word and no firm's name is written with a small letter before capitals; sites, apps and software are."""
 _SOLD = lazy("(?:サイト|通販|ショップ|ストア|モール)の?\\Z")
 _HOUSE_END = lazy("(?:本舗|総本家)\\Z")
 """A site may bear the name of a house: 通販サイト「星空本舗」."""
@@ -80,6 +85,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _joined(document)
     yield from _marked(document, _LABELLED, "service.labelled")
     yield from _marked(document, _DOMAIN, "service.domain")
+    yield from _marked(document, _CAMEL, "service.camel")
     yield from _thanked(document)
     yield from _marked(document, _CALLED, "service.called")
     yield from _bare(document, cues.offered, "service.offered")
