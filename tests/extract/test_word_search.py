@@ -32,6 +32,12 @@ def test_it_finds_what_a_regular_expression_of_the_words_finds(words: set[str], 
     assert search.spans(text) == expected  # by then all words are made ready
 
 
+def test_of_many_words_the_first_text_has_the_same_as_later_ones() -> None:
+    search = WordSearch([f"語{number}" for number in range(1_000)] + ["漏", "れ😀"])
+    text = "語12と語999、漏れ😀と語"
+    assert search.spans(text) == search.spans(text) == [(0, 3), (4, 8), (9, 10), (10, 12)]
+
+
 def test_a_set_tells_of_words_within_words_too() -> None:
     words = WordSet(["不正", "正アク", "不正アクセス", "紛失"])
     assert words.places("不正アクセス") == [(0, 0, 2), (1, 1, 4), (2, 0, 6)]
