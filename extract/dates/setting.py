@@ -10,6 +10,10 @@ _SENTENCE = 60
 """Code points within which a date of another time than the story's own still lends its year."""
 _STORY = 200
 """Days before publication that the story of an article spans; earlier dates are of its background."""
+_YEARS = 730
+"""Days before publication beyond which a stretch is of data, not of events."""
+_AT_ONCE = 8
+"""Code points within which the other end of a stretch follows."""
 _HOLDS_ON = lazy(r"[ \n、のはも]")
 """After a year alone: it goes on to what follows; 2018年に belongs to its own verb."""
 _OF_PERIOD = lazy(r" ?(?:以降|以前|以後|から|より|まで|~|-)")
@@ -46,12 +50,17 @@ class Setting(NamedTuple):
         return self._replace(
             told=date,
             told_end=expression.end,
-            lends_until=sentence_end if is_background else None,
+            lends_until=self._lends_until(expression, date, sentence_end) if is_background else None,
             is_lender=_is_lender(expression, date, folded),
             sentence_end=sentence_end,
             story=date if is_story else self.story,
             era=expression.era or self.era,
         )
+
+    def _lends_until(self, expression: DateExpression, date: PartialDate, sentence_end: int) -> int:
+        """Return where a date of the background stops lending: at once where it is years ago."""
+        is_old = self.published is not None and gap(date, self.published) > _YEARS
+        return expression.end + _AT_ONCE if is_old else sentence_end
 
     def lender(self, start: int) -> PartialDate | None:
         """Return the date told before that lends year and month to an expression at an offset."""
