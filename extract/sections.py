@@ -21,7 +21,7 @@ _BARE = lazy(
 )
 _LONGEST = 60
 _DEEPEST = 4
-_CLOSED = lazy(r"[。、,]\s*$")
+_CLOSING = ("。", "、", ",")
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -38,7 +38,7 @@ class Section(msgspec.Struct, frozen=True):
 
 def _mark(line: str) -> str | None:
     """Return how a folded line is marked as a heading, none if it is none."""
-    if len(line) > _LONGEST or _CLOSED.search(line):
+    if len(line) > _LONGEST or line.rstrip().endswith(_CLOSING):
         return None
     marked = _MARKS.match(line)
     if marked:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.alternation import either
 from extract.data_items.item import Item
 from extract.data_items.words import Patterns
 from extract.lazy_pattern import lazy, sparing
@@ -69,7 +70,8 @@ _ABOUT = lazy(
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
-_SUM = lazy(r"(?:(?:など|等|といった)の|といった)(?!決済)[一-龠]{0,4}(?:情報|内容|データ)\Z")
+_SUMS = ("情報", "内容", "データ")
+_SUM = lazy(rf"(?:(?:など|等|といった)の|といった)(?!決済)[一-龠]{{0,4}}{either(_SUMS)}\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
@@ -89,11 +91,13 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     """Return the item with the words beside it that make its kind plain; none if it only begins a noun."""
     word, before = folded[start:end], folded[max(0, start - _BEFORE) : start]
     category = patterns.category[word]
-    if (word.endswith(_PEOPLE) and _OWNS.match(folded, end)) or _SUM.search(before + word):
+    if word.endswith(_PEOPLE) and _OWNS.match(folded, end):
+        return None
+    if folded.endswith(_SUMS, 0, end) and _SUM.search(before + word):
         return None
     if _NO_MORE.match(folded, end) or (category == "weak" and _ABOUT.match(folded, end)):
         return None
-    owner = _owner(folded, start, end, patterns, before)
+    owner = _owner(folded, start, end, patterns, before) if before.endswith("の") else 0
     if owner:
         return Item(start - owner, end, category in ("weak", "headed"), True)
     about = _concerning(before, patterns) if word in _CONTENTS else 0
@@ -178,8 +182,6 @@ def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
 
 def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -> int:
     """Return how many code points before an item narrow it: 出欠の記録, 講師への要望, but not 生徒の成績."""
-    if before[-1:] != "の":
-        return 0
     kin = _KIN.search(before)
     if kin:
         return len(kin[0])

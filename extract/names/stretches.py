@@ -28,6 +28,7 @@ RUN = lazy(
 """Latin words with capitals stay together: Hokuto Network Solutions."""
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
 _AFFIX = lazy("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
+_PLACE_ENDS = frozenset("上側内外版製系")
 _PLACE_TAIL = lazy("(?<=[A-Za-zァ-ヺー])[上側内外版製系]$")
 _LONGEST = 60
 """No name is longer; data such as base64 may be."""
@@ -130,7 +131,7 @@ def without_tail(run: str) -> str:
     """Return a run without words at its end such as 元社員 or 公式サイト that don't belong to the name."""
     while match := name_patterns().stop.search(run):
         run = run[: match.start()]
-    return _PLACE_TAIL.sub("", run)
+    return run[:-1] if run[-1:] in _PLACE_ENDS and _PLACE_TAIL.search(run) else run
 
 
 @lru_cache(maxsize=65_536)

@@ -27,7 +27,7 @@ REACH = 200
 _QUOTED = lazy(r"「[^「」\n]{2,150}」")
 """What someone says; it doesn't end the sentence that tells of it: 「…。…」と連絡があった."""
 
-_HALF = lazy(r"[、をにはがのでとりし,]$")
+_HALF = frozenset("、をにはがのでとりし,")
 """A line that ends so goes on in the next: notices are often wrapped by hand."""
 
 
@@ -79,7 +79,7 @@ class Reading:
     def _goes_on(self, end: int, start: int) -> bool:
         if end == start:
             return self.folded[end - 1] != self.document.folded[end - 1]
-        return self.folded[end:start] == "\n" and bool(_HALF.search(self.folded[max(0, end - 1) : end]))
+        return self.folded[end:start] == "\n" and self.folded[end - 1 : end] in _HALF
 
     def sentence_at(self, offset: int) -> Stretch:
         """Return the stretch of the sentence that holds an offset, in code points."""
