@@ -14,7 +14,7 @@ from extract.rule_table import RuleEntry
 from extract.triggers import Triggers
 from extract.word_search import WordSearch
 
-_HEADS = frozenset("元旧現対米英")
+_HEADS = frozenset("元旧現対")
 """What may stand directly before a term that stands apart: 元日通社員."""
 
 
@@ -24,7 +24,7 @@ class LexicalRule(RuleEntry, frozen=True, forbid_unknown_fields=True):
     terms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     apart: bool = False
-    """Whether its terms are too short to be told within longer words of kanji: 日通, but not 毎日通う."""
+    """Whether its terms are too short to be told within longer words: 日通, but not 毎日通う."""
 
 
 class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,9 +81,10 @@ class Lexicon:
                     yield Found(match.start(), match.end(), rule)
 
     def _is_part(self, folded: str, start: int, end: int) -> bool:
-        """Tell whether a word touches kanji or a digit before it, or what may not follow it behind."""
+        """Tell whether kanji or a digit touch a word from before, or what may not follow it from behind."""
         before, after = folded[start - 1 : start], folded[end : end + 1]
-        if before.isdigit() or (is_kanji(before) and before not in _HEADS):
+        cut = is_kanji(folded[start]) and is_kanji(before) and before not in _HEADS
+        if cut or before.isdigit():
             return True
         goes_on = is_kanji(after) or is_katakana(after) or after == "."
         return goes_on and not folded.startswith(self._followers, end)
