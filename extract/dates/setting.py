@@ -12,7 +12,7 @@ _STORY = 200
 """Days before publication that the story of an article spans; earlier dates are of its background."""
 _YEARS = 730
 """Days before publication beyond which a stretch is of data, not of events."""
-_AT_ONCE = 8
+_AT_ONCE = 5
 """Code points within which the other end of a stretch follows."""
 _HOLDS_ON = lazy(r"[ \n、のはも]")
 """After a year alone: it goes on to what follows; 2018年に belongs to its own verb."""
