@@ -82,7 +82,8 @@ def _only_one(reading: Reading) -> tuple[Filling, ...]:
 
 
 def _is_unit(reading: Reading, organisation: Organisation) -> bool:
-    return judge(_BOOK, "unit", reading.around(organisation.mentions[0])) is not None
+    full = next(span for span in organisation.mentions if span.text == organisation.fullest)
+    return judge(_BOOK, "unit", reading.around(full)) is not None
 
 
 def _is_maker(reading: Reading, organisation: Organisation) -> bool:
