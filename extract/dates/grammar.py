@@ -137,12 +137,13 @@ def _from_month(words: DateWords) -> str:
 
 
 def _monthday() -> str:
-    """Return a pattern of month and day; with a particle from April on, since 1/3に may be a third."""
+    """Return a pattern of month and day; from April on with a particle or atop a line: 1/3 may be a third."""
     later = "(?=(?P<later>[4-9]/|1[0-2]/|[1-3]/(?:1[1-9]|2[0-9]|3[01])(?![0-9]))?)"
+    opens = r"(?P<opens>(?<=\n))?"
     weekday_or_clock = f"(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9])"
-    return (
-        f"{later}{_MONTH}/{_DAY}(?![0-9/])(?:{weekday_or_clock}|(?(later)(?=[に、付~]|から|まで|より)|(?!)))"
-    )
+    listed = "(?(opens)(?= [一-龠ァ-ヶ])|(?!))"
+    told = f"(?(later)(?:(?=[に、付~]|から|まで|より)|{listed})|(?!))"
+    return f"{opens}{later}{_MONTH}/{_DAY}(?![0-9/])(?:{weekday_or_clock}|{told})"
 
 
 def _numeric() -> str:
