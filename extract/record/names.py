@@ -11,6 +11,8 @@ from extract.record.rulebook import pattern
 from store.span import Span
 
 _LEAD = 8
+_TOWN_ENDS = frozenset("都道府県市区町村")
+"""A town is the same with its prefecture rather than what is called after it: 青葉市検証委員会."""
 _SHORTEST_WHOLE = 3
 """Code points of a name that departments can belong to, such as 警視庁; shorter ones merely begin alike."""
 
@@ -61,8 +63,9 @@ def organisations(reading: Reading) -> tuple[Organisation, ...]:
         by_core.setdefault(aliases.get(core, core), []).append(span)
     groups: dict[str, list[Span]] = {}
     for core in sorted(by_core, key=lambda core: -len(core)):
-        longer = () if core in apart else (other for other in groups if _abbreviates(core, other))
-        owner = next(iter(longer), core)
+        longer = [] if core in apart else [other for other in groups if _abbreviates(core, other)]
+        whole = (other for other in longer if _is_same_town(core, other))
+        owner = next(whole, longer[0] if longer else core)
         groups.setdefault(owner, []).extend(by_core[core])
     made = (Organisation(core, _in_order(mentions)) for core, mentions in groups.items())
     return tuple(sorted(made, key=lambda organisation: organisation.mentions[0].start))
@@ -110,6 +113,15 @@ def _abbreviates(short: str, long: str) -> bool:
         or _is_initials(short, long)
         or _is_contracted(stem, whole)
     )
+
+
+def is_whole_of(whole: str, core: str) -> bool:
+    """Tell whether a name is what another is a section of, or the same town with its prefecture."""
+    return _is_desk_of(core, whole) or _is_same_town(core, whole)
+
+
+def _is_same_town(core: str, whole: str) -> bool:
+    return core[-1] in _TOWN_ENDS and whole.endswith(core)
 
 
 def _is_desk_of(core: str, whole: str) -> bool:

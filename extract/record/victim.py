@@ -5,7 +5,7 @@ from collections import defaultdict
 from extract.document import Stretch
 from extract.record.cues import Verdict, judge, judge_all
 from extract.record.filling import Filling
-from extract.record.names import Organisation, core_of, organisations
+from extract.record.names import Organisation, core_of, is_whole_of, organisations
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from extract.record.speaker import fill_speaker
@@ -182,6 +182,8 @@ def _reasons(reading: Reading, organisation: Organisation) -> tuple[str, ...]:
 def _acting(reading: Reading, organisation: Organisation) -> Organisation:
     """The organisation without longer names that begin like it but do nothing: its shops and services."""
     cores = {core_of(span.text) for span in organisation.mentions if _acts(reading, span)}
+    wholes = {core_of(span.text) for span in organisation.mentions}
+    cores |= {whole for whole in wholes if any(is_whole_of(whole, core) for core in cores)}
     mentions = tuple(span for span in organisation.mentions if core_of(span.text) in cores)
     return Organisation(organisation.core, mentions or organisation.mentions)
 
