@@ -19,7 +19,12 @@ _TERM, _ONCE = 0.93, 0.88
 _BY_TERM = "cause.term"
 _OTHER, _BESIDE = "other", "cause.other.through-fault"
 """A fault of a system is told beside other causes; human error is left out where a cause has a code."""
-_WITHIN = {"account_takeover": {"credential_stuffing"}, "loss": {"theft"}, "insider": {"theft", "loss"}}
+_WITHIN = {
+    "account_takeover": {"credential_stuffing"},
+    "loss": {"theft"},
+    "insider": {"theft", "loss"},
+    "unauthorized_access": {"ransomware"},
+}
 """What a sentence tells of by itself, and what it is when a term says so."""
 _BOOK = "causes"
 _COMMENT = "commented"
@@ -30,7 +35,8 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a cause that the text states, in the order of their first mention.
 
     Accounts opened by lists of passwords are credential stuffing, not taken over beside that, and what was
-    stolen isn't lost; who took home what was then lost or stolen is no insider.
+    stolen isn't lost; who took home what was then lost or stolen is no insider; an attack that no term names
+    is the ransomware that one does.
     """
     fillings = [*_by_terms(reading, field), *_by_sentences(reading, field)]
     first = {filling.value: filling for filling in reversed(fillings)}
