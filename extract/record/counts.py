@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from extract.amounts.values import amount_of
 from extract.lazy_pattern import lazy
 from extract.normalise import normalise
 from extract.record.cues import Verdict, judge
@@ -68,9 +69,12 @@ def _holders(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def _current(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
-    """Return the spans that no later finding supersedes; all, if each is superseded."""
-    valid = [span for span in spans if judge(_BOOK, "superseded", _close(reading, span)) is None]
-    return valid or spans
+    """Return the spans that no later finding supersedes; all, if each is superseded.
+
+    What is superseded at one place is so wherever else it is told, as in a list of events.
+    """
+    old = {amount_of(span.text) for span in spans if judge(_BOOK, "superseded", _close(reading, span))}
+    return [span for span in spans if amount_of(span.text) not in old] or spans
 
 
 def _of_incident(reading: Reading) -> Sequence[Span]:
