@@ -1,6 +1,6 @@
 """Names: the mentions of one organisation brought together, however they are abbreviated."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -17,13 +17,13 @@ _SHORTEST_WHOLE = 3
 """Code points of a name that departments can belong to, such as 警視庁; shorter ones merely begin alike."""
 
 
-class Organisation(msgspec.Struct, frozen=True):
+class Organisation(msgspec.Struct, frozen=True, dict=True):
     """One organisation of a text: its core name and all its mentions in text order."""
 
     core: str
     mentions: tuple[Span, ...]
 
-    @property
+    @cached_property
     def fullest(self) -> str:
         """The longest name that occurs; a desk or department of it (〜課, 〜センター) isn't the organisation.
 

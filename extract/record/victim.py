@@ -96,6 +96,10 @@ def victim_of(reading: Reading) -> Organisation | None:
 
     A unit gives way to a town, a force or a house that may well be the one it belongs to: 〜市 to 〜課.
     """
+    return reading.once(_heaviest)
+
+
+def _heaviest(reading: Reading) -> Organisation | None:
     ranked = reading.once(weights)
     if not ranked or ranked[0][1] < _ENOUGH:
         return None
