@@ -17,8 +17,9 @@ from extract.record.victim import victim_of
 from store.schema import Field
 
 _BOOK = "dates"
-_FOUND, _DONE, _ANNOUNCED = "dates_found", "dates_done", "dates_announced"
+_OCCURRED, _FOUND, _DONE, _ANNOUNCED = "dates_occurred", "dates_found", "dates_done", "dates_announced"
 _BOOKS = {
+    "occurred_on": _OCCURRED,
     "discovered_on": _FOUND,
     "payment_stopped_on": _DONE,
     "site_closed_on": _DONE,
