@@ -22,6 +22,15 @@ _HOME = Nearby(
     reach=12,
 )
 """Homes, inns and clubs are named so; each of these may as well be a place where it does nothing."""
+_CARE = Nearby(
+    r"[一-龠ァ-ヺー]{0,8}(?:地域包括支援センター|相談(?:支援)?センター|(?:就労|発達|子育て|生活)支援センター|ケアセンター|デイサービスセンター"
+    r"|ヘルパーステーション|看護ステーション|デイサービス|グループホーム|小規模多機能ホーム|(?:学童|児童)クラブ|学童保育"
+    r"|放課後等デイサービス|作業所|保育園|こども園|幼稚園|薬局|歯科|クリニック) ?"
+    r"(?P<name>(?P<kana>[ぁ-ん]{3,8})|[ァ-ヺー]{3,10})(?=[はがのでにをと、」)\s]|から|より|へ)",
+    reach=40,
+)
+"""Houses of care bear their own name behind their kind: 訪問看護ステーションひまわり."""
+_OWN = lazy("(?![はがのにでをともへやかなくさだし])[ぁ-ん]{4,8}")
 _COMMON = frozenset(
     ("みんな", "わたし", "あなた", "それぞれ", "ふるさと", "こども", "うち", "よそ", "ひと", "となり")
 )
@@ -53,6 +62,9 @@ def find_kana_names(document: Document) -> Iterator[Mention]:
         yield name_mention("ORG", "org.station", *station.span(), station["force"])
     for home in endings().home.finditer(document.folded):
         yield name_mention("ORG", "org.kana", *home.span(), home[0].removesuffix(home["name"]).strip())
+    for house in _CARE.finditer(document.folded):
+        if _is_house(house["name"], house["kana"]):
+            yield name_mention("ORG", "org.kana", *house.span(), house["name"])
     for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):
         for match in pattern.finditer(document.folded):
             cue = _cue(document.folded, match.end())
@@ -96,6 +108,15 @@ def _co_operatives(folded: str) -> Iterator[Mention]:
         end = kind.end() + name_reach(folded[kind.end() : kind.end() + _LONGEST])
         if end > kind.end() + 1:
             yield name_mention("ORG", "org.kana", kind.start(), end, kind[0])
+
+
+def _is_house(name: str, kana: str | None) -> bool:
+    """Tell whether a word behind a kind of house is its name, and no particle or another noun."""
+    if name in _COMMON or name in name_patterns().common or name_cues().no_bare.search(name):
+        return False
+    if kana:
+        return is_noun(kana) or bool(_OWN.fullmatch(kana))
+    return is_proper(name) or is_coined(name)
 
 
 def _salon(_folded: str, match: "re.Match[str]") -> int | None:

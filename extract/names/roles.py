@@ -55,7 +55,7 @@ _KEPT = ("情報", "システム", "サービス", "開発", "サポート", "�
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士官監師手]")
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
 _GLOSS = lazy(r"\([^()\n、。]{1,24}\)(?=[はがのでにも])")
-"""A remark on a name between it and what it does: アストラ(ASI)は."""
+"""A remark on a name between it and what it does: ゾルナ(ZRN)は."""
 _SEAT = lazy(
     r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市|(?:東京|大阪|京都|名古屋|横浜|神戸|札幌|仙台|福岡|広島|埼玉|千葉|川崎)(?=[・)]))"
     r"(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)"
@@ -70,11 +70,14 @@ _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
 """How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
-_STAFF = lazy(
-    "(?<=..)(?:元?(?:社員|従業員|派遣社員|契約社員|店長|役員)|社長|広報担当者?|幹部|日本法人|事件)\\Z"
+_STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員|契約社員|店長|役員)|社長|広報担当者?|幹部|日本法人)\\Z")
+"""At the end of a run, whom only a firm has: ヴェルデラ社長, ヴェルデラ元社員."""
+_STAFF_ENDS = frozenset("員長者当部人")
+_AFFAIR = lazy(
+    r"(?:[ァ-ヺーA-Za-z0-9]{2,12}[一-龠]{0,3}|[一-龠]{2,5}|[一-龠]{1,4}[ァ-ヺー]{2,10})"
+    r"(?:(?:顧客|個人|会員)?(?:情報|名簿|データ)(?:流出|漏え?い|漏洩))?事件\Z"
 )
-"""At the end of a run, whom only a firm has, or what is called after it: ヴェルデラ元社員."""
-_STAFF_ENDS = frozenset("員長者当部人件")
+"""What is called after a firm: ヴェルデラ事件, ヴェルデラ顧客情報流出事件."""
 _OKURIGANA = lazy("[一-龠][いくぐけげしすせちっぶべみむめりるれ]")
 """A run that a verb's or an adjective's ending follows is no name: 団体で相次|いだ."""
 _SELLER = lazy("(?:大手|中堅|老舗|メーカー|業者|事業者|会社|チェーン|代理店)の\\Z")
@@ -120,6 +123,8 @@ def find_roles(document: Document) -> Iterator[Mention]:
         stated = _stated(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         if not stated and folded[end - 1] in _STAFF_ENDS:
             stated = _STAFF.search(folded, start, end)
+        if not stated and folded[end - 1] == "件":
+            stated = _AFFAIR.match(folded, start, end)
         led = _led(folded, start) if last in _LED_BY else None
         if not _HEAD_LETTERS.isdisjoint(folded[start : end - 1]):
             led = _inside(folded[start:end]) or led
