@@ -56,7 +56,7 @@ _WORD = 2
 def find_announcers(document: Document) -> Iterator[Mention]:
     """Find the subject of a first sentence that says it announced something, or whose server was struck.
 
-    Firms bear common nouns and hiragana as names (月桂冠, いなげや), which no dictionary tells from words.
+    Firms bear common nouns and hiragana as names (桜冠, ひなげ), which no dictionary tells from words.
     """
     folded = document.folded
     for match in _SUBJECT.finditer(folded, 0, _REACH):

@@ -57,7 +57,7 @@ def find_departments(document: Document) -> Iterator[Mention]:
 
 
 def _without_chief(name: str) -> str:
-    """Return a department before a title without its bearer: 広報課 of 村松広報課長, nothing of 西尾課長."""
+    """Return a department before a title without its bearer: 広報課 of 山岡広報課長, nothing of 西尾課長."""
     nodes = tuple(tagger()(name))
     chief = nodes[0].surface if _CHIEF.match(nodes[0].feature_raw) else ""
     told = (node for node in nodes if len(node.surface) > 1 and not _CHIEF.match(node.feature_raw))

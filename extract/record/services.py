@@ -51,7 +51,7 @@ def _listed(reading: Reading) -> frozenset[str]:
 
 
 def _short_forms(reading: Reading) -> frozenset[str]:
-    """The names that brackets give behind a longer one: NL of 「ネビュラリンク」(以下「NL」)."""
+    """The names that brackets give behind a longer one: SL of 「ソラモリンク」(以下「SL」)."""
     introduced = pattern("names", "introduced")
     return frozenset(
         short.text
