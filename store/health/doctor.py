@@ -22,7 +22,7 @@ from store.gold.revision import Revision
 from store.gold.stored import StoredHistory, StoredStep
 from store.health.annotation_check import check_spans, check_values, salvaged
 from store.health.finding import Fate, Finding
-from store.health.salvage import salvage
+from store.health.salvage import IDENTITY, salvage
 from store.schema import Schema
 
 T = TypeVar("T")
@@ -196,10 +196,12 @@ def repair(examination: Examination, out: Path) -> None:
     """Write what an examination could save to a new file.
 
     Raises:
-        DatasetError: there is something already, or it can't be written.
+        DatasetError: nothing can be saved, there is something already, or it can't be written.
     """
     if is_there(out):
         raise DatasetError(out, "there already: name a new file")
+    if examination.findings and not any(examination.tables[name] for name in IDENTITY):
+        raise DatasetError(examination.path, f"nothing in it can be saved: {out} was not written")
     try:
         write_atomically(out, gold_file.render(examination.tables))
     except OSError as error:

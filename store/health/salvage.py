@@ -77,7 +77,8 @@ def _salvage_file(data: bytes, path: Path) -> Salvaged:
         problem = error.problem.removesuffix(TOLD_BY_DOCTOR)
         problems = [f"{error.place}: {problem}" if error.place else problem]
         problems += [f"{place} can't be read" for place in lost]
-        problems += [f"of {name} nothing is there" for name in TABLES if name not in tables]
+        missing = [name for name in IDENTITY if name not in tables] if tables else []
+        problems += [f"of {name} nothing is there" for name in missing]
         return Salvaged(empty() | tables, problems)
 
 

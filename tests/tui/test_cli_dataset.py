@@ -181,6 +181,17 @@ def test_doctor_repairs_to_a_new_file(gold, tmp_path, capsys):
     assert main(["doctor", "--gold", str(out)]) == 0
 
 
+@pytest.mark.parametrize("content", ["hello", '{"songs": {"1": {"title": "x"}}}'])
+def test_doctor_saves_nothing_of_what_is_no_dataset(tmp_path, capsys, content):
+    path, out = tmp_path / "other.json", tmp_path / "saved.json"
+    path.write_text(content, "utf-8")
+    assert main(["doctor", "--gold", str(path), "--repair", str(out)]) == 2
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 1
+    assert f"{path}: nothing in it can be saved: {out} was not written" in printed.err
+    assert not out.exists()
+
+
 def test_doctor_tells_what_of_a_cut_file_is_left_and_which_backup_is_whole(gold, capsys):
     with GoldDataset.open(gold, annotator="花子") as dataset:
         dataset.add([Article.from_text("別の記事。")])

@@ -130,13 +130,13 @@ def test_many_articles_come_in_input_order_from_all_cores(tmp_path, capsys):
 
 def test_an_article_that_breaks_the_extractor_is_passed_over(tmp_path, monkeypatch):
     def suggest(self, text, published=None):
-        raise IndexError("inner")
+        raise TypeError("inner")
 
     monkeypatch.setattr("extract.extractor.Extractor.suggest", suggest)
     path = tmp_path / "a.txt"
     path.write_text(TEXT, "utf-8")
     [error] = extract_all(read_articles([path]), None)
-    assert str(error) == f"{path} @ {TEXT.strip()}: can't be extracted: IndexError: inner"
+    assert str(error) == f"{path} @ {TEXT.strip()}: can't be extracted: TypeError: inner"
 
 
 def test_a_broken_schema_is_one_line(tmp_path, capsys):

@@ -54,7 +54,7 @@ def extract_one(finding: Readable, schema: str | None) -> Outcome:
         return finding
     try:
         return finding, _extractor(schema).suggest(finding.text, finding.published)
-    except (ArithmeticError, LookupError, RecursionError, ValueError) as error:
+    except Exception as error:  # whatever a text brings to light in a rule, the others are extracted
         return DataError(
             finding.source, f"can't be extracted: {type(error).__name__}: {error}", finding.title
         )
