@@ -45,6 +45,8 @@ _HEADLINE = lazy("(?:流出|漏え?い|漏洩|紛失)(?!し|さ)")
 """An act right behind such a word, as headlines have it: アドレス流出."""
 _IN_BRACKETS = lazy("(?:個人|顧客|会員|お客様|患者)の?情報[(「]\\Z")
 """Before what an item is told to be: 個人情報(名前)."""
+_RULES = ("data.single", "data.pair", "data.list")
+"""Of one item, of two side by side, and of more."""
 _PLAIN_LIST = 2
 """So many items side by side are a list of what was affected even where no word says so."""
 _LONG_LIST = 5
@@ -105,7 +107,7 @@ def _is_holder(folded: str, items: list[Item], patterns: Patterns) -> bool:
 
 
 def _listed(document: Document, items: list[Item], why: str) -> Iterator[Mention]:
-    rule = "data.list" if len(items) > 1 else "data.single"
+    rule = _RULES[min(len(items), len(_RULES)) - 1]
     for item in items:
         named = "data.headed" if item.headed else rule
         yield _mention(document, item.start, item.end, named if item.known else "data.member", (why,))
