@@ -29,6 +29,8 @@ from store.span import Span
 from store.value import FieldValue
 
 SIZES = (100, 1_000, 10_000)
+MOST, MOST_GROWTH = 3.0, 1.5
+"""The promises: our save beside the bare one at the largest size, and beside our own at the smallest."""
 SAVES = 300
 STOCK_SAVES = 3
 SENTENCE = "北斗食品株式会社は、北斗マルシェへの不正アクセスにより情報が漏えいした可能性を公表した。"
@@ -148,8 +150,8 @@ def open_once(path: Path) -> None:
     print(seconds, peak() - before)
 
 
-def row(folder: Path, size: int) -> tuple[float, str]:
-    """Measure one size; return the median of our save and the table's line."""
+def row(folder: Path, size: int) -> tuple[float, float, str]:
+    """Measure one size; return the medians of the bare and of our save, and the table's line."""
     path = folder / str(size) / "gold.json"
     path.parent.mkdir()
     build(path, size)
@@ -162,21 +164,27 @@ def row(folder: Path, size: int) -> tuple[float, str]:
         f"{stock:.0f}", f"{stock / ours:.0f}", f"{seconds:.2f}", f"{memory / bytes_:.2f}",
     )  # fmt: skip
     shutil.rmtree(path.parent)
-    return ours, "| " + " | ".join(cells) + " |"
+    return bare, ours, "| " + " | ".join(cells) + " |"
 
 
-def main(folder: Path) -> None:
-    """Print the table."""
+def main(folder: Path) -> int:
+    """Print the table; return 1 if a promise isn't kept."""
     print(
         "| articles | MB | bare ms | ours ms | ours/bare | stock ms | stock/ours | opening s | memory/file |"
     )
     print("|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
     medians = []
     for size in SIZES:
-        median, line = row(folder, size)
-        medians.append(median)
+        bare, ours, line = row(folder, size)
+        medians.append(ours)
         print(line, flush=True)
-    print(f"\nours at {SIZES[-1]:,} articles / ours at {SIZES[0]:,}: {medians[-1] / medians[0]:.2f}")
+    growth = medians[-1] / medians[0]
+    print(f"\nours at {SIZES[-1]:,} articles / ours at {SIZES[0]:,}: {growth:.2f}")
+    kept = ours <= MOST * bare and growth <= MOST_GROWTH
+    print(
+        f"{'good' if kept else 'bad'}: promised are {MOST:g} times the bare save and a growth of {MOST_GROWTH:g}"
+    )
+    return int(not kept)
 
 
 if __name__ == "__main__":
@@ -184,4 +192,4 @@ if __name__ == "__main__":
         open_once(Path(sys.argv[2]))
     else:
         with tempfile.TemporaryDirectory(dir=sys.argv[1] if sys.argv[1:] else None) as temporary:
-            main(Path(temporary))
+            sys.exit(main(Path(temporary)))
