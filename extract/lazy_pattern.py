@@ -28,7 +28,10 @@ class _Waiting:
 
 
 class _Sparing(_Waiting):
-    """Is compiled for the first text with the words that a match needs; if not told, it works out which."""
+    """Is compiled for the first text with the words that a match needs; if not told, it works out which.
+
+    To be matched at one place it is compiled at once: that costs less than to look for words in a text.
+    """
 
     def __init__(self, source: str, needs: Needs | None = None) -> None:
         super().__init__(source)
@@ -42,16 +45,6 @@ class _Sparing(_Waiting):
     def search(self, text: str, *stretch: int) -> "re.Match[str] | None":
         """Search the texts that have the words."""
         found: re.Match[str] | None = self._found("search", text, *stretch)
-        return found
-
-    def match(self, text: str, *stretch: int) -> "re.Match[str] | None":
-        """Match the texts that have the words."""
-        found: re.Match[str] | None = self._found("match", text, *stretch)
-        return found
-
-    def fullmatch(self, text: str, *stretch: int) -> "re.Match[str] | None":
-        """Match the whole of texts that have the words."""
-        found: re.Match[str] | None = self._found("fullmatch", text, *stretch)
         return found
 
     def finditer(self, text: str, *stretch: int) -> Iterator["re.Match[str]"]:
