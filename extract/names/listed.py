@@ -24,6 +24,13 @@ _AFFAIR = Nearby(
     reach=32,
 )
 """An affair called after two firms: とんぼ商会・星空屋事件."""
+_CLOSED = Nearby(
+    r"(?<![一-龠ァ-ヺーA-Za-z0-9])(?P<names>[一-龠ァ-ヺーA-Za-z0-9&]{3,16}(?:[、や・][一-龠ァ-ヺーA-Za-z0-9&]{3,16}){1,5})"
+    r"(?:の|など)?(?:両|[2-9二三四五六])社",
+    reach=100,
+)
+"""Names that a list closes by counting them: アルタ、ミナトリンクの2社."""
+_ITEM = lazy("[^、や・]+")
 _PARTICLE = lazy("[はがをにでへ]|だった|する|した")
 _KANA = lazy("[ァ-ヺー]{3}|[ぁ-ん]{2}")
 _END = lazy("[一-龠ァ-ヺーA-Za-z]")
@@ -43,6 +50,14 @@ def find_listed(document: Document, mentions: Iterable[Mention]) -> Iterator[Men
             yield from _named(match)
 
 
+def find_counted(document: Document) -> Iterator[Mention]:
+    """Find the firms of a list that is closed by how many they are."""
+    for match in _CLOSED.finditer(document.folded):
+        for item in _ITEM.finditer(document.folded, *match.span("names")):
+            if _is_named(item[0]):
+                yield name_mention("ORG", "org.listed", *item.span(), match[0][-2:])
+
+
 def find_affairs(document: Document) -> Iterator[Mention]:
     """Find the two firms that an affair is called after, where neither is a kind of crime or a place."""
     for match in _AFFAIR.finditer(document.folded):
@@ -58,9 +73,12 @@ def _is_crime(name: str) -> bool:
 
 
 def _named(match: "re.Match[str]") -> Iterator[Mention]:
-    name = match["name"]
+    if _is_named(match["name"]):
+        yield name_mention("ORG", "org.listed", *match.span("name"), "、")
+
+
+def _is_named(name: str) -> bool:
     common = name in name_patterns().common or _COMMON.search(name) or name_cues().no_names.search(name)
     if common or is_place(name) or is_full_name(name) or not _END.fullmatch(name[-1]):
-        return
-    if is_proper(name) or is_coined(name) or _KANA.search(name):
-        yield name_mention("ORG", "org.listed", *match.span("name"), "、")
+        return False
+    return is_proper(name) or is_coined(name) or bool(_KANA.search(name))

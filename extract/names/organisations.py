@@ -17,7 +17,7 @@ from extract.names.institutions import find_institutions
 from extract.names.kana_names import find_kana_names
 from extract.names.known import find_departments, find_known_names, with_departments
 from extract.names.legal import find_legal_names
-from extract.names.listed import find_affairs, find_listed
+from extract.names.listed import find_affairs, find_counted, find_listed
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.services import service_names
@@ -62,6 +62,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_employers(document),
         find_societies(document),
         find_affairs(document),
+        find_counted(document),
         find_spaced_names(document),
         find_credits(document),
         with_departments(document, direct),

@@ -35,8 +35,8 @@ from extract.names.stretches import (
     without_tail,
 )
 
-_CUE_BEGINS = frozenset("さな日がのによはでへかともを社グ本側関(（、")
-_KIND_ENDS = frozenset("うむ設は人す機合」舗る社業先元手ー者体ダrン店たいプ団織")
+_CUE_BEGINS = frozenset("=〈<さな日がのによはでへかともを社グ本側関(（、")
+_KIND_ENDS = frozenset("け請告場所うむ設は人す機合」舗る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
     "館作水室宿儀遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
 )
