@@ -45,6 +45,7 @@ _CONCERNING = lazy(
 _NO_MATTER = lazy(
     "(?:[者員客様方人徒童児民]|顧客|企業|会社|サービス|システム|本件|事件|事案|事故|被害|流出|漏え?い|漏洩|障害|攻撃|対応|関係|調査|内容|問題)\\Z"
 )
+"""Persons, and what an incident is about: what tells of these is no kind of data."""
 _CONTENTS = frozenset(("情報", "データ"))
 _WHETHER = "有無"
 """Of what, and of what in turn: 奨学金の受給の有無."""
