@@ -19,8 +19,6 @@ from zlib import crc32
 
 import msgspec
 
-from extract.beginnings import led_by_letters
-
 _MOST = 4_000
 """Patterns in the file; beyond it those of rules that are no more are left out."""
 _MADE = 2
@@ -103,6 +101,8 @@ def _load(path: Path) -> dict[str, _Kept]:
 
 def _compiled(source: str) -> _Kept:
     """Do the first part of `re.compile` by the functions that it is made of, told how matches begin."""
+    from extract.beginnings import led_by_letters  # here, for it needs a `re` of this make as well
+
     parser: Any = import_module("re._parser")
     compiler: Any = import_module("re._compiler")
     parsed = parser.parse(source)
