@@ -8,6 +8,7 @@ from extract.mention import Mention
 from extract.names.addresses import outside_addresses
 from extract.names.aliases import spread
 from extract.names.announcers import find_announcers
+from extract.names.bare import find_bare_names
 from extract.names.bracketed import find_bracketed_names
 from extract.names.credits import find_credits
 from extract.names.cues import name_cues
@@ -28,7 +29,16 @@ from extract.names.towns import find_towns
 
 _BRANDS = ("org.known_retail", "org.known_travel", "org.known_it")
 _BY_PLACE = frozenset(
-    ("org.role", "org.opening", "org.institution_proper", "org.quoted", "org.inn", "org.kana", *_BRANDS)
+    (
+        "org.role",
+        "org.opening",
+        "org.institution_proper",
+        "org.quoted",
+        "org.inn",
+        "org.kana",
+        "org.bare",
+        *_BRANDS,
+    )
 )
 """Rules that a service's name may satisfy as well: a firm's brand may be its shops' or site's."""
 _ALIAS, _USED = "org.alias", "service.used"
@@ -63,6 +73,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_societies(document),
         find_affairs(document),
         find_counted(document),
+        find_bare_names(document),
         find_spaced_names(document),
         find_credits(document),
         with_departments(document, direct),
