@@ -19,7 +19,7 @@ from zlib import crc32
 
 import msgspec
 
-_MOST = 4_000
+_MOST = 2_000
 """Patterns in the file; beyond it those of rules that are no more are left out."""
 _MADE = 2
 """Changes with what becomes of a pattern here, so that files of earlier versions are passed over."""
@@ -46,7 +46,7 @@ class PatternCache:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._kept = _load(path)
-        self._used: dict[str, _Kept] = {}
+        self._used: dict[str, msgspec.Raw] = {}
         self._has_new = False
 
     def compile(self, source: str) -> "re.Pattern[str]":
@@ -55,15 +55,15 @@ class PatternCache:
         Raises:
             re.error: the source is no regular expression.
         """
-        kept = self._kept.get(source)
+        packed = self._kept.get(source)
         try:
-            if kept is None:
-                kept = _compiled(source)
+            if packed is None:
+                packed = msgspec.Raw(msgspec.msgpack.encode(_compiled(source)))
                 self._has_new = True
-            pattern = _ready(source, kept)
-        except (ImportError, AttributeError, TypeError, RuntimeError):  # another `re`, or a damaged file
+            pattern = _ready(source, msgspec.msgpack.decode(packed, type=_Kept))
+        except (ImportError, AttributeError, TypeError, RuntimeError, msgspec.MsgspecError):  # another `re`
             return re.compile(source)
-        self._used[source] = kept
+        self._used[source] = packed
         return pattern
 
     def save(self) -> None:
@@ -88,13 +88,13 @@ def pattern_cache() -> PatternCache:
     return kept
 
 
-def _load(path: Path) -> dict[str, _Kept]:
-    """Return what the file holds, nothing if it is missing, damaged or of another form."""
+def _load(path: Path) -> dict[str, msgspec.Raw]:
+    """Return what the file holds of each pattern, to be read when asked for; nothing if it is damaged."""
     try:
         data = path.read_bytes()
         if int.from_bytes(data[:_CHECK]) != crc32(data[_CHECK:]):
             return {}
-        return msgspec.msgpack.decode(data[_CHECK:], type=dict[str, _Kept])
+        return msgspec.msgpack.decode(data[_CHECK:], type=dict[str, msgspec.Raw])
     except (OSError, msgspec.MsgspecError):
         return {}
 

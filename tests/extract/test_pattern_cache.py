@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from extract import pattern_cache
@@ -88,7 +89,8 @@ def test_a_damaged_file_is_passed_over(path, damage, compiled_anew):
 
 def test_numbers_that_re_refuses_are_passed_over(path):
     kept = filled(path)
-    kept._kept[SOURCES[1]] = pattern_cache._Kept(32, b"\xff\xff\xff\x7f" * 3, 0, {})
+    refused = pattern_cache._Kept(32, b"\xff\xff\xff\x7f" * 3, 0, {})
+    kept._kept[SOURCES[1]] = msgspec.Raw(msgspec.msgpack.encode(refused))
     assert kept.compile(SOURCES[1]).findall(TEXT) == re.findall(SOURCES[1], TEXT)
 
 
