@@ -40,7 +40,7 @@ _COMMON = lazy(
 
 
 def find_listed(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Find what stands between two organisations of a list: 星川新聞、みなとケーブルネット、時事通信."""
+    """Find what stands between two organisations of a list: 星川新聞、みさきケーブルネット、時事通信."""
     spans = sorted({(mention.start, mention.end) for mention in mentions})
     for (_, end), (start, _) in pairwise(spans):
         if 0 < start - end <= _LONGEST and (match := _BETWEEN.fullmatch(document.folded, end, start)):

@@ -1,4 +1,4 @@
-"""Societies named after what they are for: 個人情報を考える会, 里山の自然を守る会."""
+"""Societies named after what they are for: 川の水を考える会, 里山の自然を守る会."""
 
 from collections.abc import Iterator
 
