@@ -2,7 +2,7 @@
 
 Beside the samples and the development texts (where these are), texts of our own: six held-out articles,
 articles and digests whose writers and annotators had not seen the rules, and the unseen, from which no rule
-has learned.
+has learned; those of the press hold news, columns and what was said at press conferences, the hardest to read.
 """
 
 from pathlib import Path
@@ -23,13 +23,14 @@ FILES = {
     "own digests": DATA / "own_digests.jsonl",
     "unseen articles": DATA / "unseen_articles.jsonl",
     "unseen digests": DATA / "unseen_digests.jsonl",
+    "unseen press": DATA / "unseen_press.jsonl",
     "development articles": DEV / "articles.jsonl",
     "development digests": DEV / "digests.jsonl",
 }
 LABELS = {"ORG": 0.75, "SERVICE": 0.6, "DATA": 0.85, "CAUSE": 0.85}
 NUMERIC = 0.92
 """Of the labels that aren't names or terms."""
-UNSEEN = 0.1
+UNSEEN = {"unseen articles": 0.1, "unseen digests": 0.1, "unseen press": 0.2}
 """What the floors are lower by where no rule has learned."""
 ENOUGH = 10
 """Gold spans below which a figure says nothing."""
@@ -47,7 +48,7 @@ def name(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def slack(name: str) -> float:
     """How much lower the floors are for the file."""
-    return UNSEEN if name.startswith("unseen") else 0.0
+    return UNSEEN.get(name, 0.0)
 
 
 @pytest.fixture(scope="module")
