@@ -2,7 +2,7 @@
 
 Beside the samples and the development texts (where these are), texts of our own: six held-out articles,
 articles and digests whose writers and annotators had not seen the rules, and the unseen, from which no rule
-has learned; those of the press hold news, columns and what was said at press conferences, the hardest to read.
+has learned; those of the press hold news, columns and what was said at press conferences, hard to read.
 """
 
 from pathlib import Path
