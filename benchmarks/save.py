@@ -181,9 +181,7 @@ def main(folder: Path) -> int:
     growth = medians[-1] / medians[0]
     print(f"\nours at {SIZES[-1]:,} articles / ours at {SIZES[0]:,}: {growth:.2f}")
     kept = ours <= MOST * bare and growth <= MOST_GROWTH
-    print(
-        f"{'good' if kept else 'bad'}: promised are {MOST:g} times the bare save and a growth of {MOST_GROWTH:g}"
-    )
+    print(f"{'good' if kept else 'bad'}: promised are {MOST:g} times bare, and growth of {MOST_GROWTH:g}")
     return int(not kept)
 
 
