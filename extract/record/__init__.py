@@ -6,7 +6,7 @@ from extract.document import Document
 from extract.record.filling import Filling
 from extract.record.incident import tells_incident
 from extract.record.reading import Reading
-from extract.record.registry import filler
+from extract.record.registry import OF_ANY_DOMAIN, filler
 from store.schema import Schema
 from store.span import Span
 from store.value import FieldValue
@@ -22,9 +22,10 @@ def fill_record(document: Document, spans: Sequence[Span], schema: Schema) -> tu
 
 
 def _fillings(reading: Reading, schema: Schema) -> Iterator[tuple[str, Filling]]:
-    """Yield what the fillers make, field by field; role rules are about an incident and need one."""
+    """Yield what the fillers make, field by field; role rules of a schema of incidents need one."""
+    is_of_incidents = any(field.extractor not in OF_ANY_DOMAIN for field in schema.fields)
     for field in schema.fields:
-        if field.extractor is None or reading.once(tells_incident):
+        if field.extractor is None or not is_of_incidents or reading.once(tells_incident):
             for filling in filler(field.extractor)(reading, field):
                 yield field.id, filling
 

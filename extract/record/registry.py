@@ -40,6 +40,9 @@ _FILLERS = {
 FILLER_IDS = frozenset(_FILLERS)
 """What a schema may name as an extractor of a field."""
 
+OF_ANY_DOMAIN = frozenset((None, "published_on", "contact"))
+"""Extractors that say nothing of incidents: any notice has a date and a number to call."""
+
 
 @cache
 def filler(extractor: str | None) -> Filler:

@@ -32,6 +32,7 @@ def test_the_worked_schema_runs(document: str) -> None:
     assert reasons == [("REASON", "老朽化"), ("REASON", "契約満了")]
     values = {(value.field, value.value) for value in found.values}
     assert {("closed_on", "2024-06-30"), ("reason", "building"), ("reason", "lease")} <= values
+    assert ("announced_on", "2024-04-01") in values, "a notice of any kind has a day"
     assert ("ORG", "北斗食品株式会社") in [(span.label, span.text) for span in found.spans]
 
 
