@@ -139,7 +139,7 @@ async def test_sorting_by_undecided_counts_what_nobody_has_opened_and_stores_not
 
 
 async def test_counting_leaves_the_search_alone_and_ends_with_the_queue(sit) -> None:
-    async with sit(unseen=["北斗フーズは2024年5月7日に公表した。" * 4000]) as sitting:
+    async with sit(unseen=["北斗フーズは2024年5月7日に公表した。" * 40_000]) as sitting:
         await sitting.press("q", "s")
         await sitting.sees("counting 0/1")
         await sitting.press("/", *"北斗")
