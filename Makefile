@@ -51,6 +51,7 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
 	@echo "Installing akapen and its libraries into $(VENV); this takes half a minute."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@$(BIN)/python -m compileall -q tui extract store
+	@$(BIN)/akapen score > /dev/null  # compiles the patterns that articles need, for the first start
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
