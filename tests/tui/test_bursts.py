@@ -1,8 +1,11 @@
 """Keys in one burst, faster than any dialog: each dialog answers once, and nothing unseen is decided."""
 
+import time
+
 import pytest
 from textual import events
 
+from tui.screens import everywhere
 from tui.screens.question import QuestionScreen
 
 
@@ -30,6 +33,22 @@ async def test_a_question_answers_once_and_drops_what_was_typed_ahead(sit, answe
         assert sitting.app.screen is sitting.review
         assert sitting.annotation.undecided == 17 and sitting.annotation.status == "pending"
         assert sitting.app.session.queue.summary(first).status == "confirmed"
+
+
+async def test_what_is_typed_before_all_places_are_shown_decides_nothing(sit, monkeypatch) -> None:
+    found = everywhere.places_in_queue
+
+    def slowly(*arguments):
+        time.sleep(0.3)
+        return found(*arguments)
+
+    monkeypatch.setattr(everywhere, "places_in_queue", slowly)
+    async with sit() as sitting:
+        burst(sitting, "asterisk", "asterisk", "a")
+        await sitting.sees("all 2 articles, 4/4 places")
+        assert sitting.span("s1").status == "suggested"
+        await sitting.press("a")
+        await sitting.until(lambda: sitting.span("s1").status == "accepted")
 
 
 async def test_a_held_c_never_passes_an_article_with_undecided_suggestions(sit) -> None:

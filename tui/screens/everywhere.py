@@ -41,6 +41,7 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         self._label = label
         self._elsewhere: list[Place] | None = None
         self._all = False
+        self._is_seen = True
 
     def compose(self) -> ComposeResult:
         """Compose heading, list and keys."""
@@ -95,18 +96,27 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         elsewhere = self._elsewhere or [] if self._all else []
         self.list.show([*self._here, *elsewhere], self.session.article.id)
         self._show_count()
+        self._is_seen = False  # what was typed until now was not meant for these places
+        self.call_after_refresh(self._seen)
+
+    def _seen(self) -> None:
+        self._is_seen = True
+
+    def _decide(self, decision: Decision) -> None:
+        if self._is_seen:
+            self.answer(Verdict(self.list.chosen, decision))
 
     def do_preview_accept(self) -> None:
         """Accept the chosen places."""
-        self.answer(Verdict(self.list.chosen, "accepted"))
+        self._decide("accepted")
 
     def do_preview_suggest(self) -> None:
         """Make suggestions of the chosen places."""
-        self.answer(Verdict(self.list.chosen, "suggested"))
+        self._decide("suggested")
 
     def do_preview_reject(self) -> None:
         """Reject the spans at the chosen places."""
-        self.answer(Verdict(self.list.chosen, "rejected"))
+        self._decide("rejected")
 
     def do_preview_leave(self) -> None:
         """Do nothing."""
