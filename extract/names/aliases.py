@@ -48,12 +48,7 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
     for start, end in WordSearch(wanted).spans(folded):
         rule, most, name = wanted[folded[start:end]]
         if stands_alone(folded, start, end) and not _cut(folded, start, end):
-            owner = (
-                _PREFECTURE.search(folded, max(0, start - _FARTHEST), start)
-                if _is_town(folded, end)
-                else None
-            )
-            yield name_mention(label, rule, owner.start() if owner else start, end, name, most)
+            yield name_mention(label, rule, _beginning(folded, start, end), end, name, most)
 
 
 def introduced_services(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -68,8 +63,11 @@ def introduced_services(document: Document, mentions: Iterable[Mention]) -> Iter
                 )
 
 
-def _is_town(folded: str, end: int) -> bool:
-    return folded[end - 1] in "市町村区"
+def _beginning(folded: str, start: int, end: int) -> int:
+    """Return where a repeated name begins: a town's with the prefecture right before it."""
+    is_town = folded[end - 1] in "市町村区"
+    prefecture = _PREFECTURE.search(folded, max(0, start - _FARTHEST), start) if is_town else None
+    return prefecture.start() if prefecture else start
 
 
 def _long(name: str) -> bool:

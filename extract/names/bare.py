@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
@@ -37,6 +38,6 @@ def find_bare_names(document: Document) -> Iterator[Mention]:
             continue
         if cues.no_bare.search(name) or cues.no_names.search(name) or cues.person_title.match(folded, end):
             continue
-        plain = is_place(name) or is_full_name(name) or any(True for _ in lexicon("causes").find(name))
+        plain = is_place(name) or is_full_name(name) or causes_in(name)
         if not plain and is_proper(name) and name not in lexicon("services"):
             yield name_mention("ORG", "org.bare", start, end, folded[end])

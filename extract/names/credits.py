@@ -8,9 +8,10 @@ from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
 
-_PAPER = "(?:新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報)"
+_PAPERS = "新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報"
+_PAPER = f"(?:{_PAPERS})"
 _OUTLET = (
-    r"(?:新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報|ニュース|ウ[ォオ]ッチ(?:ャー)?|レポート"
+    rf"(?:{_PAPERS}|ニュース|ウ[ォオ]ッチ(?:ャー)?|レポート"
     r"|トピックス|マガジン|ウ[ィイ]ークリー|オンライン|メディア|ポスト|NEWS|News|Weekly|Daily|Times|Post|Journal|Watch"
     r"|Courier|Today|Report|Online|Magazine|Media|Tribune|Herald|Review)"
 )

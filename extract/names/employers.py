@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
-from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
@@ -65,7 +65,7 @@ def find_employers(document: Document) -> Iterator[Mention]:
 
 def _is_firm(name: str) -> bool:
     common = name in name_patterns().common or name_patterns().head.fullmatch(name) or _KIND.match(name)
-    if common or is_place(name) or _SHOP.fullmatch(name) or any(True for _ in lexicon("causes").find(name)):
+    if common or is_place(name) or _SHOP.fullmatch(name) or causes_in(name):
         return False
     if not _TRADED.fullmatch(name):
         return len(name) != _SHORT or is_coined(name) or not _KATAKANA.fullmatch(name)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
-from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
@@ -69,7 +69,7 @@ def find_affairs(document: Document) -> Iterator[Mention]:
 
 def _is_crime(name: str) -> bool:
     common = name in name_patterns().common or name_cues().no_names.search(name) or _PARTICLE.search(name)
-    return bool(common) or is_place(name) or any(True for _ in lexicon("causes").find(name))
+    return bool(common or is_place(name) or causes_in(name))
 
 
 def _named(match: "re.Match[str]") -> Iterator[Mention]:

@@ -1,5 +1,6 @@
 """Words in quotation brackets, with what stands before and behind them."""
 
+import re
 from typing import NamedTuple
 
 from extract.document import Document
@@ -29,12 +30,13 @@ class Quotation(NamedTuple):
 def quotations(document: Document) -> list[Quotation]:
     """Return what stands in quotation brackets within one line and one sentence."""
     folded = document.folded
-    return [
-        Quotation(match.start("words"), match.start("words") + len(words), words, before)
-        for match in _QUOTE.finditer(folded)
-        for words in (_without_short_form(match["words"]),)
-        for before in (folded[max(0, match.start() - _BEFORE) : match.start()],)
-    ]
+    return [_quotation(folded, match) for match in _QUOTE.finditer(folded)]
+
+
+def _quotation(folded: str, match: "re.Match[str]") -> Quotation:
+    words, start = _without_short_form(match["words"]), match.start("words")
+    before = folded[max(0, match.start() - _BEFORE) : match.start()]
+    return Quotation(start, start + len(words), words, before)
 
 
 def _without_short_form(words: str) -> str:
