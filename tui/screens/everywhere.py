@@ -41,7 +41,6 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         self._label = label
         self._elsewhere: list[Place] | None = None
         self._all = False
-        self._is_seen = True
 
     def compose(self) -> ComposeResult:
         """Compose heading, list and keys."""
@@ -93,30 +92,22 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         if self._all and self._elsewhere is None:
             self.query_one("#preview-title", Bar).show([(self.language("preview.searching"), "key")])
             self._elsewhere = await asyncio.to_thread(places_in_queue, self.session, self._surface)
+            await self.app.run_action("drop_typed_ahead")  # nobody has seen these places yet
         elsewhere = self._elsewhere or [] if self._all else []
         self.list.show([*self._here, *elsewhere], self.session.article.id)
         self._show_count()
-        self._is_seen = False  # what was typed until now was not meant for these places
-        self.call_after_refresh(self._seen)
-
-    def _seen(self) -> None:
-        self._is_seen = True
-
-    def _decide(self, decision: Decision) -> None:
-        if self._is_seen:
-            self.answer(Verdict(self.list.chosen, decision))
 
     def do_preview_accept(self) -> None:
         """Accept the chosen places."""
-        self._decide("accepted")
+        self.answer(Verdict(self.list.chosen, "accepted"))
 
     def do_preview_suggest(self) -> None:
         """Make suggestions of the chosen places."""
-        self._decide("suggested")
+        self.answer(Verdict(self.list.chosen, "suggested"))
 
     def do_preview_reject(self) -> None:
         """Reject the spans at the chosen places."""
-        self._decide("rejected")
+        self.answer(Verdict(self.list.chosen, "rejected"))
 
     def do_preview_leave(self) -> None:
         """Do nothing."""

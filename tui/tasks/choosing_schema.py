@@ -36,7 +36,7 @@ def schema_of(gold: GoldReader, asked: str | None) -> Schema:
     stamps = gold.schemas()
     schema = load_schema(schema_named(gold.path, stamps, asked))
     check_chosen(gold.path, stamps, schema, asked)
-    say_strangers(gold, schema)
+    say_strangers(gold, stamps, schema)
     return schema
 
 
@@ -68,7 +68,7 @@ def schema_to_change_by(gold: GoldReader, asked: Schema | None) -> Schema:
     if named and schema.name not in named:
         raise _refusal(gold.path, named, schema, ", or another dataset with --gold")
     say_other_schemas(gold.path, stamps, schema)
-    say_strangers(gold, schema)
+    say_strangers(gold, stamps, schema)
     return schema
 
 

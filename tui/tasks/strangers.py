@@ -8,12 +8,12 @@ from store.schema import Schema
 from tui.printing import say
 
 
-def say_strangers(gold: GoldReader, schema: Schema) -> None:
+def say_strangers(gold: GoldReader, stamps: Counter[str], schema: Schema) -> None:
     """Say on stderr what people stand for in a label or field that the schema lacks: no screen shows it.
 
     Annotations are only looked at where some were made by another version of the schema.
     """
-    others = {stamp for stamp in gold.schemas() if stamp.rpartition(" ")[0] == schema.name} - {schema.stamp}
+    others = {stamp for stamp in stamps if stamp.rpartition(" ")[0] == schema.name} - {schema.stamp}
     if not others:
         return
     found = Counter[str]()
