@@ -81,8 +81,8 @@ def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
     roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
     for stretch in reading.own_sentences:
         told = reading.told_in(stretch)
-        for role, verdict in judge_roles(_BOOK, roles, told):
-            if judge(_BOOK, _COMMENT, told):
-                break
+        verdicts = tuple(judge_roles(_BOOK, roles, told))
+        if verdicts and judge(_BOOK, _COMMENT, told) is None:
             within = reading.within(stretch, "CAUSE")
-            yield Filling(role, f"cause.{verdict.rule}", verdict.score, within, verdict.why)
+            for role, verdict in verdicts:
+                yield Filling(role, f"cause.{verdict.rule}", verdict.score, within, verdict.why)

@@ -19,14 +19,9 @@ def say_strangers(gold: GoldReader, stamps: Counter[str], schema: Schema) -> Non
     found = Counter[str]()
     for annotation in gold.annotations():
         if annotation.schema in others:
-            found.update(
-                f"span of {span.label}" for span in annotation.gold_spans() if not schema.label(span.label)
-            )
-            found.update(
-                f"value of {value.field}"
-                for value in annotation.gold_values()
-                if not schema.field(value.field)
-            )
+            spans, values = annotation.gold_spans(), annotation.gold_values()
+            found.update(f"span of {one.label}" for one in spans if not schema.label(one.label))
+            found.update(f"value of {one.field}" for one in values if not schema.field(one.field))
     if found:
         listed = ", ".join(
             number_of(count, what, what.replace(" ", "s ", 1)) for what, count in found.items()
