@@ -1,5 +1,6 @@
 """Splits into train, validation and test by hash of an article's group: they stay when data grows."""
 
+import re
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -11,6 +12,7 @@ from store.release.near_duplicates import groups
 
 NAMES = ("train", "validation", "test")
 _RANGE = 2**64
+_NUMBER = re.compile(r"\s*\d{1,9}\s*")
 
 
 class Shares(msgspec.Struct, frozen=True):
@@ -28,13 +30,12 @@ def shares(text: str, seed: int = 0) -> Shares:
     Raises:
         UsageError: they aren't three numbers of which one is more than zero.
     """
-    parts = text.split("/")
-    if len(parts) != 3 or not all(part.strip().isdecimal() for part in parts) or not any(map(int, parts)):
+    parts = [int(part) for part in text.split("/") if _NUMBER.fullmatch(part)]
+    if text.count("/") != 2 or len(parts) != 3 or not any(parts):
         raise UsageError(
             f"--split {text}: write three numbers for train, validation and test, such as 80/10/10"
         )
-    total = sum(map(int, parts))
-    train, validation, test = (int(part) / total for part in parts)
+    train, validation, test = (part / sum(parts) for part in parts)
     return Shares(train, validation, test, seed)
 
 

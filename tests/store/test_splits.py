@@ -37,7 +37,7 @@ def test_shares_are_read():
     assert shares("1/0/1", seed=7) == Shares(0.5, 0.0, 0.5, 7)
 
 
-@pytest.mark.parametrize("given", ["80/20", "a/b/c", "0/0/0", "-1/1/1", "", "1/1/1/1"])
+@pytest.mark.parametrize("given", ["80/20", "a/b/c", "0/0/0", "-1/1/1", "", "1/1/1/1", f"{'9' * 5000}/1/1"])
 def test_shares_that_make_no_sense(given):
     with pytest.raises(UsageError, match="write three numbers"):
         shares(given)
