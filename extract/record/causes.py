@@ -1,7 +1,7 @@
 """Causes: the codes of the attack terms that tell of this incident, and those that whole sentences state."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from extract.record.asides import is_advice
 from extract.record.codes import code_of
@@ -27,6 +27,8 @@ _WITHIN = {
 }
 """What a sentence tells of by itself, and what it is when a term says so."""
 _BOOK = "causes"
+_IMPLIED = "causes_implied"
+"""What is asked where the other tells nothing."""
 _COMMENT = "commented"
 """The role of sentences that say what holds in general, not what happened."""
 
@@ -36,9 +38,10 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
     Accounts opened by lists of passwords are credential stuffing, not taken over beside that, and what was
     stolen isn't lost; who took home what was then lost or stolen is no insider; an attack that no term names
-    is the ransomware that one does.
+    is the ransomware that one does. Where nothing tells a cause, it is what the story implies most surely.
     """
-    fillings = [*_by_terms(reading, field), *_by_sentences(reading, field)]
+    fillings = [*_by_terms(reading, field), *_by_sentences(reading, field, _BOOK)]
+    fillings = fillings or _surest(_by_sentences(reading, field, _IMPLIED))
     first = {filling.value: filling for filling in reversed(fillings)}
     order = sorted(first, key=lambda value: _place(first[value]))
     merged = {filling.value: filling for filling in one_each(fillings)}
@@ -46,6 +49,11 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     named = [value for value in told if value != _OTHER]
     is_beside = any(filling.rule == _BESIDE for filling in fillings)
     return tuple(merged[value] for value in (told if is_beside else named or told))
+
+
+def _surest(fillings: Iterable[Filling]) -> list[Filling]:
+    """Return the filling that scored best, the first of those, in a list."""
+    return sorted(fillings, key=lambda filling: -filling.score)[:1]
 
 
 def _is_told(filling: Filling, merged: Mapping[str | int, Filling]) -> bool:
@@ -76,13 +84,13 @@ def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
     return is_advice(around) and not judge(_BOOK, "acting", around)
 
 
-def _by_sentences(reading: Reading, field: Field) -> Iterator[Filling]:
+def _by_sentences(reading: Reading, field: Field, book: str) -> Iterator[Filling]:
     """Take the codes that follow from the words around a term, or from a sentence without any term."""
-    roles = tuple(role for role in rulebook(_BOOK).roles if role in field.code_ids)
+    roles = tuple(role for role in rulebook(book).roles if role in field.code_ids)
     for stretch in reading.own_sentences:
         told = reading.told_in(stretch)
-        verdicts = tuple(judge_roles(_BOOK, roles, told))
-        if verdicts and judge(_BOOK, _COMMENT, told) is None:
+        verdicts = tuple(judge_roles(book, roles, told))
+        if verdicts and judge(_BOOK, _COMMENT, told) is None and not (book == _IMPLIED and is_advice(told)):
             within = reading.within(stretch, "CAUSE")
             for role, verdict in verdicts:
                 yield Filling(role, f"cause.{verdict.rule}", verdict.score, within, verdict.why)
