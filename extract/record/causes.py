@@ -24,8 +24,11 @@ _WITHIN = {
     "loss": {"theft"},
     "insider": {"theft", "loss"},
     "unauthorized_access": {"ransomware"},
+    "malware": {"ransomware"},
 }
 """What a sentence tells of by itself, and what it is when a term says so."""
+_VAGUE = "cause.virus"
+"""The rule of terms such as ウイルス, by which ransomware is called, too."""
 _BOOK = "causes"
 _IMPLIED = "causes_implied"
 """What is asked where the other tells nothing."""
@@ -58,7 +61,8 @@ def _surest(fillings: Iterable[Filling]) -> list[Filling]:
 
 def _is_told(filling: Filling, merged: Mapping[str | int, Filling]) -> bool:
     """Tell whether a cause isn't part of another: a term tells for itself, a sentence may tell of both."""
-    return filling.rule == _BY_TERM or _WITHIN.get(str(filling.value), set()).isdisjoint(merged)
+    is_named = filling.rule == _BY_TERM and any(span.origin != _VAGUE for span in filling.evidence)
+    return is_named or _WITHIN.get(str(filling.value), set()).isdisjoint(merged)
 
 
 def _place(filling: Filling) -> int:
