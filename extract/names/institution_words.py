@@ -14,7 +14,13 @@ from extract.word_search import WordSearch
 
 _LONGEST = 40
 """Code points that a department's name and what stands at its edges fill at most."""
-_SINGLE = ("グループ", "大", "社", "署", *"都道府県市区町村")
+_SINGLE = ("グループ", "大", "社", "署", "校", "立", *"都道府県市区町村")
+
+
+_BRANCH_SCHOOL = r"(?<=[院塾園ミル室])(?![全各両他同母本当内外])[一-龠ァ-ヺー]{1,6}校(?![長庭舎友則歌務医])"
+"""One of a school's houses: 南口校 of ひなた学院."""
+_WHOLE_WORD = "(?<![ァ-ヺー](?=[ァ-ヺー])(?!サービス|サポート|リース|ロジ|エンジニアリング))"
+"""No katakana word ends where katakana goes on (リース of リリースノート), save in firms that go on so."""
 
 
 class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,7 +85,9 @@ def endings() -> Endings:
     return Endings(
         any=WordSearch(some),
         plain=lazy(f"(.*){guarded(words.plain)}(?![生祭入])"),
-        proper=lazy(rf"(.*)(?:{guarded(words.proper)}(?!売)|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"),
+        proper=lazy(
+            rf"(.*)(?:{guarded(words.proper)}(?!売){_WHOLE_WORD}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"
+        ),
         trades=words.trades,
         inns=words.inns,
         inn=lazy(
@@ -112,7 +120,8 @@ def endings() -> Endings:
 def _department(words: InstitutionWords) -> str:
     kana = alternation(words.kana_departments)
     kinds = alternation(words.departments)
-    return rf"(?:{kana})?[一-龠々ァ-ヺーA-Z]{{0,14}}(?:{kinds})(?![門分員屋隊舗頭内外署補])"
+    plain = rf"(?:{kana})?[一-龠々ァ-ヺーA-Z]{{0,14}}(?:{kinds})(?![門分員屋隊舗頭内外署補])"
+    return rf"(?:{plain}|{_BRANCH_SCHOOL})"
 
 
 def _alone(words: InstitutionWords) -> Iterator[str]:

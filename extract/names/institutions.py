@@ -10,6 +10,7 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
+from extract.names.schools import short_schools
 from extract.names.stretches import (
     RUN,
     is_family,
@@ -40,6 +41,8 @@ _HOUSE = sparing(
 )
 """A town has one, which bears no other name: 静海市立図書館."""
 _REACH = 8
+_GROUP = lazy("グループ(?![一-龠ァ-ヺー\\d])")
+"""Behind an institution the group that bears its name: ひなた歯科グループ."""
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _LONG_STEM = 4
 _NATION = sparing("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
@@ -54,6 +57,12 @@ _PERSON = lazy("[一-龠々]{2,4}")
 """A desk's notice names who is in charge by the family name alone: 担当:小野寺."""
 _FIRM_TAIL = lazy("(?:サービス|サポート|販売|リース|ロジ|エンジニアリング)(?![一-龠ァ-ヺーA-Za-z])")
 """Goes on with a firm's name behind its trade: 北斗電機サービス."""
+_TOLD = lazy(
+    r"によ(?:ると|れば|りますと)|は\d{1,2}(?:月\d{1,2})?日|さん[はがのも]"
+    r"|の(?:広報|社長|幹部|役員|[一-龠ァ-ヺー]{0,6}(?:サーバー?|ネットワーク)|顧客|会員|受講[生者]|公式|本社|本店|店舗)"
+)
+"""What a firm does or has, so that a common noun before its trade is its name: 青雲ゼミナールの会員."""
+_TOLD_STEM = 3
 _NATIONWIDE = lazy("[大新全東西]日本")
 _TELEVISION = "テレビ"
 """Before a place it is a station: テレビ鹿児島."""
@@ -93,12 +102,6 @@ _FIRM = lazy(
     r"(?<!発行|提供|運営|販売|開発|製造|専門|関連|加盟|導入|出版))社"
 )
 _KANA_WORD = lazy("[ァ-ヺー]{2,}")
-_SCHOOL = lazy(
-    r"(?P<owner>[都道府県市区町村]立)?(?P<stem>[一-龠ヶ]{2,5})(?P<kind>[中高小])"
-    r"(?=の?(?:\d+代)?の?(?:男性|女性|[男女]子)?(?:教諭|講師|校長|教頭|生徒|児童|教員|養護教諭))"
-)
-"""Newspapers shorten 中学校, 高校 and 小学校 where they speak of teachers and pupils: 白鳥中の教諭."""
-_SCHOOL_SHORT = lazy(r"[一-龠]{2,4}(?<![最拡増甚重膨巨莫過肥絶短強多長広])大(?=[はがのでにと、」)]|によ)")
 
 
 def find_institutions(document: Document) -> Iterator[Mention]:
@@ -143,10 +146,7 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.firm_word", start, start + len(run), "社")
     if run.startswith(endings().inns) and (inn := endings().inn.match(folded, start)):
         yield name_mention("ORG", "org.inn", start, inn.end(), inn[1])
-    if (school := _SCHOOL.match(folded, start)) and (school["owner"] or is_proper(school["stem"])):
-        yield name_mention("ORG", "org.school_short", start, school.end(), school["kind"])
-    if "大" in run and (short := _SCHOOL_SHORT.match(folded, start)) and _is_school(folded, start, short[0]):
-        yield name_mention("ORG", "org.school_short", start, short.end(), "大")
+    yield from short_schools(folded, start, run)
     if numbered := _NUMBERED.match(run):
         start, run = start + numbered.end(), run[numbered.end() :]
     area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
@@ -170,11 +170,6 @@ def headline(folded: str, start: int, end: int) -> "re.Match[str] | None":
     if folded[start - 1 : start] in (*_OPENS, "】"):
         return _HEADLINE.match(folded, end)
     return _HEADLINE_END.match(folded, end) if folded[start - 1 : start] in _BARS else None
-
-
-def _is_school(folded: str, start: int, name: str) -> bool:
-    """Tell whether a short name is a university's: a proper noun, or what opens a line."""
-    return is_proper(name[:-1]) or folded[start - 1 : start] in _OPENS
 
 
 def _is_town(folded: str, start: int, area: str, acts: str) -> bool:
@@ -212,7 +207,8 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
         return None
     end = start + match.end()
     if not strict:
-        end = _with_place(folded, end)
+        group = _GROUP.match(folded, end)
+        end = group.end() if group else _with_place(folded, end)
     elif tail := _FIRM_TAIL.match(folded, end):
         end = tail.end()
     elif folded.endswith("ホテル", start, end):
@@ -259,6 +255,7 @@ def _acts(folded: str, end: int, stem: str) -> bool:
     if acts and _NATIONWIDE.fullmatch(stem):
         return True
     speaks = name_cues().speaks.match(folded, end) or name_cues().befalls.match(folded, end)
+    speaks = speaks or (_TOLD.match(folded, end) if len(stem) >= _TOLD_STEM else None)
     acts = speaks or acts if _FOREIGN.fullmatch(_first_part(stem)) else speaks
     return bool(acts and not endings().common_stem.search(stem))
 

@@ -42,7 +42,9 @@ _LED = Nearby(
     reach=20,
 )
 """What leads to a firm whose name begins with hiragana."""
-_CO_OPERATIVE = Nearby("(?<![A-Za-zァ-ヺー一-龠])(?:JA|コープ)(?=[ぁ-ん]{2})", reach=8)
+_CO_OPERATIVE = Nearby(
+    "(?<![A-Za-zァ-ヺー一-龠])(?:JA|コープ|FM|エフエム|ラジオ)(?=[ぁ-ん]{2}|[一-龠]の)", reach=10
+)
 _STATION = Nearby(
     "(?P<force>[一-龠]{0,4}(?:[県府道]警|警視庁))[ぁ-ん]{2,5}[一-龠]{0,3}署(?=[はがのにへと、。]|から|より)",
     reach=20,
@@ -103,9 +105,10 @@ def _led(folded: str) -> Iterator[Mention]:
 
 
 def _co_operatives(folded: str) -> Iterator[Mention]:
-    """Find JAみどり and コープはるか."""
+    """Find JAみどり, コープはるか and FMなぎさ."""
     for kind in _CO_OPERATIVE.finditer(folded):
-        end = kind.end() + name_reach(folded[kind.end() : kind.end() + _LONGEST])
+        rest, _, _ = folded[kind.end() : kind.end() + _LONGEST].partition("\n")
+        end = kind.end() + name_reach(rest)
         if end > kind.end() + 1:
             yield name_mention("ORG", "org.kana", kind.start(), end, kind[0])
 

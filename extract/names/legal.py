@@ -20,8 +20,11 @@ _RIGHT = lazy(
 )
 _KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,32}")
 _TRAILING = lazy(r"(?:提供|運営|主催|様|殿|側|(?<!縫)製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
+_FORMER = lazy("(?:旧|元|現)・")
 _PARTICLE = lazy(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
 _PARTICLES = frozenset("はがのをにでとへもよ")
+_OWNED = lazy(r"(?<![ぁ-ん])[のはがを](?P<name>(?!この|その|いわ|とい|とし|ため|よう|うち)[ぁ-ん]{3,6})\Z")
+"""Hiragana between a particle and a legal form is a name: 運営のことり合同会社."""
 _AND = lazy("及び|並びに|又は|および|ならびに|または|(?<=[ァ-ヺ])の")
 _CLAUSE = lazy("(?<=[一-龠ァ-ヺー])[でをがにはへ](?=.*[ァ-ヺー]\\Z)")
 """A particle within what の closes behind katakana: the name ends before it (みやこ印刷所でデータの)."""
@@ -92,7 +95,8 @@ def _left(folded: str, start: int) -> int:
     match = _LEFT.search(folded[origin:start])
     if not match:
         kana = kana_stem(folded, start)
-        return start if kana is None else kana
+        owned = _OWNED.search(folded, origin, start) if kana is None else None
+        return owned.start("name") if owned else start if kana is None else kana
     name = match[0]
     head = name_patterns().head.match(name + "。")
     offset = 0
@@ -100,7 +104,7 @@ def _left(folded: str, start: int) -> int:
         offset = head.end()
     if name_patterns().legal_form.search(name):
         return start
-    numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name)
+    numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name) or _FORMER.match(name)
     offset = max(offset, numeric.end() if numeric else 0)
     if name[offset:].strip() in name_patterns().generic or not _LETTER.search(name, offset):
         return start

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.quotations import quotations
 from extract.names.stretches import name_patterns
+
+_SOCIETY = lazy(r"を[ぁ-ん一-龠]{1,6}(?:会|ネット(?:ワーク)?|プロジェクト)(?:・[^・]{2,12})?\Z")
+"""What a society is for is a part of its name."""
 
 
 def find_quoted_names(document: Document) -> Iterator[Mention]:
@@ -16,5 +20,6 @@ def find_quoted_names(document: Document) -> Iterator[Mention]:
     for start, end, words, before in document.once(quotations):
         cue = cues.before_quoted_organisation.search(before)
         cue = cue or cues.after_quoted_organisation.match(document.folded, end + 1)
-        if cue and words not in name_patterns().generic and not cues.no_title.search(words):
+        title = cues.no_title.search(words) and not _SOCIETY.search(words)
+        if cue and words not in name_patterns().generic and not title:
             yield name_mention("ORG", "org.quoted", start, end, cue[0])

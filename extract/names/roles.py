@@ -38,7 +38,7 @@ from extract.names.stretches import (
 _CUE_BEGINS = frozenset("=〈<さな日がのによはでへかともを社グ本側関(（、")
 _KIND_ENDS = frozenset("け請告場所うむ設は人す機合」舗る社業先元手ー者体ダrン店たいプ団織")
 _TRADE_ENDS = frozenset(
-    "館作水室宿儀遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造発行営卸援工"
+    "館作水室宿儀遣介刷流産行販り食品ルー店アニ話信保険券道空塾校版ム具器薬学鉄鋼機車設宅備護掃告査済ィ発理庫輸配貨籍画楽ト体材維料類子力スガ油社業手堅ン者舗売造営卸援工泊計給送視守培殖繕修整取定約築収析訳局合団金クプ房園ド部123BJTV"
 )
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone."""
@@ -46,7 +46,7 @@ _LINKS = "「、・のではあ"
 """What may part a kind from the name behind it: 委託先である X."""
 _LED_BY = _KIND_ENDS | frozenset(_LINKS)
 _NATIONS = frozenset("米英独仏伊露韓豪")
-_NATION = lazy("^(?:[米英独仏伊露韓豪](?=[ァ-ヺA-Z])|旧(?=[一-龠ァ-ヺ]{2}))")
+_NATION = lazy("^(?:[米英独仏伊露韓豪](?=[ァ-ヺA-Z])|旧・|旧(?=[一-龠ァ-ヺ]{2}))")
 """Newspapers put a country's letter before a foreign name, or that it was called so once."""
 _FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
 _HEAD_LETTERS = frozenset("社先者元手")
@@ -83,7 +83,7 @@ _OKURIGANA = lazy("[一-龠][いくぐけげしすせちっぶべみむめりる
 _SELLER = lazy("(?:大手|中堅|老舗|メーカー|業者|事業者|会社|チェーン|代理店)の\\Z")
 _FULL_NAME = 4
 """Shorter firms' names may be read as a family name with a given one: 関|通."""
-_BRANDED = lazy("[ァ-ヺー・]{4,}[一-龠]{0,3}\\Z")
+_BRANDED = lazy("[ァ-ヺー・]{3,}[一-龠A-Z]{0,4}\\Z")
 """Right behind 会社 a firm: 航空会社スカイリンク."""
 _HEAD = 30
 _WINDOW = 14
@@ -272,7 +272,8 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
         return not cues.no_bare.search(core)
     sold = place.sure or (place.led and _SELLER.search(place.led[0]))
     if (directly or place.verb) and (is_coined(core) or FIRM_WORD.fullmatch(core)):
-        return not cues.no_bare.search(core)
+        of_firm = place.led is not None and place.led[0].endswith("会社") and len(core) >= _TRADE_NAME
+        return of_firm or not cues.no_bare.search(core)
     if sold and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
         return not endings().common_stem.search(core)
     long = LONG.fullmatch(core) and not cues.no_bare.search(core)

@@ -42,10 +42,11 @@ _COMPOUND = lazy(
 _COMPOUND_REACH = 4
 _AREA_ENDS = frozenset("都道府県市区町村")
 _AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
-_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・立]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,9})\Z")
+_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・立]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,14})\Z")
 _BOUND_STEM = lazy(
     r"(?!そもそも|この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ|つまり|やはり|かなり|おもに|ともに)"
-    r"(?:[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるたて])|[ぁ-ん]{4}(?<=[らりし]))"
+    r"(?:[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるたて])|[ぁ-ん]{4}(?<=[らりし])"
+    r"|(?!あまり|ばかり|まわり|となり|かぎり|あたり|ふたり|ひとり|とおり|かわり|おわり)[ぁ-ん]{2}り)"
 )
 """What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
 _JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
@@ -62,7 +63,9 @@ _LINKED = lazy(
     "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音]\\Z"
 )
 """Kanji that の joins to one: 日の出 of 日の出食品."""
-_BEFORE_STEM = lazy("^(?:.{0,4}(?:する|した|された|いる|いた|ある|という)|[はがのをにでともへや])(?=.{3})")
+_BEFORE_STEM = lazy(
+    "^(?:.{0,6}(?:する|した|された|いる|いた|ある|という|(?:おり|い|あり)ます|ました|れる|れた)|[はがのをにでともへや])(?=.{3})"
+)
 _KANA_STEM = 3
 _VERB_ENDS = frozenset("るうくすむ")
 """Behind a particle what ends so is a verb, though the dictionary has a name like it: 3万人に|のぼる."""
@@ -247,7 +250,7 @@ def kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
     if folded[start - 1 : start] == "の" and _LINKED.search(folded[max(0, start - 3) : start + 1]):
         return start - 2
-    before = folded[max(0, start - 11) : start]
+    before = folded[max(0, start - 16) : start]
     mixed = _MIXED_STEM.search(before)
     if mixed and _is_mixed(mixed["word"], folded[start : start + 4]):
         return start - len(mixed["word"])
@@ -258,7 +261,10 @@ def kana_stem(folded: str, start: int) -> int | None:
     if bound and _is_joined(word, folded[start : start + 4]):
         return start - len(word)
     if not is_noun(word) and not (bound and _BOUND_STEM.fullmatch(word)):
-        word = _BEFORE_STEM.sub("", word)
-        if len(word) < _KANA_STEM or word == match["word"] or not is_noun(word) or word[-1] in _VERB_ENDS:
+        before_stem = _BEFORE_STEM.match(word)
+        if not before_stem or len(word) - before_stem.end() < _KANA_STEM:
+            return None
+        word, verb = word[before_stem.end() :], before_stem.end() > 1
+        if word[-1] in _VERB_ENDS or not (is_noun(word) or (verb and _BOUND_STEM.fullmatch(word))):
             return None
     return start - len(word) if bound or len(word) >= _KANA_STEM else None
