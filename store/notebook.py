@@ -9,6 +9,7 @@ from store.annotation import Status
 from store.gold.article import GoldArticle
 from store.gold.checked import all_checked
 from store.gold.dataset import GoldDataset
+from store.gold.own_schema import own_schema
 from store.plural import number_of
 from store.schema import Schema
 from store.schemas.loading import load_schema
@@ -85,13 +86,14 @@ def read_gold(
         path: the gold file.
         status: which annotations count.
         annotator: whose; without one, everyone's, so that an article may come more than once.
-        schema: a schema file, or the name of a shipped one; without one, `incident`.
+        schema: a schema file, or the name of a shipped one; without one, the dataset's own, else `incident`.
 
     Raises:
         DataError: the dataset or the schema can't be read.
     """
-    known = load_schema(None if schema is None else str(schema))
     with GoldDataset.open(Path(path), read_only=True) as dataset:
+        own = own_schema(dataset.stamps(), dataset.schemas()) if schema is None else load_schema(str(schema))
+        known = own or load_schema()
         found = [
             GoldArticle.of(article, annotation, known)
             for article, annotation in all_checked(dataset, annotator)

@@ -1,6 +1,6 @@
 """Comparison: how two states of gold differ, by span and by field, whatever their ids are."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, TypeVar
 
 import msgspec
@@ -9,11 +9,12 @@ from store.annotation import Annotation
 from store.article import Article
 from store.gold.reader import GoldReader
 from store.plural import number_of
+from store.schema import Schema
 from store.span import Span
 
 Item = TypeVar("Item")
 
-Kind = Literal["article", "annotation", "span", "field", "status", "note"]
+Kind = Literal["schema", "article", "annotation", "span", "field", "status", "note"]
 
 
 class Difference(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -23,13 +24,13 @@ class Difference(msgspec.Struct, frozen=True, omit_defaults=True):
     annotator: str
     kind: Kind
     key: str
-    """The label, the field's id, or the article's title."""
+    """The label, the field's id, the schema's name, or what of an article."""
     before: str | None = None
     after: str | None = None
 
     def __str__(self) -> str:
         """On one line, with the sign of a diff."""
-        what = f"{self.article} {self.annotator} {self.kind} {self.key}".replace("  ", " ").rstrip()
+        what = f"{self.article} {self.annotator} {self.kind} {self.key}".replace("  ", " ").strip()
         if self.before is None:
             return f"+ {what}: {self.after}"
         if self.after is None:
@@ -88,7 +89,11 @@ def _record(annotation: Annotation) -> dict[str, str]:
 
 
 def compare_datasets(before: GoldReader, after: GoldReader) -> Iterator[Difference]:
-    """Yield how two datasets differ, article by article; those that only the second has come last."""
+    """Yield how two datasets differ, article by article; those that only the second has come last.
+
+    The schemas that they hold come first.
+    """
+    yield from _compare_schemas(before.schemas(), after.schemas())
     ids = list(dict.fromkeys((*before.article_ids(), *after.article_ids())))
     annotators = sorted({*before.annotators(), *after.annotators()})
     for article_id in ids:
@@ -100,6 +105,21 @@ def compare_datasets(before: GoldReader, after: GoldReader) -> Iterator[Differen
             elif old or new:
                 sides = _side(_summary, old), _side(_summary, new)
                 yield Difference(article_id, annotator, "annotation", "", *sides)
+
+
+def _compare_schemas(before: Mapping[str, Schema], after: Mapping[str, Schema]) -> Iterator[Difference]:
+    for name in sorted(before.keys() | after.keys()):
+        old, new = before.get(name), after.get(name)
+        if old != new:
+            parts = [
+                part for part in Schema.__struct_fields__ if getattr(old, part, 0) != getattr(new, part, 0)
+            ]
+            what = f"{new.version} ({', '.join(parts)})" if old and new else _side(_version, new)
+            yield Difference("", "", "schema", name, _side(_version, old), what)
+
+
+def _version(schema: Schema) -> str:
+    return schema.version
 
 
 def _article(gold: GoldReader, article_id: str) -> Article | None:

@@ -1,7 +1,7 @@
 """The gold dataset: one file that survives crashes and that stock TinyDB opens."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -17,12 +17,14 @@ from store.clock import now
 from store.errors import DatasetError, HeldError, UnreadableFileError
 from store.files import OWNER_ONLY_FOLDER
 from store.gold.journal import Operation, journal_path
+from store.gold.lazy import differences
 from store.gold.lock import Lock
 from store.gold.operations import Operations
 from store.gold.reader import GoldReader
 from store.gold.revision import Event, Revision
 from store.gold.storage import GoldStorage
 from store.history import History, Step
+from store.schema import Schema
 
 
 def login_name() -> str:
@@ -204,6 +206,30 @@ class GoldDataset(GoldReader):
         """
         kept = [(one.annotation, one.event, one.time, one.by) for one in revisions]
         self._put([self._operations.revising(*one) for one in kept])
+
+    def hold(self, schema: Schema, names: Collection[str]) -> bool:
+        """Have the dataset read by a schema from now on, and hold it whole unless it ships with akapen.
+
+        It takes the place of any of its name. Schemas that no annotation names are no longer held.
+
+        Args:
+            schema: the schema.
+            names: of the schemas that annotations name.
+
+        Returns:
+            Whether that changes anything.
+
+        Raises:
+            DatasetError: the file can't be written.
+        """
+        from store.gold.own_schema import TABLE, table_with
+
+        before = self.storage.tables[TABLE]
+        after = table_with(schema, before, names, self.path)
+        operations = [*differences({TABLE: before}, {TABLE: after})]
+        if operations:
+            self._put(operations)
+        return bool(operations)
 
     def delete(self, article_id: str) -> None:
         """Delete an article and everyone's work on it; the last state of each annotation stays as a revision.

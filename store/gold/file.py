@@ -18,7 +18,7 @@ Tables = dict[str, Table]
 
 FORMAT = "akapen gold"
 VERSION = 1
-TABLES = ("meta", "articles", "annotations", "histories", "steps", "revisions")
+TABLES = ("meta", "schemas", "articles", "annotations", "histories", "steps", "revisions")
 META_ID = 1
 
 TOLD_BY_DOCTOR = ": `akapen doctor` tells what can be saved"

@@ -7,11 +7,13 @@ from store.annotation import Annotation
 from store.change import Change
 from store.clock import moment, now
 from store.gold.clash import differences
+from store.gold.codec import encode
 from store.gold.compare import Difference, compare_datasets
 from store.gold.dataset import GoldDataset
 from store.gold.file import TABLES
 from store.gold.index import Key
 from store.gold.journal import Operation
+from store.gold.own_schema import TABLE
 from store.gold.reader import GoldReader
 from store.gold.revision import Revision
 
@@ -21,8 +23,9 @@ def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Dif
 
     Where both have one person's annotation of one article, the one that follows from the other wins without
     a word. Where neither does, that is a conflict: work that went through the review wins over what an import
-    brought, then the later confirmation, revision and update; the other is kept as a revision. Where an
-    article's title or the like differs, that of the first stands. Tables that are not ours come along.
+    brought, then the later confirmation, revision and update; the other is kept as a revision. Where a schema
+    that both hold differs, or an article's title or the like, that of the first stands. Tables that are not
+    ours come along.
 
     Returns:
         What differed.
@@ -31,10 +34,16 @@ def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Dif
         DatasetError: one is damaged, or the third can't be written.
     """
     conflicts: list[Difference] = []
+    held = second.schemas() | first.schemas()
     with into.group():
+        into.storage.put(
+            (TABLE, at, encode(schema, into.path, f"{TABLE}[{at}]"))
+            for at, schema in enumerate(held.values(), 1)
+        )
         into.add([*first.articles(), *second.articles()])
         for difference in compare_datasets(first, second):
-            if difference.kind == "article" and difference.key:
+            in_both = difference.before is not None and difference.after is not None
+            if in_both and difference.kind in ("schema", "article"):
                 conflicts.append(difference)
         for key in dict.fromkeys((*_keys(first), *_keys(second))):
             conflicts += _merge_annotation(key, first, second, into)

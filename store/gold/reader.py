@@ -14,6 +14,7 @@ from store.gold.storage import GoldStorage
 from store.gold.stored import StoredHistory, StoredStep
 from store.gold.summary import Heading, Progress, Stamp, Standing, Summary, summarise
 from store.history import History, Step
+from store.schema import Schema
 
 T = TypeVar("T")
 
@@ -99,9 +100,21 @@ class GoldReader:
         """Return everyone who has an annotation here, sorted."""
         return tuple(sorted({annotator for _, annotator in self.index.annotations}))
 
-    def schemas(self) -> Counter[str]:
+    def stamps(self) -> Counter[str]:
         """Return how many annotations name which schema, by name and version, without decoding their work."""
         return Counter(self._read("annotations", at, Stamp).schema for at in self.index.annotations.values())
+
+    def schemas(self) -> dict[str, Schema]:
+        """Return the schemas that the dataset itself holds, by name.
+
+        Raises:
+            DatasetError: one breaks a rule of schemas.
+        """
+        if not self.storage.tables["schemas"]:
+            return {}
+        from store.gold.own_schema import held_schemas  # rarely needed, and it reads TOML
+
+        return held_schemas(self.storage.tables, self.path)
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return a line for each article in order of import, with this annotator's progress."""

@@ -18,6 +18,7 @@ from store.gold.dataset import is_there
 from store.gold.file import Tables
 from store.gold.index import Key
 from store.gold.migrations import migrated
+from store.gold.own_schema import TABLE, read_schema
 from store.gold.revision import Revision
 from store.gold.stored import StoredHistory, StoredStep
 from store.health.annotation_check import check_spans, check_values, salvaged
@@ -44,8 +45,10 @@ class Examination:
         self.path = path
         self.findings: list[Finding] = []
         self.tables: Tables = {}
-        self.schemas = Counter[str]()
+        self.stamps = Counter[str]()
         """How many annotations were made with which schema, by its name and version."""
+        self.schemas: dict[str, Schema] = {}
+        """Those that the file holds and that are sound, by name."""
         self._schema = schema
         self._spare: list[Annotation] = []
         try:
@@ -62,6 +65,7 @@ class Examination:
 
     def _examine(self) -> None:
         self._check_meta()
+        self._check_schemas()
         articles = self._check_articles()
         annotations = self._check_annotations(articles)
         self._check_histories(annotations, self._check_steps(annotations))
@@ -87,6 +91,21 @@ class Examination:
         except DatasetError as error:
             self._note("meta", error.problem, "mended")
         self.tables["meta"] = gold_file.empty()["meta"]
+
+    def _check_schemas(self) -> None:
+        table = self.tables[TABLE] = {}
+        for number, raw in self._found[TABLE].items():
+            place = f"{TABLE}[{number}]"
+            if self._read(raw, dict[str, Any], place) is None:
+                continue
+            table[number] = raw
+            try:
+                schema = read_schema(raw, self.path, place)
+            except DatasetError as error:
+                self._note(error.place or place, error.problem, "kept")
+                continue
+            if self.schemas.setdefault(schema.name, schema) is not schema:
+                self._note(place, f"the schema {schema.name} is there twice; the first counts", "kept")
 
     def _check_articles(self) -> dict[str, Article]:
         found: dict[str, Article] = {}
@@ -123,7 +142,7 @@ class Examination:
                 continue
             found[key] = number
             table[number] = msgspec.Raw(msgspec.json.encode(annotation))
-            self.schemas[annotation.schema] += 1
+            self.stamps[annotation.schema] += 1
         return found
 
     def _annotation(self, raw: msgspec.Raw, articles: dict[str, Article], place: str) -> Annotation | None:

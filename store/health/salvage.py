@@ -16,6 +16,7 @@ from store.gold.journal import GONE, First, Operation, apply, journal_path, whol
 T = TypeVar("T")
 
 IDENTITY = {
+    "schemas": ("name",),
     "articles": ("id",),
     "annotations": ("article", "annotator"),
     "histories": ("article", "annotator"),
@@ -77,7 +78,7 @@ def _salvage_file(data: bytes, path: Path) -> Salvaged:
         problem = error.problem.removesuffix(TOLD_BY_DOCTOR)
         problems = [f"{error.place}: {problem}" if error.place else problem]
         problems += [f"{place} can't be read" for place in lost]
-        missing = [name for name in IDENTITY if name not in tables] if tables else []
+        missing = [name for name in IDENTITY if name not in (*tables, "schemas")] if tables else []
         problems += [f"of {name} nothing is there" for name in missing]
         return Salvaged(empty() | tables, problems)
 

@@ -1,1 +1,1 @@
-"""Schemas: those that ship with akapen, and how a schema file is read and checked."""
+"""Schemas: those that ship with akapen, and how a schema file is read, checked and written."""

@@ -61,10 +61,10 @@ def _ids(part: str, ids: list[str], above: Path = ()) -> Iterator[Problem]:
 
 
 def _twice(part: str, key: str, names: list[str], above: Path = ()) -> Iterator[Problem]:
+    first: dict[str, int] = {}
     for index, name in enumerate(names):
-        if name in names[:index]:
-            first = names.index(name)
-            yield (*above, part, index, key), f"{name!r} stands in {part}[{first}] already"
+        if first.setdefault(name, index) != index:
+            yield (*above, part, index, key), f"{name!r} stands in {part}[{first[name]}] already"
 
 
 def _in_label(path: Path, label: Label) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -69,13 +70,19 @@ def examine(text: str, source: str) -> tuple[Schema | None, list[SchemaError]]:
     """
     text = text.replace("\r\n", "\n")
     try:
-        data = toml_entries(text, source, SchemaError)
-        schema = msgspec.convert(data, Schema)
+        schema, found = examine_entries(toml_entries(text, source, SchemaError))
     except SchemaError as error:
         return None, [error]
+    return schema, faults(text, source, found)
+
+
+def examine_entries(entries: dict[str, Any]) -> tuple[Schema | None, Iterable[Problem]]:
+    """Return the schema that the entries of a schema file make, none where they can't, and what is wrong."""
+    try:
+        schema = msgspec.convert(entries, Schema)
     except msgspec.ValidationError:
-        return None, faults(text, source, (*conversion_problems(data, Schema), *problems_of_parts(data)))
-    return schema, faults(text, source, problems(schema))
+        return None, (*conversion_problems(entries, Schema), *problems_of_parts(entries))
+    return schema, problems(schema)
 
 
 def faults(text: str, source: str, found: Iterable[Problem]) -> list[SchemaError]:
@@ -84,10 +91,11 @@ def faults(text: str, source: str, found: Iterable[Problem]) -> list[SchemaError
     lines = lines_of(text) if listed else {}
     listed.sort(key=lambda problem: (not problem[0], nearest_line(lines, problem[0][:2])))
     return [
-        SchemaError(source, what, f"line {nearest_line(lines, path)}, {_dotted(path)}" if path else None)
+        SchemaError(source, what, f"line {nearest_line(lines, path)}, {dotted(path)}" if path else None)
         for path, what in listed
     ]
 
 
-def _dotted(path: KeyPath) -> str:
+def dotted(path: KeyPath) -> str:
+    """Return the path of a key as errors name it: `labels[2].key`."""
     return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")

@@ -3,6 +3,7 @@
 `tests/data/gold-format-1` is of two people's reviews in a terminal, with spans accepted, rejected, moved and
 found everywhere, undone and redone steps, notes, confirmations taken back, an article deleted and a table of
 the person's own. A format that comes after it brings a step of migration and keeps this sample as it is.
+`gold-format-1-schemas` was begun by a schema of one's own and gone on with by a newer version of that.
 """
 
 import json
@@ -35,9 +36,12 @@ TYPES = {
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A copy of the sample, journal included."""
-    place = tmp_path / "kept"
-    shutil.copytree(SAMPLES / "gold-format-1", place)
-    return place / "gold.json"
+    return copied("gold-format-1", tmp_path)
+
+
+def copied(sample: str, tmp_path: Path) -> Path:
+    shutil.copytree(SAMPLES / sample, tmp_path / "kept")
+    return tmp_path / "kept" / "gold.json"
 
 
 def test_there_is_a_sample_of_every_format() -> None:
@@ -92,3 +96,15 @@ def test_its_documents_are_written_again_as_they_were(path: Path) -> None:
             for raw in gold.storage.tables[table].values():
                 again = msgspec.json.encode(msgspec.json.decode(raw, type=type_))
                 assert json.loads(again) == json.loads(bytes(raw))
+
+
+def test_a_schema_that_a_dataset_holds_is_read_and_written_again_as_it_was(tmp_path: Path) -> None:
+    path = copied("gold-format-1-schemas", tmp_path)
+    assert json.loads(path.read_bytes())["schemas"]["1"]["version"] == "1.0"
+    with GoldDataset.open(path, read_only=True) as gold:
+        [raw] = gold.storage.tables["schemas"].values()
+        [schema] = gold.schemas().values()
+        assert gold.stamps() == {"closure 1.0": 2}
+    assert (schema.stamp, schema.labels[2].terms) == ("closure 1.1", ("老朽化", "人手不足", "再開発"))
+    assert json.loads(msgspec.json.encode(schema)) == json.loads(bytes(raw))
+    assert Examination(path, schema).findings == []

@@ -13,7 +13,8 @@ from store.span import Span
 from store.value import FieldValue
 from tui.main import main
 from tui.tasks import reviewing
-from tui.tasks.choosing_schema import schema_of, schema_to_change_by
+from tui.tasks.choosing_schema import schema_of
+from tui.tasks.settling_schema import settle_schema
 
 TEXT = "北斗食品株式会社の冷凍庫XQ-1を回収する。"
 PRODUCT = Span("s1", 9, 12, "PRODUCT", "冷凍庫", status="accepted")
@@ -37,7 +38,7 @@ def made(tmp_path):
 
 def reviewed_by(path, asked=None):
     with GoldDataset.open(path, annotator="hanako") as gold:
-        return schema_to_change_by(gold, asked).name
+        return settle_schema(gold, asked).name
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_what_another_schema_made_is_said_where_one_was_chosen(made, capsys):
 def test_reading_by_another_schema_is_said_where_one_was_asked_for(made, capsys):
     path = made("closure 1.0")
     with GoldDataset.open(path, read_only=True) as gold:
-        assert schema_of(gold, "incident").name == "incident"
+        assert schema_of(gold, load_schema("incident")).name == "incident"
     assert "made with the schema closure, not incident; --schema FILE names it" in capsys.readouterr().err
 
 
@@ -164,7 +165,7 @@ def test_a_review_that_is_refused_has_brought_nothing_in(made, tmp_path, capsys,
     assert gold.read_bytes() == before
 
 
-@pytest.mark.parametrize("choose", [schema_of, schema_to_change_by])
+@pytest.mark.parametrize("choose", [schema_of, settle_schema])
 def test_what_a_changed_schema_has_no_place_for_is_said(tmp_path, capsys, choose):
     value = FieldValue("v1", "hazard_of_old", "fire", ("s1",), status="accepted")
     path = tmp_path / "gold.json"

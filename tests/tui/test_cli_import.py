@@ -159,9 +159,7 @@ def test_our_own_export_can_be_taken_as_suggestions(gold, tmp_path):
     assert {one.status for one in (*annotation.spans, *annotation.values)} == {"suggested"}
 
 
-@pytest.mark.parametrize(
-    "asked", [["--as", "suggestions"], ["--map", "A=ORG"], ["--unit", "utf-16"], ["--schema", "recall"]]
-)
+@pytest.mark.parametrize("asked", [["--as", "suggestions"], ["--map", "A=ORG"], ["--unit", "utf-16"]])
 def test_what_says_how_to_take_annotations_needs_a_format(gold, tmp_path, capsys, asked):
     assert main(["import", str(gold), "--gold", str(tmp_path / "new.json"), *asked]) == 2
     assert "say with --format which annotations the files hold" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from tui.commands.options import (
     add_json,
     add_schema,
     add_statuses,
+    asked_schema,
     example,
     gold_path,
     statuses,
@@ -50,7 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.paths and arguments.gold:
         raise UsageError(f"--gold {arguments.gold}: name it beside the other files, without --gold")
     paths = arguments.paths or [gold_path(arguments)]
-    schema = schema_for(next((path for path in paths if path.suffix == ".json"), None), arguments.schema)
+    dataset = next((path for path in paths if path.suffix == ".json"), None)
+    schema = schema_for(dataset, asked_schema(arguments))
     work = read_work(paths, statuses(arguments))
     print_agreement(agreement(work, tokenise, schema), as_json=arguments.json)
     return 0

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tui.commands.options import add_gold, add_json, add_schema, example, gold_path
+from tui.commands.options import add_gold, add_json, add_schema, asked_schema, example, gold_path
 
 EXAMPLES = """\
   akapen doctor --gold gold.json                         say what is wrong (status 1 if anything is)
@@ -28,15 +28,16 @@ def run(arguments: argparse.Namespace) -> int:
     from store.schemas.loading import load_schema
     from tui.printing import print_json, print_line, say
     from tui.reports.health import holdings, whole_backups
-    from tui.tasks.choosing_schema import say_other_schemas, schema_named
+    from tui.tasks.choosing_schema import Basis, say_choice
 
-    path, schema = gold_path(arguments), load_schema(arguments.schema)
-    examination = Examination(path, schema)
-    named = schema_named(path, examination.schemas, arguments.schema)
-    if named != arguments.schema and named != schema.name:
-        schema = load_schema(named)
+    path, asked = gold_path(arguments), asked_schema(arguments)
+    first = asked or load_schema()
+    examination = Examination(path, first)
+    basis = Basis(path, examination.stamps, examination.schemas, asked)
+    schema = basis.choice
+    if schema != first:
         examination = Examination(path, schema)
-    say_other_schemas(path, examination.schemas, schema)
+    say_choice(basis, schema)
     findings = examination.findings
     for finding in findings:
         if arguments.json:

@@ -8,6 +8,7 @@ from tui.commands.options import (
     add_gold,
     add_schema,
     add_selection,
+    asked_schema,
     example,
     gold_path,
     splitting,
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     split = splitting(arguments)
     goal = target(arguments.format, arguments.unit, out, split, force=arguments.force)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
-        schema = schema_of(dataset, arguments.schema)
+        schema = schema_of(dataset, asked_schema(arguments))
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         shared = [*sharing_report(dataset, selection)]
         done = export(dataset, selection, goal, schema)

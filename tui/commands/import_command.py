@@ -13,6 +13,7 @@ from tui.commands.options import (
     add_gold,
     add_json,
     add_schema,
+    asked_schema,
     example,
     gold_to_write,
     name_of_person,
@@ -23,6 +24,7 @@ from tui.commands.reading import add_paths, reading_options
 EXAMPLES = """\
   akapen import notices/ --gold gold.json
   akapen import table.csv --gold gold.json --column text=本文 --column published=公表日
+  akapen import notices/ --gold my.json --schema my.toml
   curl -s https://example.jp/notice.txt | akapen import - --gold gold.json --published 2024-05-01
   akapen import project.jsonl --format doccano --unit utf-16 --map COMPANY=ORG --gold gold.json
   akapen import brat/ --format brat --as suggestions --gold gold.json
@@ -73,14 +75,17 @@ def run(arguments: argparse.Namespace) -> int:
     from store.plural import number_of
     from tui.printing import print_json, say
     from tui.tasks.importing import add_annotations, attributed, read_all
+    from tui.tasks.settling_schema import settle_schema
 
-    gold = gold_to_write(arguments)
-    articles, annotations = read_all(_findings(arguments, gold))
+    gold, asked = gold_to_write(arguments), asked_schema(arguments)
+    articles, annotations = read_all(_findings(arguments, gold, asked))
     if arguments.annotator:
         annotations = [attributed(one, arguments.annotator) for one in annotations]
     with GoldDataset.open(gold) as dataset, dataset.group():
         added, already = dataset.add(articles)
         annotated, kept = add_annotations(dataset, annotations)
+        if annotations or asked:
+            settle_schema(dataset, asked)
     for article in already:
         name = article.source or article.title or article.id
         say(f"akapen: {name}: is in {gold} already ({article.id}); skipped")
@@ -93,20 +98,18 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _findings(arguments: argparse.Namespace, gold: Path) -> Iterator[Finding]:
+def _findings(arguments: argparse.Namespace, gold: Path, asked: Schema | None) -> Iterator[Finding]:
     from store.formats.articles import read_articles
     from store.formats.fitting import Fitting
     from store.formats.foreign_import import read_foreign
 
     if not arguments.format:
-        _refuse(
-            arguments, ("kind", "map", "unit", "schema"), "say with --format which annotations the files hold"
-        )
+        _refuse(arguments, ("kind", "map", "unit"), "say with --format which annotations the files hold")
         yield from read_articles(arguments.paths, reading_options(arguments))
         return
     _refuse(arguments, ("published", "column"), f"not with --format {arguments.format}, which says so itself")
     annotator = who(arguments) or login_name()
-    schema, known = _standing(gold, arguments)
+    schema, known = _standing(gold, asked, arguments.format)
     labels = _labels(arguments.map, schema)
     fitting = Fitting(schema, annotator, arguments.kind or "gold", labels, arguments.unit, known)
     for path in arguments.paths:
@@ -120,21 +123,20 @@ def _refuse(arguments: argparse.Namespace, names: tuple[str, ...], problem: str)
             raise UsageError(f"--{'as' if name == 'kind' else name}: {problem}")
 
 
-def _standing(gold: Path, arguments: argparse.Namespace) -> tuple[Schema, dict[str, Article]]:
+def _standing(gold: Path, asked: Schema | None, form: str) -> tuple[Schema, dict[str, Article]]:
     """Return the schema by which annotations join a dataset, and its articles by their squeezed texts.
 
     Only CoNLL, which keeps no white space, needs the articles.
     """
     from store.formats.fitting import squeezed
     from store.schemas.loading import load_schema
-    from tui.tasks.choosing_schema import schema_to_change_by
+    from tui.tasks.choosing_schema import basis_of, schema_to_change_by
 
-    asked = load_schema(arguments.schema) if arguments.schema else None
     if not is_there(gold):
         return asked or load_schema(), {}
     with GoldDataset.open(gold, read_only=True) as dataset:
-        articles = dataset.articles() if arguments.format == "conll" else ()
-        return schema_to_change_by(dataset, asked), {squeezed(one.text): one for one in articles}
+        articles = dataset.articles() if form == "conll" else ()
+        return schema_to_change_by(basis_of(dataset, asked)), {squeezed(one.text): one for one in articles}
 
 
 def _labels(given: list[str], schema: Schema) -> dict[str, str]:

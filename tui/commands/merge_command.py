@@ -52,6 +52,6 @@ def run(arguments: argparse.Namespace) -> int:
         number_of(len(conflicts), "conflict"),
     )
     say(f"akapen: {arguments.out}: {', '.join(counts)}")
-    if any(conflict.kind != "article" for conflict in conflicts):
+    if any(conflict.kind not in ("schema", "article") for conflict in conflicts):
         say(f"akapen: what did not win is kept: akapen log --gold {arguments.out}")
     return 1 if conflicts else 0

@@ -9,6 +9,7 @@ from store.errors import UsageError
 
 if TYPE_CHECKING:
     from store.release.splits import Shares
+    from store.schema import Schema
 
 
 def example(text: str) -> str:
@@ -21,8 +22,19 @@ def add_schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--schema",
         metavar="FILE",
-        help="a schema file, or the name of a shipped one (default: what annotations name, else incident)",
+        help="a schema file, or the name of a shipped one (default: the dataset's own, else incident)",
     )
+
+
+def asked_schema(arguments: argparse.Namespace) -> "Schema | None":
+    """Return the schema that `--schema` names, none where it names none.
+
+    Raises:
+        DataError: there is no such schema, or it is broken.
+    """
+    from store.schemas.loading import load_schema
+
+    return None if arguments.schema is None else load_schema(arguments.schema)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

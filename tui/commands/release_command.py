@@ -7,6 +7,7 @@ from tui.commands.options import (
     add_gold,
     add_schema,
     add_selection,
+    asked_schema,
     example,
     gold_path,
     splitting,
@@ -45,25 +46,24 @@ def run(arguments: argparse.Namespace) -> int:
 
     from store.formats.sink import write_folder
     from store.gold.dataset import GoldDataset
-    from store.schemas.loading import parse_schema, schema_text
     from tui.printing import say
     from tui.reports.export import loss_report, sharing_report
-    from tui.tasks.choosing_schema import check_chosen, schema_named
+    from tui.tasks.choosing_schema import schema_of
     from tui.tasks.exporting import Selection, target
     from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
+    from tui.tasks.schema_file import schema_file
 
     split = splitting(arguments)
     names = dict.fromkeys(arguments.format or DEFAULT_FORMATS)
     targets = tuple(target(name, None, arguments.output, split, force=arguments.force) for name in names)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
-        stamps = dataset.schemas()
-        text, source = schema_text(schema_named(dataset.path, stamps, arguments.schema))
-        check_chosen(dataset.path, stamps, parse_schema(text, source), arguments.schema)
+        schema = schema_of(dataset, asked_schema(arguments))
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         shared = [*sharing_report(dataset, selection)]
-        asked = Release(selection, targets, text, version("akapen"))
-        losses = write_folder(release(dataset, asked, source), arguments.output, force=arguments.force)
+        file = schema_file(schema, arguments.schema)
+        asked = Release(selection, targets, schema, file, version("akapen"))
+        losses = write_folder(release(dataset, asked), arguments.output, force=arguments.force)
     for line in (*shared, *loss_report(losses)):
         say(f"akapen: {line}")
     say(f"akapen: {arguments.output}: released as {', '.join(names)}; README.md tells what it holds")

@@ -8,6 +8,7 @@ from tui.commands.options import (
     add_gold,
     add_schema,
     add_who,
+    asked_schema,
     example,
     gold_to_write,
     who,
@@ -39,16 +40,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Import what is new and open the interface."""
-    from store.schemas.loading import load_schema
     from tui.keyboard.keymap import load_keymap
     from tui.printing import say
-    from tui.tasks.choosing_schema import schema_to_change_by
     from tui.tasks.reviewing import bring_in, check_terminal, open_or_offer, open_screen, outcome
+    from tui.tasks.settling_schema import settle_schema
 
     check_terminal(arguments.paths)
     if arguments.paths and arguments.read_only:
         raise UsageError("--read-only: nothing can be imported; leave out the paths, or this option")
-    asked = load_schema(arguments.schema) if arguments.schema else None
+    asked = asked_schema(arguments)
     keys = load_keymap(arguments.keymap)
     options = reading_options(arguments)
     opened = open_or_offer(gold_to_write(arguments), who(arguments), read_only=arguments.read_only)
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         with dataset.group():  # what the schema forbids is not brought in
             if not dataset.read_only:
                 bring_in(dataset, arguments.paths, options)
-            schema = schema_to_change_by(dataset, asked)
+            schema = settle_schema(dataset, asked)
         open_screen(dataset, schema, keys, arguments.lang)
         came_of_it = "" if dataset.read_only else outcome(dataset, arguments.schema)
     if came_of_it:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from tui.commands.options import add_json, add_schema, example
+from tui.commands.options import add_json, add_schema, asked_schema, example
 
 EXAMPLES = """\
   akapen score                                of the extractor, on the bundled samples
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.reports.score import print_report
     from tui.tasks.labelled_files import predict, read_gold, read_predicted, schema_for
 
-    schema = schema_for(arguments.gold, arguments.schema)
+    schema = schema_for(arguments.gold, asked_schema(arguments))
     gold = read_gold(arguments.gold)
     predicted = read_predicted(arguments.predicted) if arguments.predicted else predict(gold, schema)
     result = score(gold, predicted, schema)

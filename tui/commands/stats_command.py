@@ -2,7 +2,7 @@
 
 import argparse
 
-from tui.commands.options import add_gold, add_json, add_schema, example, gold_path
+from tui.commands.options import add_gold, add_json, add_schema, asked_schema, example, gold_path
 
 EXAMPLES = """\
   akapen stats --gold gold.json                     tables
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.tasks.naming import annotator_named
 
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
-        schema = schema_of(dataset, arguments.schema)
+        schema = schema_of(dataset, asked_schema(arguments))
         whose = annotator_named(dataset, arguments.annotator)
         work = (annotation for _, annotation in all_checked(dataset, whose))
         found = figures(work, len(dataset.article_ids()), schema)

@@ -1,9 +1,13 @@
-"""Which schema a dataset is read by: the one asked for, else the shipped one that its annotations name."""
+"""Which schema a dataset is read by: the one asked for, else its own, that its annotations name."""
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
-from store.errors import UsageError
+import msgspec
+
+from store.errors import DatasetError, UsageError
+from store.gold.own_schema import names_of, own_schema
 from store.gold.reader import GoldReader
 from store.plural import number_of
 from store.schema import Schema
@@ -12,81 +16,88 @@ from tui.printing import say
 from tui.tasks.strangers import say_strangers
 
 
-def schema_named(path: Path, stamps: Counter[str], asked: str | None) -> str | None:
-    """Return the schema that was asked for, else the one shipped schema that all annotations name, said so.
+class Basis(msgspec.Struct, frozen=True):
+    """What a choice is made by."""
 
-    None means that neither is there; then `incident` is as good as any.
-    """
-    named = _names(stamps)
-    if asked is not None or len(named) != 1 or not named.keys() <= set(shipped_schemas()):
-        return asked
-    [name] = named
-    if name != DEFAULT_SCHEMA:
-        say(f"akapen: {path}: read by the schema {name}, which its annotations were made with")
-    return name
+    path: Path
+    """The dataset."""
+    stamps: Counter[str]
+    """How many annotations name which schema, by name and version."""
+    held: Mapping[str, Schema]
+    """The schemas that the dataset holds, by name."""
+    asked: Schema | None
+    """The schema that was asked for."""
+
+    @property
+    def named(self) -> Counter[str]:
+        """How many annotations name which schema, whatever its version."""
+        return names_of(self.stamps)
+
+    @property
+    def choice(self) -> Schema:
+        """The schema that was asked for, else the dataset's own; without either, `incident`."""
+        own = self.asked or own_schema(self.stamps, self.held)
+        return own or self.held.get(DEFAULT_SCHEMA) or load_schema()
 
 
-def schema_of(gold: GoldReader, asked: str | None) -> Schema:
-    """Return the schema to read a dataset by, and say which annotations another one made.
+def basis_of(gold: GoldReader, asked: Schema | None) -> Basis:
+    """Return what a dataset tells of its schema.
 
     Raises:
-        DataError: there is no such schema, or it is broken.
-        UsageError: as `check_chosen`.
+        DatasetError: one that it holds is broken, and none was asked for.
     """
-    stamps = gold.schemas()
-    schema = load_schema(schema_named(gold.path, stamps, asked))
-    check_chosen(gold.path, stamps, schema, asked)
-    say_strangers(gold, stamps, schema)
+    try:
+        held = gold.schemas()
+    except DatasetError:
+        if asked is None:
+            raise
+        held = {}
+    return Basis(gold.path, gold.stamps(), held, asked)
+
+
+def schema_of(gold: GoldReader, asked: Schema | None) -> Schema:
+    """Return the schema to read a dataset by, and say what of it another one made.
+
+    Raises:
+        DatasetError: one that the dataset holds is broken, and none was asked for.
+        UsageError: where none was asked for, it made no annotation, so that what they hold would be left out.
+    """
+    basis = basis_of(gold, asked)
+    schema = basis.choice
+    if asked is None and basis.named and schema.name not in basis.named:
+        raise _refusal(basis, schema, "")
+    say_choice(basis, schema)
+    say_strangers(gold, basis.stamps, basis.held, schema)
     return schema
 
 
-def check_chosen(path: Path, stamps: Counter[str], schema: Schema, asked: str | None) -> None:
-    """Say which annotations another schema made; where nobody asked for one, it must have made some.
-
-    Raises:
-        UsageError: it made none of them, so that what they hold would be left out.
-    """
-    named = _names(stamps)
-    if asked is None and named and schema.name not in named:
-        raise _refusal(path, named, schema, "")
-    say_other_schemas(path, stamps, schema)
-
-
-def schema_to_change_by(gold: GoldReader, asked: Schema | None) -> Schema:
+def schema_to_change_by(basis: Basis) -> Schema:
     """Return the schema to change a dataset by: one that its annotations name, if there are any.
 
     Raises:
-        UsageError: they name another, one that doesn't ship, or several of which none was asked for.
+        UsageError: they name another, one that is nowhere, or several of which none was asked for.
     """
-    stamps = gold.schemas()
-    named = _names(stamps)
-    schema = asked or load_schema(schema_named(gold.path, stamps, None))
-    if asked is None and len(named) > 1:
-        listed = ", ".join(f"{name}: {count}" for name, count in named.items())
+    several = basis.named or Counter(dict.fromkeys(basis.held, 0))
+    if basis.asked is None and len(several) > 1:
+        listed = ", ".join(f"{name}: {count}" for name, count in several.items())
         problem = f"annotations were made with several schemas ({listed}); choose one with --schema FILE"
-        raise UsageError(f"{gold.path}: {problem}")
-    if named and schema.name not in named:
-        raise _refusal(gold.path, named, schema, ", or another dataset with --gold")
-    say_other_schemas(gold.path, stamps, schema)
-    say_strangers(gold, stamps, schema)
+        raise UsageError(f"{basis.path}: {problem}")
+    schema = basis.choice
+    if basis.named and schema.name not in basis.named:
+        raise _refusal(basis, schema, ", or another dataset with --gold")
     return schema
 
 
-def say_other_schemas(path: Path, stamps: Counter[str], schema: Schema) -> None:
-    """Say on stderr how many annotations were made with a schema of another name than the one in use."""
-    for name, count in _names(stamps).items():
+def say_choice(basis: Basis, schema: Schema) -> None:
+    """Say on stderr which schema is in use, and how many annotations one of another name made."""
+    if basis.asked is None and schema.name in basis.held:
+        say(f"akapen: {basis.path}: read by the schema {schema.stamp}, which it holds")
+    elif basis.asked is None and schema.name != DEFAULT_SCHEMA:
+        say(f"akapen: {basis.path}: read by the schema {schema.name}, which its annotations were made with")
+    for name, count in basis.named.items():
         if name != schema.name:
             made = _made_with(Counter({name: count}), schema)
-            say(f"akapen: {path}: {made}; --schema {_file_of(name)} names it")
-
-
-def _names(stamps: Counter[str]) -> Counter[str]:
-    """How many annotations each schema made, whatever its version."""
-    names = Counter[str]()
-    for stamp, count in stamps.items():
-        names[stamp.rpartition(" ")[0]] += count
-    del names[""]
-    return names
+            say(f"akapen: {basis.path}: {made}; --schema {_file_of(name)} names it")
 
 
 def _made_with(named: Counter[str], schema: Schema) -> str:
@@ -94,9 +105,9 @@ def _made_with(named: Counter[str], schema: Schema) -> str:
     return f"{made} made with the schema {' or '.join(named)}, not {schema.name}"
 
 
-def _refusal(path: Path, named: Counter[str], schema: Schema, other_way: str) -> UsageError:
-    way = f"name that with --schema {_file_of(next(iter(named)))}{other_way}"
-    return UsageError(f"{path}: {_made_with(named, schema)}; {way}")
+def _refusal(basis: Basis, schema: Schema, other_way: str) -> UsageError:
+    way = f"name that with --schema {_file_of(next(iter(basis.named)))}{other_way}"
+    return UsageError(f"{basis.path}: {_made_with(basis.named, schema)}; {way}")
 
 
 def _file_of(name: str) -> str:

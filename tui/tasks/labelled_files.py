@@ -48,14 +48,15 @@ def by_name(found: Iterable[Labelled], path: Path, name: Callable[[Labelled], st
     return named
 
 
-def schema_for(path: Path | None, asked: str | None) -> Schema:
+def schema_for(path: Path | None, asked: Schema | None) -> Schema:
     """Return the schema to score by: the one asked for, else the dataset's own, else `incident`.
 
     Raises:
-        DataError: the dataset can't be read, or the schema isn't there or is broken.
+        DataError: the dataset can't be read, or the schema that it holds is broken.
+        UsageError: its annotations were made with a schema that is nowhere.
     """
     if path is None or path.suffix != ".json":
-        return load_schema(asked)
+        return asked or load_schema()
     from store.gold.dataset import GoldDataset
     from tui.tasks.choosing_schema import schema_of
 

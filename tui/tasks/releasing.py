@@ -18,7 +18,6 @@ from store.measures.figures import figures
 from store.release.card import Contents, card
 from store.release.guidelines import guidelines
 from store.schema import Schema
-from store.schemas.loading import parse_schema
 from tui.tasks.exporting import Parts, Selection, Target, parts_of, pieces_of
 from tui.tasks.morphemes import tokenise
 
@@ -32,36 +31,36 @@ class Release(msgspec.Struct, frozen=True):
     selection: Selection
     targets: tuple[Target, ...]
     """One a format; their places don't matter here."""
-    schema: str
-    """The text of the schema file."""
+    schema: Schema
+    schema_file: str
+    """The schema as a file."""
     version: str
     """Of akapen."""
 
 
-def release(dataset: GoldDataset, asked: Release, schema_source: str) -> Iterator[Piece]:
+def release(dataset: GoldDataset, asked: Release) -> Iterator[Piece]:
     """Yield the files of a release, and what its formats could not hold. The same input gives the same bytes.
 
     Raises:
-        AkapenError: nothing is selected, or the schema is broken.
+        AkapenError: nothing is selected.
     """
-    schema = parse_schema(asked.schema, schema_source)
     shares = asked.targets[0].shares
     parts = parts_of(dataset, asked.selection, shares)
     named = parts if shares else {WHOLE: parts[""]}
     sums: dict[str, Any] = {}
     losses: dict[str, Counter[str]] = {target.format.name: Counter() for target in asked.targets}
     for target in asked.targets:
-        for piece in pieces_of(dataset, named, target, schema):
+        for piece in pieces_of(dataset, named, target, asked.schema):
             if isinstance(piece, Loss):
                 losses[target.format.name][piece.what] += 1
                 yield Loss(piece.article, f"{piece.what} ({target.format.name})", piece.annotator)
             else:
                 yield _summed(Part(piece.data, f"data/{target.format.name}/{piece.file}"), sums)
-    contents = _contents(dataset, named, schema, asked, losses)
+    contents = _contents(dataset, named, asked, losses)
     for name, text in (
         ("README.md", card(contents)),
-        ("guidelines.md", guidelines(schema)),
-        ("schema.toml", asked.schema),
+        ("guidelines.md", guidelines(asked.schema)),
+        ("schema.toml", asked.schema_file),
     ):
         yield _summed(Part(text.encode("utf-8", "replace"), name), sums)
     listing = "".join(f"{digest.hexdigest()}  {name}\n" for name, digest in sorted(sums.items()))
@@ -75,17 +74,17 @@ def _summed(part: Part, sums: dict[str, Any]) -> Part:
 
 
 def _contents(
-    dataset: GoldDataset, parts: Parts, schema: Schema, asked: Release, losses: dict[str, Counter[str]]
+    dataset: GoldDataset, parts: Parts, asked: Release, losses: dict[str, Counter[str]]
 ) -> Contents:
     items = [checked(dataset, *key) for keys in parts.values() for key in keys]
     annotations = [annotation for _, annotation in items]
     articles = {article.id for article, _ in items}
     splits = {article: name for name, keys in parts.items() for article, _ in keys}
     return Contents(
-        schema,
+        asked.schema,
         items,
-        figures(annotations, len(articles), schema),
-        _agreement(items, schema) if len(articles) < len(items) else None,
+        figures(annotations, len(articles), asked.schema),
+        _agreement(items, asked.schema) if len(articles) < len(items) else None,
         splits if WHOLE not in parts else {},
         losses,
         asked.version,

@@ -10,6 +10,7 @@ from pathlib import Path
 from store.errors import HeldError, UsageError
 from store.formats.reading import Options
 from store.gold.dataset import GoldDataset
+from store.gold.own_schema import own_schema
 from store.plural import number_of
 from store.schema import Schema
 from store.source import STDIN
@@ -95,12 +96,12 @@ def outcome(dataset: GoldDataset, asked: str | None) -> str:
 
     Args:
         dataset: the dataset that was reviewed.
-        asked: the schema that was asked for, by file or name.
+        asked: the schema that was asked for, by file or name; said again where the dataset doesn't tell.
     """
     counted = Counter(dataset.status(article_id) for article_id in dataset.article_ids())
     confirmed, drafts = counted["confirmed"], number_of(counted["draft"], "draft")
     gold = f"--gold {shlex.quote(str(dataset.path.absolute()))}"
-    if asked is not None:
+    if asked is not None and own_schema(dataset.stamps(), dataset.schemas()) is None:
         gold += f" --schema {shlex.quote(str(Path(asked).absolute()) if Path(asked).is_file() else asked)}"
     following = f"export {gold} -o gold.jsonl" if confirmed else f"review {gold}"
     others = ", ".join(name for name in dataset.annotators() if name != dataset.annotator)

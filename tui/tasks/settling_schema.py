@@ -1,0 +1,34 @@
+"""By which schema a dataset is changed; what was asked for is kept in it."""
+
+from store.gold.dataset import GoldDataset
+from store.schema import Schema
+from tui.printing import say
+from tui.tasks.choosing_schema import Basis, basis_of, say_choice, schema_to_change_by
+from tui.tasks.strangers import say_strangers
+
+
+def settle_schema(dataset: GoldDataset, asked: Schema | None) -> Schema:
+    """Return the schema to change a dataset by, said so; one that was asked for stays with the dataset.
+
+    Args:
+        dataset: with what joins it already in.
+        asked: the schema that was asked for.
+
+    Raises:
+        DatasetError: one that the dataset holds is broken, and none was asked for; or it can't be written.
+        UsageError: annotations name another schema.
+    """
+    basis = basis_of(dataset, asked)
+    schema = schema_to_change_by(basis)
+    say_choice(basis, schema)
+    say_strangers(dataset, basis.stamps, basis.held, schema)
+    if asked and not dataset.read_only:
+        _keep(dataset, basis, asked)
+    return schema
+
+
+def _keep(dataset: GoldDataset, basis: Basis, schema: Schema) -> None:
+    before = basis.held.get(schema.name)
+    if dataset.hold(schema, basis.named) and before != schema:
+        instead = f", not by {'another ' * (before.stamp == schema.stamp)}{before.stamp}" if before else ""
+        say(f"akapen: {basis.path}: read by the schema {schema.stamp} from now on{instead}; it holds that")
