@@ -223,6 +223,36 @@ def span(label):
     return {"id": "s1", "start": 7, "end": 10, "label": label, "text": "老朽化", "status": "accepted"}
 
 
+UNKNOWN = [
+    ({"spans": [span("REASON")]}, "holds 1 span of REASON, which incident 1.2 lacks"),
+    (
+        {"spans": [span("REASON")], "schema": "incident 1.2"},
+        "holds 1 span of REASON, which incident 1.2 lacks",
+    ),
+    (
+        {"values": [{"id": "v1", "field": "why", "value": "x"}]},
+        "holds 1 value of why, which incident 1.2 lacks",
+    ),
+    (
+        {"schema": "closure 1.0"},
+        "2 annotations were made with the schema closure, not incident; name that with",
+    ),
+]
+
+
+@pytest.mark.parametrize(("annotation", "problem"), UNKNOWN)
+@pytest.mark.parametrize("command", [["import"], ["import", "--format", "jsonl"], ["review"]])
+def test_own_lines_with_what_the_schema_lacks_are_refused(place, capsys, command, annotation, problem):
+    lines(
+        place,
+        {"spans": []} | ({"schema": annotation["schema"]} if "schema" in annotation else {}),
+        annotation,
+    )
+    assert main([*command, "lines.jsonl", "--gold", "gold.json"]) == 2
+    assert problem in capsys.readouterr().err
+    assert not (place / "gold.json").exists()
+
+
 def test_own_lines_join_by_the_schema_that_is_named(place, capsys):
     lines(place, {"spans": [span("REASON")], "schema": "closure 1.0"}, {"spans": [span("REASON")]})
     assert main(["import", "lines.jsonl", "--gold", "gold.json", "--schema", "closure.toml"]) == 0

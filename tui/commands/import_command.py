@@ -85,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         added, already = dataset.add(articles)
         annotated, kept = add_annotations(dataset, annotations)
         if annotations or asked:
-            settle_schema(dataset, asked)
+            settle_schema(dataset, asked, annotations)
     for article in already:
         name = article.source or article.title or article.id
         say(f"akapen: {name}: is in {gold} already ({article.id}); skipped")

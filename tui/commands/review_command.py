@@ -56,9 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     with opened as dataset:
         with dataset.group():  # what the schema forbids is not brought in
-            if not dataset.read_only:
-                bring_in(dataset, arguments.paths, options)
-            schema = settle_schema(dataset, asked)
+            joined = [] if dataset.read_only else bring_in(dataset, arguments.paths, options)
+            schema = settle_schema(dataset, asked, joined)
         open_screen(dataset, schema, keys, arguments.lang)
         came_of_it = "" if dataset.read_only else outcome(dataset, arguments.schema)
     if came_of_it:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from store.annotation import Annotation
 from store.errors import HeldError, UsageError
 from store.formats.reading import Options
 from store.gold.dataset import GoldDataset
@@ -57,14 +58,17 @@ def _agreed(question: str) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes", "はい")
 
 
-def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> None:
+def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> list[Annotation]:
     """Import articles that are new; into an empty dataset, without any, the bundled samples.
+
+    Returns:
+        The annotations that came with them.
 
     Raises:
         AkapenError: one can't be read; nothing is imported.
     """
     if not paths and dataset.article_ids():
-        return
+        return []
     from store.formats.articles import read_articles
     from store.samples import samples_path
     from tui.tasks.importing import add_annotations, read_all
@@ -73,8 +77,9 @@ def bring_in(dataset: GoldDataset, paths: Sequence[Path], options: Options) -> N
         articles, annotations = read_all(read_articles(paths, options))
         dataset.add(articles)
         add_annotations(dataset, annotations)
-    else:
-        dataset.add(read_all(read_articles([samples_path()]))[0])
+        return annotations
+    dataset.add(read_all(read_articles([samples_path()]))[0])
+    return []
 
 
 def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: Tongue | None) -> None:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from store.annotation import Annotation
+from store.errors import UsageError
 from store.gold.reader import GoldReader
 from store.plural import number_of
 from store.schema import Schema
@@ -31,6 +33,22 @@ def say_strangers(
     if found:
         made = f"made by {' or '.join(sorted(others))}"
         say(f"akapen: {gold.path}: {schema.stamp} lacks what annotations {made} hold: {_listed(found)}")
+
+
+def refuse_strangers(annotations: Iterable[Annotation], schema: Schema) -> None:
+    """Refuse annotations that are to join a dataset with labels or fields that its schema lacks.
+
+    Those of another version are let in, for a dataset may hold them: what they hold is told of.
+
+    Raises:
+        UsageError: one of this version, or of none, has such.
+    """
+    for one in annotations:
+        found = _lacking(one.spans, one.values, schema) if one.schema in ("", schema.stamp) else None
+        if found:
+            whose = f"the annotation of {one.article} by {one.annotator}"
+            way = "mend it, or name a schema that has them with --schema FILE"
+            raise UsageError(f"{whose} holds {_listed(found)}, which {schema.stamp} lacks; {way}")
 
 
 def _lacking(spans: Iterable[Span], values: Iterable[FieldValue], schema: Schema) -> Counter[str]:
