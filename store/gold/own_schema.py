@@ -15,7 +15,7 @@ from store.errors import DatasetError
 from store.gold.codec import decode, encode
 from store.gold.file import Table, Tables
 from store.schema import Schema
-from store.schemas.loading import DEFAULT_SCHEMA, dotted, examine_entries, load_schema, shipped_schemas
+from store.schemas.loading import DEFAULT_SCHEMA, dotted, examine_entries, load_schema, shipped_schemas, ships
 
 TABLE = "schemas"
 
@@ -87,7 +87,7 @@ def table_with(schema: Schema, table: Table, names: Collection[str], path: Path)
     """
     said = {number: _name(raw) for number, raw in table.items()}
     kept = {number: table[number] for number, name in said.items() if name in names and name != schema.name}
-    if schema.name in (*names, DEFAULT_SCHEMA) and _ships(schema):
+    if schema.name in (*names, DEFAULT_SCHEMA) and ships(schema):
         return kept
     at = next((number for number, name in said.items() if name == schema.name), max(table, default=0) + 1)
     return kept | {at: encode(schema, path, f"{TABLE}[{at}]")}
@@ -99,7 +99,3 @@ def _name(raw: msgspec.Raw) -> str:
         return msgspec.json.decode(raw, type=_Named).name
     except (ValueError, RecursionError):
         return ""
-
-
-def _ships(schema: Schema) -> bool:
-    return schema.name in shipped_schemas() and load_schema(schema.name) == schema

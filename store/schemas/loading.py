@@ -35,6 +35,11 @@ def load_schema(path: Path | str | None = None) -> Schema:
     return parse_schema(*schema_text(path))
 
 
+def ships(schema: Schema) -> bool:
+    """Whether a schema is one that comes with akapen, unchanged."""
+    return schema.name in shipped_schemas() and load_schema(schema.name) == schema
+
+
 def schema_text(path: Path | str | None = None) -> tuple[str, str]:
     """Return the text of a schema file, or of a shipped schema by its name, and how errors call it.
 

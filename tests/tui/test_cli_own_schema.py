@@ -55,7 +55,7 @@ def versions(path):
 def test_it_is_said_once_that_the_dataset_holds_the_schema(place, capsys):
     begin = ["a.txt", "--schema", "closure.toml"]
     assert review(*begin) == 0
-    said = f"akapen: {place}/gold.json: read by the schema closure 1.0 from now on; it holds that\n"
+    said = f"akapen: {place}/gold.json: holds the schema closure 1.0 from now on\n"
     assert said in capsys.readouterr().err
     assert review(*begin) == 0
     assert "from now on" not in capsys.readouterr().err
@@ -126,7 +126,7 @@ def test_another_version_is_told_and_takes_the_place_of_the_one_before(path, pla
     capsys.readouterr()
     assert review("--schema", "closure.toml") == 0
     lost = "closure 1.1 lacks what annotations made by closure 1.0 hold: 1 span of REASON"
-    now = "read by the schema closure 1.1 from now on, not by closure 1.0; it holds that"
+    now = "holds the schema closure 1.1 from now on, not closure 1.0"
     assert capsys.readouterr().err.splitlines()[:2] == [f"akapen: {path}: {lost}", f"akapen: {path}: {now}"]
     assert versions(path) == ["1.1"]
     assert main(["diff", "gold.json.1", "gold.json"]) == 1
@@ -138,7 +138,7 @@ def test_a_change_without_a_new_version_is_told_too(path, place, capsys):
     assert review("--schema", "closure.toml") == 0
     err = capsys.readouterr().err
     assert "closure 1.0 lacks what annotations made by closure 1.0 hold: 1 span of REASON" in err
-    assert "read by the schema closure 1.0 from now on, not by another closure 1.0" in err
+    assert "holds the schema closure 1.0 from now on, not another closure 1.0" in err
 
 
 def test_a_schema_of_another_name_is_refused_and_not_held(path, capsys):
@@ -158,6 +158,7 @@ def test_one_of_ones_own_under_a_shipped_name_is_held(place, capsys):
     assert json.loads(out)["labels"][0]["id"] == "FIRM"
     assert "read by the schema incident 1.2, which it holds" in err
     assert review("--schema", "incident") == 0
+    assert "goes by the schema incident 1.2 from now on, not another incident 1.2" in capsys.readouterr().err
     assert versions(place / "gold.json") == []
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from store.annotation import Annotation
 from store.gold.dataset import GoldDataset
 from store.schema import Schema
+from store.schemas.loading import ships
 from tui.printing import say
 from tui.tasks.choosing_schema import Basis, basis_of, say_choice, schema_to_change_by
 from tui.tasks.strangers import refuse_strangers, say_strangers
@@ -35,5 +36,6 @@ def settle_schema(dataset: GoldDataset, asked: Schema | None, joined: Iterable[A
 def _keep(dataset: GoldDataset, basis: Basis, schema: Schema) -> None:
     before = basis.held.get(schema.name)
     if dataset.hold(schema, basis.named) and before != schema:
-        instead = f", not by {'another ' * (before.stamp == schema.stamp)}{before.stamp}" if before else ""
-        say(f"akapen: {basis.path}: read by the schema {schema.stamp} from now on{instead}; it holds that")
+        instead = f", not {'another ' * (before.stamp == schema.stamp)}{before.stamp}" if before else ""
+        does = "goes by" if ships(schema) else "holds"
+        say(f"akapen: {basis.path}: {does} the schema {schema.stamp} from now on{instead}")
