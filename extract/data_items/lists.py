@@ -40,6 +40,8 @@ def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
     banned, last = patterns.no_members, 0
     for run, stop in zip(runs, stops, strict=False):
         before = members_before(folded, run[0].start, last, banned)
+        if len(run) == 1 and before and folded[before[0].start - 1 : before[0].start] in ("", "\n"):
+            before = []  # a headline's 北斗水族館、顔写真が流出 lists nothing
         last = run[-1].end
         after = members_after(folded, last, stop, banned)
         below = lines_below(folded, [*run, *after][-1], stop, banned)

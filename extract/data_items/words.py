@@ -80,7 +80,7 @@ def data_patterns() -> Patterns:
         told=lazy(rf"(?:[^。\n「]{{0,28}}?)(?:{alternation(words.told)})"),
         introduced=lazy(alternation(words.introduced)),
         obtained=sparing(rf"(?:{alternation(words.obtained)})(?:[^。、\n]{{0,6}}の)?\Z"),
-        advice=lazy(alternation(words.advice)),
+        advice=lazy(alternation(words.advice) + _NO_ASKING),
         after=lazy(alternation(words.after) + _AS_DESCRIPTION),
         no_members=frozenset(words.no_members),
         holders=lazy(alternation(words.holders) + r"\Z"),
@@ -103,6 +103,8 @@ def _categories(words: ItemWords) -> dict[str, Category]:
 
 _PURPOSE = "[一-龠々ァ-ヶー]{2,12}(?<!利)(?<!使)(?<!専)(?<!私)用の"
 """What an item is for: パスワード再設定用の質問, 緊急連絡用の電話番号."""
+_NO_ASKING = "(?!してい|まし[たて])"
+"""Behind words that ask for something where they tell of it: お願いしている会社, 知らせてくださいました."""
 _AS_DESCRIPTION = (
     r"|を[^。、\n]{0,8}?(?:登録|入力|使用|利用|記入|変更)(?:され|し)た(?:お客|方|顧客|会員|利用者|人|ユーザ|\d)"
     r"|の(?:漏えい|流出|漏洩|紛失)は、?[^。]{0,30}(?:深刻|大き[いく]|重大|招|つなが|直結|損な|許す|危険)"

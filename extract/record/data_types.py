@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extract.record.asides import is_advice
 from extract.record.codes import code_of
 from extract.record.cues import judge, judge_roles
 from extract.record.filling import Filling, one_each
@@ -14,11 +15,13 @@ _REST = 0.7
 _OTHER = "other"
 _BESIDE = ("card_number", "card_expiry")
 """Codes that an item means only for what stands beside it."""
+_IMPLIED = ("email", "photo")
+"""Codes that a sentence implies without naming the item."""
 
 
 def fill_data_types(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a kind of data; an item that means no code is `other` where there is that code."""
-    return one_each(_items(reading, field))
+    return one_each([*_items(reading, field), *_implied(reading, field)])
 
 
 def _items(reading: Reading, field: Field) -> Iterator[Filling]:
@@ -35,3 +38,13 @@ def _items(reading: Reading, field: Field) -> Iterator[Filling]:
             yield Filling(code, "data_types.term", min(_TERM, span.score or _TERM), (span,), (span.text,))
         elif _OTHER in field.code_ids:
             yield Filling(_OTHER, "data_types.other", _REST, (span,), (span.text,))
+
+
+def _implied(reading: Reading, field: Field) -> Iterator[Filling]:
+    """Take what sentences imply: addresses put in To instead of Bcc are seen by all."""
+    roles = tuple(code for code in _IMPLIED if code in field.code_ids)
+    for stretch in reading.own_sentences:
+        told = reading.told_in(stretch)
+        for code, verdict in judge_roles("data_types", roles, told):
+            if not is_advice(told):
+                yield Filling(code, f"data_types.{verdict.rule}", verdict.score, (), verdict.why)
