@@ -34,7 +34,8 @@ def write_folder(pieces: Iterable[Piece], out: Path, *, force: bool) -> list[Los
     """Write an export of several files into a new folder, and return what it could not hold.
 
     Raises:
-        UsageError: there is a folder already and `force` is off, or a file.
+        UsageError: there is a folder already and `force` is off, or it holds what is none of such an export;
+            or a file.
         DataError: the folder can't be written; nothing is left of it.
     """
     _refuse_existing(out, force=force, wanted="folder")
@@ -107,6 +108,23 @@ def _refuse_existing(out: Path, *, force: bool, wanted: Literal["file", "folder"
         raise UsageError(f"{out}: is there already; --force replaces it")
 
 
+def _refuse_others(old: Path, new: Path, out: Path) -> None:
+    """Refuse to remove with a folder what no earlier export of the kind has put there: sources, a dataset."""
+    if other := next(_others(old, new), None):
+        held = f"holds {other.relative_to(old)}, which is none of this export"
+        raise UsageError(f"{out}: {held} and would be gone; move it away, or name another folder")
+
+
+def _others(old: Path, new: Path) -> Iterator[Path]:
+    """Yield what of a folder isn't in a new one: hidden files, folders, files of other kinds."""
+    kinds = {one.suffix or one.name for one in new.iterdir() if one.is_file()}
+    for one in sorted(old.iterdir()):
+        if one.is_dir() and not one.is_symlink() and (new / one.name).is_dir():
+            yield from _others(one, new / one.name)
+        elif one.is_dir() or one.name.startswith(".") or (one.suffix or one.name) not in kinds:
+            yield one
+
+
 @contextmanager
 def _swapped_in(out: Path) -> Iterator[Path]:
     """Give a place beside the goal, links followed, to write to, and move it there when that went well."""
@@ -116,6 +134,7 @@ def _swapped_in(out: Path) -> Iterator[Path]:
             place = Path(beside, "new")
             yield place
             if place.is_dir() and goal.is_dir():
+                _refuse_others(goal, place, out)
                 goal.rename(Path(beside, "old"))
             elif goal.is_file():
                 place.chmod(stat.S_IMODE(goal.stat().st_mode))

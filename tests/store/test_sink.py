@@ -81,6 +81,27 @@ def test_where_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "deep" / "folder" / "one").read_bytes() == b"b"
 
 
+@pytest.mark.parametrize(
+    "other", ["gold.json", "Makefile", ".git", "raw", "deep/notice.txt", "deep/raw/a.jsonl"]
+)
+def test_a_folder_with_anything_but_an_earlier_export_is_not_replaced(tmp_path: Path, other: str) -> None:
+    out = tmp_path / "out"
+    parts = [Part(b"a", "README"), Part(b"b", "one.md"), Part(b"c", "deep/two.jsonl")]
+    write_folder(parts, out, force=False)
+    (out / other).parent.mkdir(exist_ok=True)
+    (out / other).write_bytes(b"mine")
+    with pytest.raises(UsageError, match=f"out: holds {other.removesuffix('/a.jsonl')}, which is none of"):
+        write_folder(parts, out, force=True)
+    assert (out / other).read_bytes() == b"mine" and list(tmp_path.iterdir()) == [out]
+
+
+def test_an_earlier_export_is_replaced_whole(tmp_path: Path) -> None:
+    write_folder([Part(b"a", "one.md"), Part(b"b", "deep/b.txt")], tmp_path / "out", force=False)
+    write_folder([Part(b"c", "two.md"), Part(b"d", "deep/d.txt")], tmp_path / "out", force=True)
+    files = {path.name: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert files == {"two.md": b"c", "d.txt": b"d"}
+
+
 @pytest.mark.parametrize("name", ["brat", "veris"])
 @pytest.mark.parametrize("climbing", ["../../../up", "/up", "..", "a/../../../up", "..\\up", "up\0x"])
 def test_no_id_climbs_out_of_the_folder(tmp_path: Path, name: str, climbing: str) -> None:

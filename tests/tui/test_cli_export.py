@@ -46,6 +46,23 @@ def test_an_export_does_not_overwrite_unless_told(gold, tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
+    ("command", "out", "told"),
+    [
+        (["export"], "gold.json", "is the dataset itself"),
+        (["export"], "link", "is the dataset itself"),
+        (["export", "--format", "veris"], "", "holds the dataset itself (gold.json)"),
+        (["release"], "", "holds the dataset itself (gold.json)"),
+    ],
+)
+def test_nothing_takes_the_place_of_the_dataset(gold, tmp_path, capsys, command, out, told):
+    (tmp_path / "link").symlink_to(gold)
+    before = gold.read_bytes()
+    assert main([*command, "--gold", str(gold), "-o", str(tmp_path / out), "--force"]) == 2
+    assert capsys.readouterr().err == f"akapen: {tmp_path / out}: {told}; name another place with -o\n"
+    assert gold.read_bytes() == before
+
+
+@pytest.mark.parametrize(
     ("file", "begins"),
     [
         ("gold.csv", "\ufeffid,"),

@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.printing import say
     from tui.reports.export import loss_report, sharing_report
     from tui.tasks.choosing_schema import schema_of
-    from tui.tasks.exporting import Selection, target
+    from tui.tasks.exporting import Selection, spare, target
     from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
     from tui.tasks.schema_file import schema_file
@@ -58,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     names = dict.fromkeys(arguments.format or DEFAULT_FORMATS)
     targets = tuple(target(name, None, arguments.output, split, force=arguments.force) for name in names)
     with GoldDataset.open(gold_path(arguments), read_only=True) as dataset:
+        spare(dataset, arguments.output)
         schema = schema_of(dataset, asked_schema(arguments))
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         shared = [*sharing_report(dataset, selection)]

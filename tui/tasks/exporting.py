@@ -1,5 +1,6 @@
 """Exporting: which annotations of a dataset, in which format, and to where."""
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -100,12 +101,24 @@ def _format_of(out: Path | None) -> str:
     )
 
 
+def spare(dataset: GoldDataset, out: Path | None) -> None:
+    """Refuse to put what is made of a dataset in its own place, whatever is to be replaced.
+
+    Raises:
+        UsageError: the output is the dataset, or a folder that it lies in.
+    """
+    if out is not None and dataset.path.is_relative_to(os.path.realpath(out)):
+        what = "is the dataset itself" if out.is_file() else f"holds the dataset itself ({dataset.path.name})"
+        raise UsageError(f"{out}: {what}; name another place with -o")
+
+
 def export(dataset: GoldDataset, selection: Selection, target: Target, schema: Schema) -> Exported:
     """Export the selected annotations of a dataset.
 
     Raises:
         AkapenError: nothing was selected, or it can't be written.
     """
+    spare(dataset, target.out)
     parts = parts_of(dataset, selection, target.shares)
     pieces = pieces_of(dataset, parts, target, schema)
     if target.out is None:
