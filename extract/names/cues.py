@@ -9,6 +9,7 @@ from extract.alternation import alternation, either
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy, sparing
 from extract.nearby import Led, Nearby
+from extract.tokens import tagger
 
 
 class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +47,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_title: tuple[str, ...]
     no_service: tuple[str, ...]
     goods: tuple[str, ...]
+    stock: tuple[str, ...]
 
 
 class NameCues(msgspec.Struct, frozen=True):
@@ -94,6 +96,14 @@ class NameCues(msgspec.Struct, frozen=True):
     no_service: re.Pattern[str]
     goods: Led
     """A name that a shop bears behind its goods: メガネのアオゾラ."""
+    stock: frozenset[str]
+    """Katakana of the trade, of which alone no name is made."""
+
+
+def is_stock(name: str) -> bool:
+    """Tell whether a name is but katakana of the trade, each saying what a thing is: メールサーバー."""
+    stock = name_cues().stock
+    return all(node.surface in stock or node.surface == "・" for node in tagger()(name))
 
 
 @cache
@@ -123,6 +133,7 @@ def name_cues() -> NameCues:
         no_bare=sparing(either(cues.no_bare)),
         latin=Nearby(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})", _LONG_REACH),
         system_endings=cues.system_endings,
+        stock=frozenset(cues.stock),
         goods=Led(
             cues.goods,
             rf"(?<![一-龠ァ-ヺー]){alternation(cues.goods)}の(?P<name>[ァ-ヺー]{{3,8}}|[一-龠]{{2,3}})(?=[はがの、])",

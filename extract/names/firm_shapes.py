@@ -9,7 +9,7 @@ LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|シ
 FIRST = lazy(LONG.pattern.replace("{8,}", "{5,}"))
 """At the very beginning of a text less will do: ミナミノコンサルタンツ."""
 SOFT = lazy(
-    r"[一-龠々]{2,4}(?<!会計|業務|給与|経理|販売|管理|勤怠|翻訳|計算|通信|専用|自社|市販|無料|有料|対策|配信|予約|処理|情報)"
+    r"[一-龠々]{2,4}(?<!会計|業務|給与|経理|販売|管理|勤怠|翻訳|計算|通信|専用|自社|市販|無料|有料|対策|配信|予約|処理|情報|支援)"
     r"(?:ソフト|ラボ|ネット|データ)"
     r"|(?!(?:メール|クラウド|サーバー|ネットワーク|アプリ|セキュリティ|オンライン|ポータル|デジタル|データ|サポート|ポイント)(?:シ|ソ))"
     r"[ァ-ヺー]{3,8}(?:システム|ソリューション)"
@@ -37,6 +37,8 @@ SPEAKER = lazy(
 """What announces at the beginning of a sentence bears such a name, whatever words it is made of."""
 BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{FIRST.pattern}|{SPEAKER.pattern}")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
+_TRADE_STEM = 4
+_KATAKANA = lazy("[ァ-ヺー]{2,}")
 _QUARTER = lazy("[一-龠]{1,3}(?<![会社校院局署所庁園館店協委党組])(?:[0-9丁目番]+)?")
 
 
@@ -52,3 +54,13 @@ def is_mixed(core: str) -> bool:
         return False
     *_, last = tagger()(core)
     return bool(_NOUN.match(last.feature_raw)) and not _COMMON.search(core)
+
+
+def is_traded(core: str) -> bool:
+    """Tell whether a word ends with a trade, and begins as no sort of goods does: ヤマビコ電化."""
+    trade = endings().proper.fullmatch(core)
+    return bool(
+        trade
+        and (len(trade[1]) >= _TRADE_STEM or _KATAKANA.fullmatch(trade[1]))
+        and not endings().common_stem.search(trade[1])
+    )

@@ -14,6 +14,7 @@ from extract.names.credits import find_credits
 from extract.names.cues import name_cues
 from extract.names.employers import find_employers
 from extract.names.gangs import find_gangs
+from extract.names.headlines import find_headlined
 from extract.names.institutions import find_institutions
 from extract.names.kana_names import find_kana_names
 from extract.names.known import find_departments, find_known_names, with_departments
@@ -21,8 +22,9 @@ from extract.names.legal import find_legal_names
 from extract.names.listed import find_affairs, find_counted, find_listed
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
+from extract.names.senders import find_senders
 from extract.names.services import service_names
-from extract.names.signatures import find_headlined, find_signatures, find_thanked
+from extract.names.signatures import find_signatures, find_thanked
 from extract.names.societies import find_societies
 from extract.names.spaced import find_spaced_names
 from extract.names.towns import find_towns
@@ -65,6 +67,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_towns(document),
         find_kana_names(document),
         find_signatures(document),
+        find_senders(document),
         find_thanked(document),
         find_headlined(document),
         find_announcers(document),

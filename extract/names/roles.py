@@ -8,7 +8,7 @@ from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
-from extract.names.cues import name_cues
+from extract.names.cues import is_stock, name_cues
 from extract.names.firm_shapes import (
     ANY,
     BRAND,
@@ -21,6 +21,7 @@ from extract.names.firm_shapes import (
     SPEAKER,
     is_address,
     is_mixed,
+    is_traded,
 )
 from extract.names.institution_words import endings
 from extract.names.institutions import name_runs
@@ -266,14 +267,13 @@ def _is_name(core: str, directly: bool, place: _Place) -> bool:
     certain = place.sure or place.traded or place.verb or (place.first and place.speaks)
     if (place.sure or place.verb) and SOFT.fullmatch(core):
         return True
-    if certain and (endings().firm.fullmatch(core) or is_mixed(core)):
+    if certain and (endings().firm.fullmatch(core) or is_mixed(core) or is_traded(core)):
         return True
     if place.led and place.led[0][0] == "を" and RUNS_IT.fullmatch(core):
         return not cues.no_bare.search(core)
     sold = place.sure or (place.led and _SELLER.search(place.led[0]))
     if (directly or place.verb) and (is_coined(core) or FIRM_WORD.fullmatch(core)):
-        of_firm = place.led is not None and place.led[0].endswith("会社") and len(core) >= _TRADE_NAME
-        return of_firm or not cues.no_bare.search(core)
+        return not cues.no_bare.search(core) or (len(core) >= _TRADE_NAME and not is_stock(core))
     if sold and len(core) in _KIND_SIZES and endings().proper.fullmatch(core):
         return not endings().common_stem.search(core)
     long = LONG.fullmatch(core) and not cues.no_bare.search(core)

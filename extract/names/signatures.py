@@ -17,7 +17,6 @@ from extract.names.stretches import (
     is_place,
     is_proper,
     name_patterns,
-    without_tail,
 )
 
 _NAME = r"(?P<name>[^\s。、:()「」『』【】<>\d■●・※〒][^\n。、:()「」『』【】<>\d※〒]{1,22}?)"
@@ -45,11 +44,6 @@ _INN = lazy(
 )
 _KIND = lazy(r"(?:[閣荘館亭苑庵楼屋堂軒舎園会院社塾校店団]|クラブ)\Z")
 """How houses that bear no legal form are called."""
-_HEADLINE = lazy(
-    r"\s*[^\n。]{2,60}(?:流出|漏え?い|漏洩|紛失|不正アクセス|攻撃|感染|誤送信|誤送付|盗難|持ち出し)"
-    r"[^\n。]{0,16}(?P<cue>[ │|/])(?P<name>[^\s│|/。、「」()]{2,20})(?=\n)"
-)
-"""A headline that ends with who it is about: 名簿が流出か 北斗食品."""
 _HEAD = lazy("代表|理事長|.長|支配人|女将|店主")
 """Who heads a firm or a house signs below its name."""
 _WORDS = lazy(
@@ -65,17 +59,8 @@ def find_signatures(document: Document) -> Iterator[Mention]:
     for pattern in (_SIGNED, _DATED):
         for match in pattern.finditer(document.folded):
             town = pattern is _DATED and may_be_town(match["name"])
-            if town or _is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
+            if town or is_signature(match["name"], bool(_HEAD.match(match["cue"]))):
                 yield name_mention("ORG", "org.signed", *match.span("name"), match["cue"])
-
-
-def find_headlined(document: Document) -> Iterator[Mention]:
-    """Find who stands at the end of the first line, behind a space or a bar, where that tells of a mishap."""
-    match = _HEADLINE.match(document.folded)
-    name = without_tail(match["name"]) if match else ""
-    if match and RUN.fullmatch(match["name"]) and (is_bare_name(name) or may_be_town(name)):
-        start = match.start("name")
-        yield name_mention("ORG", "org.headlined", start, start + len(name), match["cue"])
 
 
 def find_thanked(document: Document) -> Iterator[Mention]:
@@ -93,7 +78,8 @@ def is_house(name: str) -> bool:
     return bool(_HOUSE.search(name) or _INN.search(name) or endings().plain.fullmatch(name))
 
 
-def _is_signature(name: str, headed: bool) -> bool:
+def is_signature(name: str, headed: bool) -> bool:
+    """Tell whether a line of its own names who signs; below it stands who heads the firm or the house."""
     if _WORDS.search(name) or name in name_patterns().common or name_cues().no_title.search(name):
         return False
     kind = _KIND.search(name) and (is_proper(name) or is_odd(name) or is_odd(name.rpartition(" ")[2]))

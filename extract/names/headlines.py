@@ -1,0 +1,66 @@
+"""Who a headline names: at its beginning before a mark, and at its end behind a space or a bar."""
+
+import re
+from collections.abc import Iterator
+
+from extract.causes import causes_in
+from extract.document import Document
+from extract.lazy_pattern import lazy
+from extract.lexicon import lexicon
+from extract.mention import Mention
+from extract.names.institution_words import endings
+from extract.names.institutions import may_be_town
+from extract.names.mention import name_mention
+from extract.names.signatures import is_bare_name
+from extract.names.stretches import RUN, is_noun, name_patterns, without_tail
+
+_HARM = (
+    r"(?:流出|漏え?い|漏洩|漏れ|紛失|不明|盗|不正|攻撃|感染|ウイルス|ランサム|身代金|乗っ取|なりすま|改ざん|暗号化|誤|ミス|丸見え"
+    r"|閲覧|公開|停止|休止|障害|つながら|使えず|持ち出|廃棄|置き忘れ|なくす|取り違え|悪用|転売|売却|偽|個人情報|名簿|情報|データ)"
+)
+_NAME = r"(?P<name>[^\s│|/。、「」()『』【】]{2,20})"
+_END = lazy(rf"\s*[^\n。]{{2,60}}{_HARM}[^\n。]{{0,16}}(?P<cue>[ │|/]){_NAME}(?=\n)")
+"""A headline that ends with who it is about: 名簿が流出か 北斗食品."""
+_BEGINNING = lazy(
+    rf"\s*(?:【[^【】\n]{{1,12}}】 ?|[◆■▼●○◎☆★◇□・]+ ?|[^\s、。]{{2,12}}の(?=[ァ-ヺ]{{3}}))?{_NAME}"
+    rf"(?P<cue>、| (?![A-Za-zぁ-ん]))(?=[^\n。]{{0,40}}{_HARM}[^\n。]{{0,40}}(?:\n|\Z))"
+)
+"""One that begins with it: 北斗食品、名簿が流出か."""
+_HIRAGANA = lazy("[ぁ-ん]{3,7}[一-龠ァ-ヺー]{0,6}")
+_KANA = lazy("[ぁ-ん]+")
+_TIME = lazy(r"\d|[一二三四五六七八九十]+[年月日人件社]|(?:昨|今|先|来)[年月週]|[前当同翌][年月週日]")
+
+
+def find_headlined(document: Document) -> Iterator[Mention]:
+    """Find who stands at the beginning or the end of the first line, where that tells of a mishap."""
+    for pattern in (_BEGINNING, _END):
+        if match := pattern.match(document.folded):
+            yield from _named(match)
+
+
+def _named(match: "re.Match[str]") -> Iterator[Mention]:
+    whole = match["name"]
+    name = without_tail(whole)
+    if _TIME.match(name) or causes_in(name) or name in lexicon("services"):
+        return
+    run = RUN.fullmatch(whole) and (is_bare_name(name) or _is_coined(name) or may_be_town(name))
+    if run or _is_kana(name):
+        yield name_mention("ORG", "org.headlined", *_extent(match, name), match["cue"])
+
+
+def _extent(match: "re.Match[str]", name: str) -> tuple[int, int]:
+    start = match.start("name")
+    return start, start + len(name)
+
+
+def _is_coined(name: str) -> bool:
+    """Tell whether a word ends as firms' names do, as common nouns do elsewhere: 丸坂ロジ, 旭アド."""
+    common = name in name_patterns().common or endings().common_stem.match(name)
+    return not common and bool(endings().firm.fullmatch(name))
+
+
+def _is_kana(name: str) -> bool:
+    kana = _KANA.match(name)
+    return bool(
+        _HIRAGANA.fullmatch(name) and kana and is_noun(kana[0]) and name not in name_patterns().common
+    )
