@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, reduce
+from itertools import islice
 from operator import or_
 
 import msgspec
@@ -46,6 +47,16 @@ class _Judge:
 
     def verdict(self, around: Surroundings) -> Verdict | None:
         """Return what the cue says of some surroundings, none where one of its patterns forbids it."""
+        found = self._found(around)
+        if found is None or self._is_refused(around):
+            return None
+        return Verdict(self._rule, self._cue.score, tuple(filter(None, found)))
+
+    def forbids(self, around: Surroundings) -> bool:
+        """Tell whether the cue would hold of some surroundings but for a pattern that forbids it."""
+        return self._is_refused(around) and self._found(around) is not None
+
+    def _found(self, around: Surroundings) -> list[str] | None:
         if self._hint and not self._hint.search(around.sentence):
             return None
         found = []
@@ -54,10 +65,10 @@ class _Judge:
             if match is None:
                 return None
             found.append(match.group().strip())
-        for place, pattern in self._refused:
-            if pattern.search(getattr(around, place)):
-                return None
-        return Verdict(self._rule, self._cue.score, tuple(filter(None, found)))
+        return found
+
+    def _is_refused(self, around: Surroundings) -> bool:
+        return any(pattern.search(getattr(around, place)) for place, pattern in self._refused)
 
 
 def _patterns(book: str, cue: Cue, prefix: str) -> Iterator[Placed]:
@@ -82,15 +93,16 @@ class _Role(msgspec.Struct, frozen=True):
 
     def verdicts(self, around: Surroundings, most: int) -> list[Verdict]:
         """Return what the cues say that hold, the best-scored first, up to a number of them."""
-        found: list[Verdict] = []
+        found = (one.verdict(around) for one in self.living(around))
+        return list(islice(filter(None, found), most))
+
+    def living(self, around: Surroundings) -> Iterator[_Judge]:
+        """Yield the cues that can hold by the words, the best-scored first."""
         living = (around.living & self.numbers) >> self.first
-        while living and len(found) < most:
+        while living:
             lowest = living & -living
             living ^= lowest
-            verdict = self.judges[lowest.bit_length() - 1].verdict(around)
-            if verdict:
-                found.append(verdict)
-        return found
+            yield self.judges[lowest.bit_length() - 1]
 
 
 @cache
@@ -109,6 +121,11 @@ def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
         around: the words around the span in question.
     """
     return next(iter(_role(book, role).verdicts(around, 1)), None)
+
+
+def is_forbidden(book: str, role: str, around: Surroundings) -> bool:
+    """Tell whether a cue of a role would hold but for what forbids it: the words are known not to mean it."""
+    return any(one.forbids(around) for one in _role(book, role).living(around))
 
 
 def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iterator[tuple[str, Verdict]]:

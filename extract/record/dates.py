@@ -1,17 +1,19 @@
 """Dates of the record: which date is which, by the verbs, nouns and labels around each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 import msgspec
 
-from extract.record.cues import judge
+from extract.record.candidates import Candidate, candidates
+from extract.record.cues import is_forbidden, judge
 from extract.record.filling import Filling, best, first
+from extract.record.likelihood import likeliest
 from extract.record.moment_words import around
 from extract.record.moments import Moment, header, moments
 from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading
-from extract.record.rulebook import pattern
+from extract.record.rulebook import pattern, rulebook
 from extract.record.surroundings import Surroundings
 from extract.record.victim import victim_of
 from store.schema import Field
@@ -63,7 +65,41 @@ def date_of(reading: Reading, role: str) -> tuple[Filling, ...]:
 
 @cache
 def _finder(role: str) -> Callable[[Reading], tuple[Filling, ...]]:
-    return partial(_best_date, role=role)
+    return partial(_any_date, role=role)
+
+
+@cache
+def _cue_finder(role: str) -> Callable[[Reading], tuple[Filling, ...]]:
+    return _published if role == _PUBLISHED else partial(_best_date, role=role)
+
+
+def _any_date(reading: Reading, role: str) -> tuple[Filling, ...]:
+    """Return the date that a cue puts in a role, else the one that is likeliest to play it."""
+    return cued_date(reading, role) or likeliest(reading, role, candidates_for(reading, role))
+
+
+def cued_date(reading: Reading, role: str) -> tuple[Filling, ...]:
+    """Return the date that a cue puts in a role."""
+    return reading.once(_cue_finder(role))
+
+
+def candidates_for(reading: Reading, role: str) -> Iterator[Candidate]:
+    """Yield the dates that could play a role, with the other roles in which cues put them."""
+    told = (
+        (moment, here)
+        for moment, here in reading.once(_told_moments)
+        if not _is_out(reading, moment, role) and not _is_known_not(here, role)
+    )
+    others = (other for other in _BOOKS if other not in {role, "lead"})
+    cued = {other: str(top.value) for other in others for top in cued_date(reading, other)}
+    return candidates(reading, told, cued)
+
+
+def _is_known_not(here: Surroundings, role: str) -> bool:
+    """Tell whether cues say that a date doesn't play a role, or forbid what would put it there."""
+    book, other = _BOOKS.get(role, _BOOK), f"not_{role}"
+    is_refused = other in rulebook(book).roles and judge(book, other, here) is not None
+    return is_refused or is_forbidden(book, role, here)
 
 
 def _best_date(reading: Reading, role: str) -> tuple[Filling, ...]:
@@ -82,7 +118,7 @@ def _sharper(told: Sequence[Filling], chosen: tuple[Filling, ...]) -> tuple[Fill
     return best(within) or chosen
 
 
-def fill_published(reading: Reading, field: Field) -> tuple[Filling, ...]:
+def _published(reading: Reading) -> tuple[Filling, ...]:
     """Return the date of the notice itself, else the date on which the text says that it was announced."""
     told = list(reading.once(_announced))
     top = reading.once(header)

@@ -32,7 +32,7 @@ _FILLERS = {
     "investigation_completed_on": "dates:fill_date",
     "reported_ppc_on": "dates:fill_date",
     "reported_police_on": "dates:fill_date",
-    "published_on": "dates:fill_published",
+    "published_on": "dates:fill_date",
     "contact": "contact:fill_contact",
     "misuse": "misuse:fill_misuse",
 }
