@@ -4,7 +4,8 @@ Spans count as in the usual entity scores: exact (start, end and label equal) an
 at least one character shared, each gold span found once). Records count as (field, value) pairs an article.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import msgspec
@@ -135,25 +136,44 @@ def _by_field(pair: tuple[str, Value]) -> tuple[str, str]:
     return pair[0], str(pair[1])
 
 
-def align(gold: Sequence[Labelled], predicted: Mapping[str, Labelled]) -> list[tuple[Labelled, Labelled]]:
+def align(gold: Sequence[Labelled], predicted: Sequence[Labelled]) -> list[tuple[Labelled, Labelled]]:
     """Pair each gold article with what was predicted for it; an empty prediction where there is none."""
-    return [(one, predicted.get(one.key) or Labelled(one.article, (), ())) for one in gold]
+    found = _found(gold, predicted)
+    return [(one, two or Labelled(one.article, (), ())) for one, two in zip(gold, found, strict=True)]
+
+
+def _found(gold: Sequence[Labelled], predicted: Sequence[Labelled]) -> list[Labelled | None]:
+    """Return what was predicted for each gold article: for its very text, else under its id.
+
+    Sources number their articles each for itself, so an id may mean several texts, and then tells nothing.
+    """
+    by_name = {_name(one): one for one in predicted}
+    by_text = {one.article.id: one for one in predicted}
+    texts = {one.article.id for one in gold}
+    others = [one for one in predicted if one.article.id not in texts]
+    times = Counter(one.key for one in others)
+    by_key = {one.key: one for one in others if times[one.key] == 1}
+    return [by_name.get(_name(one)) or by_text.get(one.article.id) or by_key.get(one.key) for one in gold]
+
+
+def _name(one: Labelled) -> tuple[str, str]:
+    return one.article.id, one.key
 
 
 def score(gold: Sequence[Labelled], predicted: Sequence[Labelled], schema: Schema) -> Score:
-    """Score predictions against gold, matched by article id, in the schema's order of labels and fields."""
-    by_key = {one.key: one for one in predicted}
-    keys = dict.fromkeys(one.key for one in gold)
-    paired = align(gold, by_key)
+    """Score predictions against gold, matched by text or id, in the schema's order of labels and fields."""
+    found = _found(gold, predicted)
+    paired = align(gold, predicted)
+    used = {_name(two) for two in found if two}
     labels = score_spans([one.spans for one, _ in paired], [two.spans for _, two in paired])
     fields = score_records([one.values for one, _ in paired], [two.values for _, two in paired])
     dates = [tally for field, tally in fields.items() if _is_date(schema, field)]
     return Score(
-        articles=len(keys),
+        articles=len({*map(_name, gold)}),
         annotations=len(gold),
-        missing=tuple(key for key in keys if key not in by_key),
-        unknown=tuple(key for key in by_key if key not in keys),
-        unlike=tuple(dict.fromkeys(one.key for one, two in paired if one.article.text != two.article.text)),
+        missing=_keys(one for one, two in zip(gold, found, strict=True) if two is None),
+        unknown=_keys(one for one in predicted if _name(one) not in used),
+        unlike=_keys(one for one, two in paired if one.article.text != two.article.text),
         labels={name: labels[name] for name in in_order(labels, [label.id for label in schema.labels])},
         spans=sum(labels.values(), LabelTally()),
         fields={name: fields[name] for name in in_order(fields, [field.id for field in schema.fields])},
@@ -161,6 +181,11 @@ def score(gold: Sequence[Labelled], predicted: Sequence[Labelled], schema: Schem
         record=sum(fields.values(), Tally()),
         calibration=calibrate(paired),
     )
+
+
+def _keys(articles: Iterable[Labelled]) -> tuple[str, ...]:
+    """Return what some articles are known by, each once."""
+    return tuple({_name(one): one.key for one in articles}.values())
 
 
 def _is_date(schema: Schema, field_id: str) -> bool:

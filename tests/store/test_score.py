@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from store.article import Article
 from store.labelled import Labelled
@@ -112,6 +113,31 @@ def test_a_score_matches_by_id_and_sums_up():
     assert list(result.fields) == ["victim", "discovered_on", "published_on"]
     assert result.groups == {"dates": Tally(0, 1, 2)}
     assert result.record == Tally(1, 2, 3)
+
+
+def test_articles_of_one_id_are_told_apart_by_their_texts():
+    """Two sources may both number their articles from 1."""
+    ones = [
+        Labelled(Article.from_text(text, external_id="1"), spans(*extents), ())
+        for text, extents in ((TEXT, [(0, 4, "ORG")]), (f"{TEXT}再掲。", [(5, 9, "DATE")]))
+    ]
+    result = score(ones, ones, load_schema())
+    assert (result.articles, result.unlike, result.spans.exact) == (2, (), Tally(2, 2, 2))
+    elsewhere = [
+        replace(one, article=Article.from_text(f"別{n}", external_id="1")) for n, one in enumerate(ones)
+    ]
+    result = score(ones, elsewhere, load_schema())
+    assert (result.missing, result.unknown, result.spans.exact) == (("1", "1"), ("1", "1"), Tally(0, 0, 2))
+
+
+def test_a_text_that_is_there_under_two_ids_is_matched_by_both():
+    ones = [
+        replace(labelled("a", spans((0, 4, "ORG"))), article=Article.from_text(TEXT, external_id=key))
+        for key in "ab"
+    ]
+    result = score(ones, [ones[1], replace(ones[0], spans=())], load_schema())
+    assert (result.articles, result.missing, result.unknown) == (2, (), ())
+    assert result.spans.exact == Tally(1, 1, 2)
 
 
 def test_gold_against_itself_is_perfect():

@@ -41,6 +41,17 @@ def test_predictions_of_another_text_are_said(gold, tmp_path, capsys):
     assert "1 article is there with another text than the gold's" in err
 
 
+def test_the_extractor_is_scored_on_each_of_several_texts_of_one_id(tmp_path, capsys):
+    gold = tmp_path / "gold.jsonl"
+    spans = [[{"start": 0, "end": 8, "label": "ORG"}], []]
+    lines = zip((TEXT, "不正アクセスについて。"), spans, strict=True)
+    gold.write_text("\n".join(json.dumps({"id": "1", "text": text, "spans": found}) for text, found in lines))
+    assert main(["score", str(gold), "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert (json.loads(out)["articles"], err) == (2, "")
+    assert json.loads(out)["labels"]["DATE"]["exact"]["predicted"] == 1
+
+
 def test_two_predictions_of_one_article_are_refused(gold, tmp_path, capsys):
     predicted = tmp_path / "predicted.jsonl"
     predicted.write_text(f"{json.dumps({'id': 'a', 'text': TEXT})}\n" * 2, "utf-8")

@@ -8,7 +8,7 @@ from tui.commands.options import add_json, add_schema, asked_schema, example
 EXAMPLES = """\
   akapen score                                of the extractor, on the bundled samples
   akapen score gold.json                      of the extractor, on the confirmed articles of a dataset
-  akapen score gold.jsonl predicted.jsonl     of another tool's output, matched by id
+  akapen score gold.jsonl predicted.jsonl     of another tool's output, matched by text or id
   akapen score gold.jsonl --errors            and every difference, with its context"""
 
 

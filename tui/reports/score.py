@@ -19,7 +19,7 @@ def print_report(
     score: Score, gold: Sequence[Labelled], predicted: Sequence[Labelled], *, errors: bool, as_json: bool
 ) -> None:
     """Print a score on stdout, with each difference if asked."""
-    paired = align(gold, {one.key: one for one in predicted}) if errors else []
+    paired = align(gold, predicted) if errors else []
     spans = [fault for pair in paired for fault in span_faults(*pair)]
     fields = [fault for pair in paired for fault in field_faults(*pair)]
     if as_json:

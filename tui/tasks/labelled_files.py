@@ -1,7 +1,8 @@
 """Labelled articles for scoring: from a dataset, from JSON Lines, or made by the extractor."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from store.errors import DataError, UnreadableFileError
 from store.formats.labelled_lines import read_labelled
@@ -9,6 +10,8 @@ from store.labelled import Labelled
 from store.samples import samples_path
 from store.schema import Schema
 from store.schemas.loading import load_schema
+
+Name = TypeVar("Name", bound=Hashable)
 
 
 def read_gold(path: Path | None) -> list[Labelled]:
@@ -31,20 +34,20 @@ def read_predicted(path: Path) -> list[Labelled]:
     Raises:
         DataError: as `read_gold`, or it has two sets of an article, of which only one could be scored.
     """
-    return list(by_name(read_gold(path), path, lambda one: one.key).values())
+    return list(by_name(read_gold(path), path, lambda one: (one.article.id, one.key)).values())
 
 
-def by_name(found: Iterable[Labelled], path: Path, name: Callable[[Labelled], str]) -> dict[str, Labelled]:
+def by_name(found: Iterable[Labelled], path: Path, name: Callable[[Labelled], Name]) -> dict[Name, Labelled]:
     """Return the labelled articles of a file by their names.
 
     Raises:
         DataError: it has two of one name.
     """
-    named: dict[str, Labelled] = {}
+    named: dict[Name, Labelled] = {}
     for one in found:
         if named.setdefault(name(one), one) is not one:
             way = "`akapen export --annotator NAME` writes one person's"
-            raise DataError(path, f"labels the article {name(one)} twice; {way}")
+            raise DataError(path, f"labels the article {one.key} twice; {way}")
     return named
 
 
@@ -92,7 +95,7 @@ def predict(gold: Sequence[Labelled], schema: Schema) -> list[Labelled]:
 
     extractor = Extractor(schema)
     predicted = []
-    for article in {one.key: one.article for one in gold}.values():
+    for article in {(one.article.id, one.key): one.article for one in gold}.values():
         found = extractor.suggest(article.text, article.published)
         predicted.append(Labelled(article, found.spans, found.values))
     return predicted
