@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from extract.record.asides import is_advice
 from extract.record.cues import judge_roles
 from extract.record.filling import Filling
 from extract.record.reading import Reading
 from store.schema import Field
 
 _BOOK = "misuse"
+_IMPLIED = "misuse_implied"
+"""What is asked where the other tells nothing."""
 _ORDER = ("confirmed", "none_found", "possible")
 """What has happened outweighs a denial, a denial outweighs a fear: notices state both in one breath."""
 _SURE = 0.84
@@ -15,18 +18,25 @@ _SURE = 0.84
 
 
 def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the strongest statement of the text on misuse."""
-    told: dict[str, Filling] = {}
-    for stretch in reading.own_sentences:
-        for role, verdict in judge_roles(_BOOK, _ORDER, reading.told_in(stretch)):
-            if role in field.code_ids and role not in told:
-                told[role] = Filling(role, f"misuse.{verdict.rule}", verdict.score, (), verdict.why[:3])
+    """Return the strongest statement of the text on misuse; where none is made, what is told of harm."""
+    told = _told(reading, field, _BOOK) or _told(reading, field, _IMPLIED)
     found = sorted(told.values(), key=lambda filling: _weight(filling, told))
     if not found:
         return ()
     top = found[0]
     runner_up = found[1].value if len(found) > 1 else None
     return (Filling(top.value, top.rule, top.score, (), top.why, runner_up),)
+
+
+def _told(reading: Reading, field: Field, book: str) -> dict[str, Filling]:
+    """Return the first statement of each kind that a rulebook finds; what advises implies none."""
+    told: dict[str, Filling] = {}
+    for stretch in reading.own_sentences:
+        around = reading.told_in(stretch)
+        for role, verdict in judge_roles(book, _ORDER, around):
+            if role in field.code_ids and role not in told and not (book == _IMPLIED and is_advice(around)):
+                told[role] = Filling(role, f"misuse.{verdict.rule}", verdict.score, (), verdict.why[:3])
+    return told
 
 
 def _weight(filling: Filling, told: Mapping[str, Filling]) -> tuple[bool, int]:
