@@ -21,7 +21,10 @@ _INTEGER = re.compile(r"\d{1,18}")
 def values_of(
     foreign: Foreign, schema: Schema, support: Support, origin: str, status: Decision
 ) -> Generator[Notice, None, tuple[FieldValue, ...]]:
-    """Return the values, and the fields that aren't stated; what is no value of the schema is yielded."""
+    """Return the values, and the fields that aren't stated; what is no value of the schema is yielded.
+
+    A field that is null has no value, as other programs print it.
+    """
     values: list[FieldValue] = []
 
     def add(field: str, value: Value | None, evidence: Iterable[str] = ()) -> None:
@@ -30,7 +33,7 @@ def values_of(
 
     for field_id, stated in foreign.record.items():
         field = schema.field(field_id)
-        found = stated if isinstance(stated, list) else [stated]
+        found = [one for one in (stated if isinstance(stated, list) else [stated]) if one is not None]
         for one in found:
             value = _typed(field, one)
             if value is None:
@@ -51,7 +54,7 @@ def _evidence(value: Value, spans: Sequence[Span], *, alone: bool) -> list[str]:
 def _typed(field: Field | None, stated: Any) -> Value | None:
     """Return a stated value as one of the field's type, none when it can't be."""
     text = str(stated).strip()
-    if field is None or not text:
+    if field is None or not text or isinstance(stated, bool | dict | list):
         return None
     if field.type == "integer":
         return int(text) if _INTEGER.fullmatch(text) else None

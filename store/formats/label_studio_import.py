@@ -74,9 +74,11 @@ def _annotations(task: Task, source: str, place: str) -> Iterator[ForeignFinding
 
 
 def _annotation(task: Task, done: Done, source: str, place: str) -> Foreign:
-    about, unstated = told(task.data), task.data.get("not_stated")
+    about, text, unstated = told(task.data), task.data["text"], task.data.get("not_stated")
+    if not isinstance(text, str):
+        raise TypeError("its `text` is no text")
     return Foreign(
-        about["text"],
+        text,
         source,
         place,
         tuple(_spans(done)),
@@ -86,7 +88,7 @@ def _annotation(task: Task, done: Done, source: str, place: str) -> Foreign:
         published=about.get("published"),
         annotator=_who(done) or about.get("annotated_by"),
         note=about.get("note", ""),
-        record=dict(_record(done)),
+        record=_record(done),
         evidence=_evidence(done),
         not_stated=tuple(map(str, unstated)) if isinstance(unstated, list) else (),
         beyond=tuple(f"{one.type} result" for one in done.result if one.type not in _READ),
@@ -108,11 +110,14 @@ def _spans(done: Done) -> Iterator[ForeignSpan]:
                 yield ForeignSpan(int(value["start"]), int(value["end"]), str(label), value.get("text"))
 
 
-def _record(done: Done) -> Iterator[tuple[str, list[str]]]:
+def _record(done: Done) -> dict[str, list[Any]]:
+    """All answers to each question, of which one about regions has a result a region."""
+    found: dict[str, list[Any]] = {}
     for result in done.result:
         answers = result.value.get("choices") or result.value.get("text")
         if result.type in ("choices", "textarea") and answers:
-            yield result.from_name, [answers] if isinstance(answers, str) else [str(one) for one in answers]
+            found.setdefault(result.from_name, []).extend(answers if isinstance(answers, list) else [answers])
+    return found
 
 
 def _evidence(done: Done) -> dict[str, tuple[tuple[int, int], ...]]:

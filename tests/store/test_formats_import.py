@@ -115,6 +115,33 @@ def test_labels_that_the_extractor_printed_are_taken_with_rule_score_and_evidenc
         assert (value.value, value.evidence, value.status) == ("𠮷野食品", (span.id,), status)
 
 
+STATED = {"victim": None, "service": [None, "北斗マルシェ"], "investigator": True, "contact": [{"tel": 1}]}
+
+
+@pytest.mark.parametrize(("name", "key"), [("jsonl", "spans"), ("doccano", "label"), ("prodigy", "spans")])
+def test_what_is_no_value_is_not_taken_for_its_name(tmp_path, name, key):
+    """`null`, `true` and objects, as other programs print them, are no texts."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": TEXT, key: [], "record": STATED}), "utf-8")
+    *notices, _, annotation = read(path, name)
+    assert [(value.field, value.value) for value in annotation.values] == [("service", "北斗マルシェ")]
+    assert [notice.text.partition(" is no value")[0] for notice in notices] == [
+        "investigator = True",
+        "contact = {'tel': 1}",
+    ]
+
+
+def test_label_studios_answers_about_regions_are_all_taken(tmp_path):
+    results = [
+        {"type": "textarea", "from_name": name, "value": {"text": text}}
+        for name, text in (("service", ["北斗マルシェ"]), ("service", "北斗便"), ("victim", [None]))
+    ]
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{"data": {"text": TEXT}, "annotations": [{"result": results}]}]), "utf-8")
+    _, annotation = read(path, "label-studio")
+    assert [value.value for value in annotation.values] == ["北斗マルシェ", "北斗便"]
+
+
 def test_iob2_of_others_may_have_white_space_for_a_token(tmp_path):
     path = tmp_path / "a.conll"
     path.write_text("北斗 -X- _ B-ORG\n\u3000 -X- _ O\n公表\tO\n", "utf-8")
@@ -191,6 +218,11 @@ def test_brat_keeps_spans_over_separators_that_are_no_line_ends(tmp_path):
         ("prodigy", '{"text": "a", "spans": [{}]}', "line 1: Object missing required field `start`"),
         ("label-studio", "{}", "not a JSON array of tasks"),
         ("label-studio", '[{"data": {}, "annotations": [{"result": []}]}]', "$[0]: not a task"),
+        (
+            "label-studio",
+            '[{"data": {"text": [{}]}, "annotations": [{}]}]',
+            "$[0]: not a task: its `text` is no",
+        ),
         ("jsonl", '{"text": "a", "spans": [{}]}', "line 1: Object missing required field `start`"),
         ("jsonl", '{"spans": []}', "line 1: has no text in 'text'"),
         ("conll", "食品 B-ORG\n食品\n", "line 2: a token without a tag"),
