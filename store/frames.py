@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from store.columns import field_columns
 from store.extras import library
 from store.schema import Field, Schema
 
@@ -24,9 +25,12 @@ def articles_frame(articles: "Iterable[GoldArticle]", schema: Schema) -> "DataFr
         MissingLibraryError: pandas is not installed.
     """
     pandas = library("pandas", "pandas")
-    rows = [_about(one) | {field.id: _cell(one, field) for field in schema.fields} for one in articles]
-    frame = pandas.DataFrame(rows, columns=[*_ABOUT, *(field.id for field in schema.fields)])
-    integers = [field.id for field in schema.fields if field.type == "integer" and not field.many]
+    columns = field_columns(schema, _ABOUT)
+    rows = [
+        _about(one) | {columns[field.id]: _cell(one, field) for field in schema.fields} for one in articles
+    ]
+    frame = pandas.DataFrame(rows, columns=[*_ABOUT, *columns.values()])
+    integers = [columns[one.id] for one in schema.fields if one.type == "integer" and not one.many]
     return frame.astype(dict.fromkeys(integers, "Int64"))
 
 

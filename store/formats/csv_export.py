@@ -6,6 +6,7 @@ from io import StringIO
 
 from store.annotation import Annotation
 from store.article import Article
+from store.columns import field_columns
 from store.formats.flat import NO_FIELD, lost, name_of, unheld, without_field
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.schema import Schema
@@ -13,6 +14,7 @@ from store.value import FieldValue
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ABOUT = ("id", "title", "source", "published", "annotator", "status", "note")
+_TEXT = "text"
 NOT_STATED = "(not stated)"
 
 
@@ -26,8 +28,13 @@ def write_csv(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
 
 def header(schema: Schema) -> list[str]:
     """Return the names of the columns."""
-    fields = (name for field in schema.fields for name in (field.id, f"{field.id} evidence"))
-    return [*_ABOUT, *fields, "text"]
+    fields = (name for column in columns(schema).values() for name in (column, f"{column} evidence"))
+    return [*_ABOUT, *fields, _TEXT]
+
+
+def columns(schema: Schema) -> dict[str, str]:
+    """Return the name of each field's column by the field's id."""
+    return field_columns(schema, (*_ABOUT, _TEXT))
 
 
 def row(article: Article, annotation: Annotation, schema: Schema) -> list[str]:

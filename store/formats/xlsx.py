@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from store.extras import library
-from store.formats.csv_export import header, losses, row
+from store.formats.csv_export import columns, header, losses, row
 from store.formats.flat import lost
 from store.formats.piece import Item, Part, Piece, Settings
 from store.schema import Schema
@@ -50,7 +50,9 @@ def write_xlsx(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
 
 
 def _integers(schema: Schema) -> set[str]:
-    return {field.id for field in schema.fields if field.type == "integer" and not field.many}
+    """Return the names of the columns that hold single integers."""
+    named = columns(schema)
+    return {named[field.id] for field in schema.fields if field.type == "integer" and not field.many}
 
 
 def _write(sheet: Any, number: int, column: int, cell: str, *, number_wanted: bool) -> bool:

@@ -3,6 +3,7 @@ from io import BytesIO
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from store.annotation import Annotation
 from store.article import Article
@@ -102,3 +103,29 @@ def test_a_number_that_excel_would_round_stays_text():
     value = FieldValue("v1", "affected_count", 10**17 + 1, status="accepted")
     data, _ = written((ARTICLE, msgspec.structs.replace(ANNOTATION, values=(value,))))
     assert rows(data)[0]["affected_count"].value == "100000000000000001"
+
+
+def test_fields_that_are_called_as_other_columns_have_columns_of_their_own():
+    schema = load_schema()
+    fields = (
+        replace(schema.fields[0], id="title"),
+        replace(schema.fields[0], id="id", type="integer"),
+        *schema.fields[1:],
+    )
+    values = (
+        FieldValue("v1", "title", "別の題", status="accepted"),
+        FieldValue("v2", "id", 12, status="accepted"),
+    )
+    settings = replace(SETTINGS, schema=replace(schema, fields=fields))
+    data = b"".join(
+        one.data
+        for one in write_xlsx([(ARTICLE, replace(ANNOTATION, values=values))], settings)
+        if isinstance(one, Part)
+    )
+    [row] = rows(data)
+    assert [row[name].value for name in ("title", "record.title", "id", "record.id")] == [
+        "+1",
+        "別の題",
+        "007",
+        12,
+    ]

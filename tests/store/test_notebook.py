@@ -2,6 +2,7 @@ import subprocess
 import sys
 
 import pytest
+from msgspec.structs import replace
 
 import store
 from store.annotation import Annotation
@@ -83,6 +84,15 @@ def test_a_frame_has_a_row_an_article_and_a_typed_column_a_field(path):
     assert list(frame["service"]) == [["北斗マルシェ"], []]
     assert list(frame["annotator"]) == ["花子", "太郎"]
     assert "site_closed_on" in frame.columns
+
+
+def test_a_field_takes_no_other_columns_place_in_a_frame(path):
+    pytest.importorskip("pandas")
+    [one, _] = gold = read_gold(path)
+    field = replace(gold.schema.fields[0], id="text")
+    named = replace(one, record={"text": "欄の値"})
+    frame = Gold([named], replace(gold.schema, fields=(field,))).frame()
+    assert (list(frame["text"]), list(frame["record.text"])) == ([TEXT], ["欄の値"])
 
 
 def test_a_frame_of_spans(path):
