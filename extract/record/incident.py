@@ -18,10 +18,12 @@ def tells_incident(reading: Reading) -> bool:
 
     One such sentence is enough in a short report, or where the text apologises or says that it was announced;
     none is needed in one that counts people or names data and speaks of data at risk, or that names several
-    data as affected.
+    data as affected, or that says, with a name, a day or a number, that people's data went astray.
     """
     text = reading.folded[: reading.end]
     if _names_data(reading) or (reading.of("DATA", "COUNT") and _is_at_risk(text)):
+        return True
+    if reading.of("ORG", "DATE", "COUNT") and _is_astray(text):
         return True
     telling = _telling(reading)
     if next(telling, None) is None:
@@ -44,6 +46,16 @@ def _telling(reading: Reading) -> Iterator[Surroundings]:
         around = reading.told_in(stretch)
         if happened.search(around.sentence) and not is_advice(around):
             yield around
+
+
+def _is_astray(text: str) -> bool:
+    """Tell whether a folded text speaks of people's data and of their going astray, and sells nothing.
+
+    A notice of one's own needs but the data.
+    """
+    astray = pattern("incident", "astray").search(text) or pattern("victim", "first_person").search(text)
+    told = pattern("incident", "of_people").search(text) and astray
+    return bool(told and not pattern("incident", "launch").search(text))
 
 
 def _is_at_risk(text: str) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 NOTICE = """「北斗マルシェ」への[CAUSE 不正アクセス]に関するお詫びとお知らせ
 [DATE 2024年6月18日]
 お客様各位
@@ -83,6 +85,22 @@ def test_no_incident_no_record(record):
         )
         == {}
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[ORG 北斗組合]で、口座の一覧が、売買の書類にはさまって県外の買い主に渡っていた。[COUNT 47人分]。",
+        "弊社の「みまもり」の口に抜けがあり、[DATE 2024年2月]まで残っておりました。\n[ORG 北斗電器株式会社]",
+    ],
+)
+def test_data_that_went_astray_in_any_words_are_an_incident(record, text):
+    assert record(text)["victim"] in ("北斗組合", "北斗電器株式会社")
+
+
+def test_news_of_something_for_sale_is_no_incident(record):
+    text = "[ORG 北斗電器株式会社]は[DATE 4月5日]、弊社会員の記録を見せ合う新サービスの提供を開始します。"
+    assert record(text) == {}
 
 
 def test_one_example_in_a_long_text_is_no_incident(record):
