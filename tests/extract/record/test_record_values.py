@@ -91,7 +91,7 @@ def test_no_incident_no_record(record):
     "text",
     [
         "[ORG 北斗組合]で、口座の一覧が、売買の書類にはさまって県外の買い主に渡っていた。[COUNT 47人分]。",
-        "弊社の「みまもり」の口に抜けがあり、[DATE 2024年2月]まで残っておりました。\n[ORG 北斗電器株式会社]",
+        "弊社会員の記録の扱いに抜けがあり、[DATE 2024年2月]まで残っておりました。\n[ORG 北斗電器株式会社]",
     ],
 )
 def test_data_that_went_astray_in_any_words_are_an_incident(record, text):
