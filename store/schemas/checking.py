@@ -22,6 +22,8 @@ def problems(schema: Schema) -> Iterator[Problem]:
     """Yield what is wrong with a schema, in the order of its parts."""
     if not schema.name.strip():
         yield ("name",), "must not be empty"
+    if schema.version.split() != [schema.version]:
+        yield ("version",), "must be one word, such as 1.0: annotations name it behind the name and a blank"
     if not schema.labels:
         yield ("labels",), "a schema needs at least one label"
     yield from _ids("labels", [label.id for label in schema.labels])

@@ -76,6 +76,8 @@ def test_bom_and_crlf_are_harmless(tmp_path):
     [
         ('version = "1"', "version = 1", "line 2, version", "expected text in quotes, got a whole number"),
         ('version = "1"\n', "", None, "`version` is missing"),
+        ('version = "1"', 'version = "1 beta"', "line 2, version", "must be one word, such as 1.0"),
+        ('version = "1"', 'version = ""', "line 2, version", "must be one word, such as 1.0"),
         (
             'title = { ja = "小", en = "mini" }',
             'title = "小"',

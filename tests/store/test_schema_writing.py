@@ -20,5 +20,5 @@ def test_a_schema_reads_back_the_same(name):
 def test_whatever_its_words_hold(words):
     schema = load_schema("recall")
     label = replace(schema.labels[0], definition=Names(words, words), terms=(f"a{words}", '"', "\\", "'''"))
-    changed = replace(schema, version=words, title=Names(words, "\x7f\r\n\0"), labels=(label,), fields=())
+    changed = replace(schema, name=f"n{words}", title=Names(words, "\x7f\r\n\0"), labels=(label,), fields=())
     assert parse_schema(schema_toml(changed), "schema.toml") == changed
