@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, cast
 
-from extract.kanji_class import quickly_compiled
+from extract.kanji_class import with_rare_kanji
 from extract.needed import Needs, holds, needed
 from extract.pattern_cache import pattern_cache
 
@@ -21,20 +21,26 @@ class _Waiting:
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = pattern_cache().compile(quickly_compiled(self.pattern))
+        compiled = pattern_cache().compile(with_rare_kanji(self.pattern))
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
 
+_OFTEN = 20
+"""Texts in which to look for the words of a pattern costs more than to compile it."""
+
+
 class _Sparing(_Waiting):
     """Is compiled for the first text with the words that a match needs; if not told, it works out which.
 
-    To be matched at one place it is compiled at once: that costs less than to look for words in a text.
+    To be matched at one place it is compiled at once: that costs less than to look for words in a text. So it
+    is where many texts were asked.
     """
 
     def __init__(self, source: str, needs: Needs | None = None) -> None:
         super().__init__(source)
+        self._spared = 0
         if needs is not None:
             self._needs = needs
 
@@ -53,7 +59,9 @@ class _Sparing(_Waiting):
         return found
 
     def _found(self, method: str, text: str, *stretch: int) -> Any:
-        return self.__getattr__(method)(text, *stretch) if holds(text, self._needs) else None
+        self._spared += 1
+        is_compiled = self._spared > _OFTEN or holds(text, self._needs)
+        return self.__getattr__(method)(text, *stretch) if is_compiled else None
 
 
 def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":

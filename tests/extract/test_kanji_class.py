@@ -1,48 +1,23 @@
-"""Classes of kanji told by what they are not match the same characters."""
+"""Classes of common kanji hold rare ones as well."""
 
 import re
 
 import pytest
 
-from extract.kanji_class import quickly_compiled
-
-JAPANESE = "".join(
-    character
-    for character in map(chr, range(0x10000))
-    if character.encode("cp932", "ignore")
-    and not "\uf900" <= character <= "\ufaff"
-    and not "\ue000" <= character <= "\uf8ff"
-)
-"""All characters of Shift_JIS but the compatible kanji and those for private use."""
-CLASSES = [
-    "[一-龠]",
-    "[一-龠々]",
-    "[ァ-ヺー一-龠]",
-    "[一-龠ァ-ヶA-Za-z0-9]",
-    "[一-龠ド]",
-    "[一-龥ぁ-んx-z]",
-    "[^一-龠ァ-ヶA-Z]",
-]
+from extract.kanji_class import with_rare_kanji
 
 
-@pytest.mark.parametrize("content", CLASSES)
-def test_it_matches_the_same_japanese_characters(content):
-    assert quickly_compiled(content) != content
-    assert re.findall(quickly_compiled(content), JAPANESE) == re.findall(content, JAPANESE)
+@pytest.mark.parametrize("name", ["北斗", "山﨑", "𠮷野", "㐂寿", "鿃"])
+def test_rare_kanji_are_kanji(name):
+    assert re.fullmatch(with_rare_kanji("[一-龠]+"), name)
+    assert re.fullmatch(with_rare_kanji("[^ぁ-ん一-龠]+"), name) is None
 
 
-@pytest.mark.parametrize("pattern", ["[一-龠・]", "[^一-龠・]", "[ァ-ヺー]", "一-龠", r"[一-龠\d]", "北斗"])
-def test_other_classes_stay(pattern):
-    assert quickly_compiled(pattern) == pattern
+@pytest.mark.parametrize("other", ["の", "ア", "A", "9", "、", "○", "😀"])
+def test_nothing_else_becomes_kanji(other):
+    assert re.fullmatch(with_rare_kanji("[一-龠]"), other) is None
 
 
-def test_kanji_beyond_the_first_plane_may_be_named():
-    whole = quickly_compiled("[一-龠\uf900-\ufaff\U00020000-\U0003ffff]+")
-    assert re.findall(whole, "𠮷野と﨑") == ["𠮷野", "﨑"]
-
-
-def test_all_of_a_pattern_is_read():
-    pattern = quickly_compiled("(?<![一-龠])市[ぁ-ん](?P<name>[一-龠ァ-ヺー]{2,4})")
-    found = re.search(pattern, "本市の市へ北斗マ、")
-    assert found is not None
-    assert found["name"] == "北斗マ"
+@pytest.mark.parametrize("pattern", ["[ァ-ヺー]", "北斗", "一龠"])
+def test_patterns_without_such_a_class_stay(pattern):
+    assert with_rare_kanji(pattern) == pattern
