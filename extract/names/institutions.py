@@ -114,12 +114,13 @@ def find_institutions(document: Document) -> Iterator[Mention]:
 
 def name_runs(document: Document) -> list[tuple[int, int]]:
     """Return the stretches of letters that names can be made of, half-open in code points."""
-    return [match.span() for match in RUN.finditer(document.folded) if match.end() - match.start() > 1]
+    runs = (match.span() for match in RUN.finditer(document.folded))
+    return [(start, end) for start, end in runs if end - start > 1]
 
 
 def _runs_with_endings(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the runs that an ending stands in, by going through runs and endings side by side."""
-    found = (start for start, _ in endings().any.spans(document.folded))
+    found = (start for start, _ in document.words.spans(endings().all))
     place = next(found, None)
     for start, end in document.once(name_runs):
         while place is not None and place < start:

@@ -11,7 +11,7 @@ from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji, is_letter
 from extract.tokens import tagger
 
-_KANJI = "一-龠々〆ヶ\uf900-\ufaff\U00020000-\U0003ffff"
+_KANJI = "一-龠々〆ヶ"
 _LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9]"
 _WITHIN = (
     r"[&'.+!]|(?<!新聞|日報|新報|県警|府警)(?<!時事通信|共同通信)・|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
@@ -20,12 +20,13 @@ _WITHIN = (
 NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
 
-RUN = lazy(
-    rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども)"
-    rf"(?:{_LETTER}+|{_WITHIN}|(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])"
-    r"|(?<=[A-Z]) (?=Corp|Holdings|Group|Japan|Networks))*"
-)
+_SPACE = r"(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=[A-Z]) (?=Corp|Holdings|Group|Japan|Networks)"
 """Latin words with capitals stay together: Hokuto Network Solutions."""
+RUN = lazy(
+    rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){_LETTER}*+"
+    rf"(?:(?=[&'.+!・こづふ -])(?:{_WITHIN}|{_SPACE}){_LETTER}*+)*+"
+)
+"""What may stand within a name is looked for where it can begin; nothing that was read is given back."""
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
 _AFFIX = lazy("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
 _PLACE_ENDS = frozenset("上側内外版製系")
