@@ -118,8 +118,6 @@ def find_roles(document: Document) -> Iterator[Mention]:
     """Find proper names where an organisation stands: Xが運営, 委託先のX, Xの元社員, and in headlines."""
     folded = document.folded
     for start, end in document.once(name_runs):
-        if folded.endswith("事件", start, end) and "・" in folded[start:end]:
-            continue
         last = folded[start - 1 : start]
         stated = _stated(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
         if not stated and folded[end - 1] in _STAFF_ENDS:
@@ -132,8 +130,17 @@ def find_roles(document: Document) -> Iterator[Mention]:
         if not led and folded[start] in _NATIONS:
             led = _FOREIGN_FIRM.match(folded, start, end)
         told = stated or led or (last in _OPENS and _opens(folded, start, end))
-        if told and not (_is_run(folded, start, led) or (not stated and _OKURIGANA.match(folded, end - 1))):
+        if told and not (
+            _is_run(folded, start, led)
+            or _is_of_two(folded[start:end])
+            or (not stated and _OKURIGANA.match(folded, end - 1))
+        ):
             yield from _named(document, _place(folded, start, end, led, stated))
+
+
+def _is_of_two(run: str) -> bool:
+    """Tell whether a run is an affair called after two firms, each of which is told by itself."""
+    return run.endswith("事件") and "・" in run
 
 
 def _stated(folded: str, end: int) -> "re.Match[str] | None":

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, reduce
-from itertools import islice
 from operator import or_
 
 import msgspec
@@ -34,12 +33,10 @@ class _Judge:
         self._rule = f"{role}.{cue.id}"
 
     @cached_property
-    def _hint(self) -> "re.Pattern[str] | None":
-        return _shared(self._book, self._cue.hint) if self._cue.hint else None
-
-    @cached_property
-    def _wanted(self) -> tuple[Placed, ...]:
-        return tuple(_patterns(self._book, self._cue, ""))
+    def _wanted(self) -> "tuple[re.Pattern[str] | None, tuple[Placed, ...]]":
+        """The hint, and what has to be found."""
+        hint = _shared(self._book, self._cue.hint) if self._cue.hint else None
+        return hint, tuple(_patterns(self._book, self._cue, ""))
 
     @cached_property
     def _refused(self) -> tuple[Placed, ...]:
@@ -57,10 +54,11 @@ class _Judge:
         return self._is_refused(around) and self._found(around) is not None
 
     def _found(self, around: Surroundings) -> list[str] | None:
-        if self._hint and not self._hint.search(around.sentence):
+        hint, wanted = self._wanted
+        if hint and not hint.search(around.sentence):
             return None
         found = []
-        for place, pattern in self._wanted:
+        for place, pattern in wanted:
             match = pattern.search(getattr(around, place))
             if match is None:
                 return None
@@ -91,10 +89,11 @@ class _Role(msgspec.Struct, frozen=True):
     first: int
     numbers: int
 
-    def verdicts(self, around: Surroundings, most: int) -> list[Verdict]:
-        """Return what the cues say that hold, the best-scored first, up to a number of them."""
-        found = (one.verdict(around) for one in self.living(around))
-        return list(islice(filter(None, found), most))
+    def verdicts(self, around: Surroundings) -> Iterator[Verdict]:
+        """Yield what the cues say that hold, the best-scored first."""
+        for one in self.living(around):
+            if verdict := one.verdict(around):
+                yield verdict
 
     def living(self, around: Surroundings) -> Iterator[_Judge]:
         """Yield the cues that can hold by the words, the best-scored first."""
@@ -120,7 +119,8 @@ def judge(book: str, role: str, around: Surroundings) -> Verdict | None:
         role: the table in it.
         around: the words around the span in question.
     """
-    return next(iter(_role(book, role).verdicts(around, 1)), None)
+    asked = _role(book, role)
+    return next(asked.verdicts(around), None) if around.living & asked.numbers else None
 
 
 def is_forbidden(book: str, role: str, around: Surroundings) -> bool:
@@ -133,8 +133,9 @@ def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iter
     asked = _roles(book, roles)
     if around.living & asked.numbers:
         for role, one in zip(roles, asked.each, strict=True):
-            if around.living & one.numbers:
-                yield from ((role, verdict) for verdict in one.verdicts(around, 1))
+            verdict = next(one.verdicts(around), None) if around.living & one.numbers else None
+            if verdict:
+                yield role, verdict
 
 
 class _Roles(msgspec.Struct, frozen=True):
@@ -152,5 +153,4 @@ def _roles(book: str, roles: tuple[str, ...]) -> _Roles:
 
 def judge_all(book: str, role: str, around: Surroundings) -> tuple[Verdict, ...]:
     """Return the verdicts of all cues of a role that hold, best score first."""
-    asked = _role(book, role)
-    return tuple(asked.verdicts(around, len(asked.judges)))
+    return tuple(_role(book, role).verdicts(around))

@@ -191,11 +191,9 @@ def _beside(reading: Reading) -> tuple[bool, ...]:
     } - {*reading.sentences[:1]}
     outlines = {section.outline for section in reading.document.sections}
     headings = {outline for outline in outlines if is_of_others(outline)}
+    told = ((sentence, reading.told_in(sentence)) for sentence in reading.sentences)
     return tuple(
-        (start, end) in others
-        or is_other_case(reading.told_in((start, end)))
-        or reading.heading(start) in headings
-        for start, end in reading.sentences
+        sentence in others or is_other_case(words) or words.heading in headings for sentence, words in told
     )
 
 

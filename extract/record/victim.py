@@ -120,7 +120,8 @@ def _weight(reading: Reading, organisation: Organisation) -> float:
     times: dict[str, int] = defaultdict(int)
     total = 0.0
     for span in organisation.mentions:
-        around = reading.around_stretch(_with_members(reading, span))
+        whole = _with_members(reading, span)
+        around = reading.around_stretch(whole) if whole[1] > span.end else reading.around(span)
         if reading.is_beside(span.start):
             continue
         for verdict in judge_all(_BOOK, "mention", around):
