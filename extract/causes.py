@@ -19,10 +19,10 @@ def find_causes(document: Document) -> Iterator[Mention]:
 
 def cause_words(document: Document) -> tuple[Found, ...]:
     """Return the words for causes; kept per document, for gangs bear the names of malware."""
-    return tuple(lexicon("causes").find(document.folded))
+    return tuple(lexicon("causes").find(document))
 
 
 @lru_cache(maxsize=16_384)
 def causes_in(name: str) -> tuple[Found, ...]:
     """Return the words for causes in what may be a name; few names have one."""
-    return tuple(lexicon("causes").find(name))
+    return tuple(lexicon("causes").find_in(name))

@@ -10,6 +10,7 @@ from extract.folding import fold
 from extract.lazy_pattern import lazy
 from extract.sections import Section, sections_of
 from extract.tokens import Tokens
+from extract.word_places import WordPlaces
 
 T = TypeVar("T")
 Stretch = tuple[int, int]
@@ -20,7 +21,7 @@ _SENTENCE = lazy(r"[^。！？\n]+[。！？]*[」』）)]*|[。！？]+")
 
 
 class Document:
-    """One text with its folded twin, tokens, lines, sentences and sections, each made when asked for."""
+    """One text with its folded twin, words, tokens, lines, sentences and sections, each made when asked."""
 
     def __init__(self, text: str, published: str | None = None) -> None:
         self.text = text
@@ -38,6 +39,11 @@ class Document:
     def folded(self) -> str:
         """The text with width variants made one; every offset is the same as in `text`."""
         return fold(self.text)
+
+    @cached_property
+    def words(self) -> WordPlaces:
+        """Where words stand in the folded text."""
+        return WordPlaces(self.folded)
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -1,12 +1,13 @@
 """Word lists as data files: rules with their terms and patterns, found in one pass over a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
 from extract.data_file import read_data
+from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
 from extract.letters import is_kanji, is_katakana, is_latin
 from extract.needed import needed
@@ -51,7 +52,8 @@ class Lexicon:
 
     def __init__(self, words: WordList) -> None:
         self._rules = {term: rule for rule in words.rules for term in rule.terms}
-        self._terms = WordSearch({*self._rules, *words.exclude})
+        self._terms = frozenset((*self._rules, *words.exclude))
+        self._search = WordSearch(self._terms)
         self._followers = words.followers
         self._patterns = [(lazy(pattern), rule) for rule in words.rules for pattern in rule.patterns]
         self._triggers = Triggers([needed(pattern) for rule in words.rules for pattern in rule.patterns])
@@ -60,13 +62,22 @@ class Lexicon:
         """Tell whether a word is one of its terms."""
         return word in self._rules
 
-    def find(self, folded: str) -> Iterator[Found]:
-        """Find its words in a folded text; hits of terms and of patterns may overlap.
+    def find(self, document: Document) -> Iterator[Found]:
+        """Find its words in a document; hits of terms and of patterns may overlap.
 
         A katakana or Latin term must not be the tail of a longer word, a Latin one not the head of one either
         (ワーム isn't in フレームワーム). Patterns are matched one by one, those of which the text has a word.
         """
-        for start, end in self._terms.spans(folded):
+        living = self._triggers.living_by(document.words)
+        return self._found(document.folded, document.words.spans(self._terms), living)
+
+    def find_in(self, name: str) -> Iterator[Found]:
+        """Find its words in a folded name, as in a document."""
+        return self._found(name, self._search.spans(name), self._triggers.living(name))
+
+    def _found(self, folded: str, terms: Iterable[Stretch], living: int) -> Iterator[Found]:
+        """Yield the terms that stand alone, and the matches of the patterns that are alive."""
+        for start, end in terms:
             known = self._rules.get(folded[start:end])
             if (
                 known
@@ -74,7 +85,6 @@ class Lexicon:
                 and not (known.apart and self._is_part(folded, start, end))
             ):
                 yield Found(start, end, known)
-        living = self._triggers.living(folded) if self._patterns else 0
         for number, (pattern, rule) in enumerate(self._patterns):
             if living >> number & 1:
                 for match in pattern.finditer(folded):

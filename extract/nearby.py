@@ -3,18 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Protocol
 
+from extract.document import Document
 from extract.lazy_pattern import lazy
-from extract.needed import Needs, holds, needed
-from extract.word_search import WordSearch
-
-
-class Finder(Protocol):
-    """What finds matches in a text: a pattern, or one that is tried near its words."""
-
-    def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
-        """Yield the matches in a text, from left to right."""
+from extract.needed import Needs, needed
 
 
 class Nearby:
@@ -40,27 +32,40 @@ class Nearby:
             raise ValueError(f"matches of {self._source!r} need no word")
         return sets
 
-    @cached_property
-    def _words(self) -> WordSearch:
-        return WordSearch(self._needs[0])
+    def finditer(self, document: Document) -> Iterator["re.Match[str]"]:
+        """Yield the matches in the folded text, from left to right."""
+        if document.words.hold(self._needs):
+            for start, end in self._windows(document):
+                yield from self._pattern.finditer(document.folded, start, end)
 
-    def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
-        """Yield the matches in a text, from left to right."""
-        if holds(string, self._needs):
-            for start, end in self._windows(string):
-                yield from self._pattern.finditer(string, start, end)
-
-    def _windows(self, text: str) -> Iterator[tuple[int, int]]:
+    def _windows(self, document: Document) -> Iterator[tuple[int, int]]:
         """Yield the stretches around the words, those that overlap as one."""
         first = last = -1
-        for start, end in self._words.spans(text):
+        for start, end in document.words.spans(self._needs[0]):
             if start - self._before > last:
                 if last >= 0:
                     yield first, last
                 first = max(0, start - self._before)
-            last = min(end + self._reach, len(text))
+            last = min(end + self._reach, len(document.folded))
         if last >= 0:
             yield first, last
+
+
+class Throughout:
+    """A pattern of long matches, searched for in the whole of those texts that have the words they need."""
+
+    def __init__(self, source: str) -> None:
+        """Take a pattern; one whose matches need no word is searched for in every text."""
+        self._source = source
+        self._pattern = lazy(source)
+
+    @cached_property
+    def _needs(self) -> Needs:
+        return needed(self._source)
+
+    def finditer(self, document: Document) -> Iterator["re.Match[str]"]:
+        """Yield the matches in the folded text, from left to right."""
+        return self._pattern.finditer(document.folded) if document.words.hold(self._needs) else iter(())
 
 
 class Led:
@@ -69,15 +74,11 @@ class Led:
     def __init__(self, words: Iterable[str], source: str) -> None:
         """Take the words, and a pattern that begins with one of them and not within another word."""
         self._pattern = lazy(source)
-        self._beginnings = words
+        self._words = frozenset(words)
 
-    @cached_property
-    def _words(self) -> WordSearch:
-        return WordSearch(self._beginnings)
-
-    def finditer(self, string: str, /) -> Iterator["re.Match[str]"]:
-        """Yield the matches in a text, from left to right."""
-        for start, _ in self._words.spans(string):
-            found = self._pattern.match(string, start)
+    def finditer(self, document: Document) -> Iterator["re.Match[str]"]:
+        """Yield the matches in the folded text, from left to right."""
+        for start, _ in document.words.spans(self._words):
+            found = self._pattern.match(document.folded, start)
             if found:
                 yield found

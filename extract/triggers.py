@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.needed import Needs
+from extract.word_places import WordPlaces
 from extract.word_search import WordSet
 
 _SETS = 2
@@ -15,27 +16,35 @@ class Triggers:
     def __init__(self, needs: Sequence[Needs]) -> None:
         """Make ready for patterns that need something of each of these sets, the most telling first."""
         self._count = len(needs)  # bits of the first sets, below as many of the second ones
-        by_word: dict[str, int] = {}
+        self._by_word: dict[str, int] = {}
         self._free = 0
         for number, sets in enumerate(needs):
             for place in range(_SETS):
                 bit = 1 << number + place * self._count
                 words = sets[place] if place < len(sets) else ()
                 for word in words:
-                    by_word[word] = by_word.get(word, 0) | bit
+                    self._by_word[word] = self._by_word.get(word, 0) | bit
                 if not words:
                     self._free |= bit
-        self._words = WordSet(by_word)
-        self._needing = list(by_word.values())
+        self._words = frozenset(self._by_word)
+        self._needing = list(self._by_word.values())
+        self._search = WordSet(self._by_word)
+
+    def living_by(self, words: WordPlaces) -> int:
+        """Return the patterns that can match in a text with these words: bit `n` is the pattern `n`."""
+        found = self._free
+        for word in words.among(self._words):
+            found |= self._by_word[word]
+        return found & found >> self._count
 
     def living(self, text: str) -> int:
-        """Return the patterns that can match in a text or in any part of it: bit `n` is the pattern `n`."""
+        """Return the patterns that can match in a text or in any part of it, as bits."""
         return self.living_each(text, ((0, len(text)),))[0]
 
     def living_each(self, text: str, stretches: Sequence[tuple[int, int]]) -> list[int]:
         """Return, for each of some stretches of a text in its order, the patterns that can match in it."""
         found, number = [self._free] * len(stretches), 0
-        places = self._words.places(text[: stretches[-1][1]]) if stretches else ()
+        places = self._search.places(text[: stretches[-1][1]]) if stretches else ()
         for word, start, end in places:
             while stretches[number][1] < end:
                 number += 1

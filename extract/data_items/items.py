@@ -73,7 +73,7 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     called; and what is affected at one place is the same thing elsewhere.
     """
     folded, patterns = document.folded, data_patterns()
-    lists = [items for items in data_lists(folded, patterns) if not _set_aside(document, items, patterns)]
+    lists = [items for items in data_lists(document, patterns) if not _set_aside(document, items, patterns)]
     pairs = [(items, _told_as_affected(document, items, patterns)) for items in lists]
     known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
     if known & _EXAMS:

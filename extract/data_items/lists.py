@@ -7,6 +7,7 @@ from extract.data_items.item import Item
 from extract.data_items.members import members_after, members_before, with_clause
 from extract.data_items.nouns import items_of
 from extract.data_items.words import Patterns
+from extract.document import Document
 from extract.lazy_pattern import lazy
 
 _JOINT = lazy(
@@ -30,12 +31,12 @@ _JOINT = lazy(
 _LONGEST_JOINT = 80
 
 
-def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
+def data_lists(document: Document, patterns: Patterns) -> Iterator[list[Item]]:
     """Yield runs of items that only joints such as 、 や and line ends part, in text order.
 
     A noun that no word list has belongs to a run by its place: between items, or on at its ends.
     """
-    runs = list(_runs(folded, patterns))
+    folded, runs = document.folded, list(_runs(document, patterns))
     stops = [*(run[0].start for run in runs[1:]), len(folded)]
     banned, last = patterns.no_members, 0
     for run, stop in zip(runs, stops, strict=False):
@@ -48,9 +49,10 @@ def data_lists(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
         yield [*before, *run, *after, *below]
 
 
-def _runs(folded: str, patterns: Patterns) -> Iterator[list[Item]]:
+def _runs(document: Document, patterns: Patterns) -> Iterator[list[Item]]:
+    folded = document.folded
     items: list[Item] = []
-    for found in items_of(folded, patterns):
+    for found in items_of(document, patterns):
         item = whole_line(folded, found, items[-1].end if items else 0)
         if items and item.start <= items[-1].start:
             items.pop()

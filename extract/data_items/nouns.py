@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extract.alternation import either
 from extract.data_items.item import Item
 from extract.data_items.words import Patterns
+from extract.document import Document
 from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji
 from extract.lexicon import stands_alone
@@ -79,9 +80,10 @@ _DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
 _PERSON = lazy(r"(?:[者客員人徒童児民族生様方]|子ども|子供|さん|さま)の\Z")
 
 
-def items_of(folded: str, patterns: Patterns) -> Iterator[Item]:
-    """Yield the items of a folded text in order; a word that holds an item by chance is none."""
-    for start, end in patterns.word.spans(folded):
+def items_of(document: Document, patterns: Patterns) -> Iterator[Item]:
+    """Yield the items of a text in order; a word that holds an item by chance is none."""
+    folded = document.folded
+    for start, end in document.words.spans(patterns.words):
         if patterns.category[folded[start:end]] != "none":
             item = _item(folded, start, end, patterns)
             if item and stands_alone(folded, item.start, item.end):

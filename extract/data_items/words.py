@@ -9,7 +9,6 @@ import msgspec
 from extract.alternation import alternation
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy, sparing
-from extract.word_search import WordSearch
 
 Category = Literal["strong", "weak", "composed", "headed", "none"]
 
@@ -42,7 +41,7 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Patterns(msgspec.Struct, frozen=True):
     """The word lists, compiled."""
 
-    word: WordSearch
+    words: frozenset[str]
     """Every item and excluded word; the longest at a place wins."""
     category: dict[str, Category]
     modifiers: re.Pattern[str]
@@ -72,7 +71,7 @@ def data_patterns() -> Patterns:
     words = msgspec.convert(read_data("data_items"), ItemWords)
     category = _categories(words)
     return Patterns(
-        word=WordSearch(category),
+        words=frozenset(category),
         category=category,
         modifiers=lazy(rf"(?:(?:{alternation(words.modifiers)})+|{_PURPOSE})\Z"),
         modifier_ends=frozenset(word[-1] for word in (*words.modifiers, _PURPOSE)),

@@ -130,7 +130,7 @@ def _cores(name: str) -> Iterator[str]:
     if bare and bare != name:
         yield bare
     for core in (_REGION.sub("", bare), _GROUP.sub("", bare)):
-        if core != bare and len(core) > 2 and (0, len(core)) not in endings().any.spans(core):
+        if core != bare and len(core) > 2 and core not in endings().all:
             yield core
     if part := _PART.search(bare):
         yield part[1]

@@ -27,7 +27,7 @@ _REMARK = lazy(
 
 def find_bracketed_names(document: Document) -> Iterator[Mention]:
     """Find the name that brackets give of a firm told by its part: 委託先(星野データ)の担当者."""
-    for match in _BRACKETED.finditer(document.folded):
+    for match in _BRACKETED.finditer(document):
         name = match["name"]
         common = name in name_patterns().common or _REMARK.match(name)
         short = len(name) < _LONG and name_cues().no_bare.search(name)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.lazy_pattern import sparing
 from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
+from extract.nearby import Throughout
 
 _PAPERS = "新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報"
 _PAPER = f"(?:{_PAPERS})"
@@ -19,49 +19,51 @@ _NO_OUTLET = (
     "(?!最新|新着|お知らせ|重要|国内|海外|主な|関連|ニュース|会社|企業|製品|社会|経済|地域|IT|プレス)"
 )
 _CREDITS = (
-    sparing(  # a bar before the outlet and the day
+    Throughout(  # a bar before the outlet and the day
         rf"[|│] ?{_NO_OUTLET}(?P<name>[^|│\s。、()「」『』][^|│\n。、()「」『』]{{0,22}}{_OUTLET}) "
         r"(?=\(?(?:19|20)\d\d[-/.年])"
     ),
-    sparing(  # the title of a page
+    Throughout(  # the title of a page
         rf"(?m)^[^\n]{{8,80}}?(?: [-–—|] |[|│]){_NO_OUTLET}"
         rf"(?P<name>[^\s|│。、()「」-][^|│\n。、()「」]{{0,22}}{_OUTLET})$"
     ),
-    sparing(  # the desk below the day of a page
+    Throughout(  # the desk below the day of a page
         r"(?:公開|更新|掲載|配信)\s*\[(?:[^\[\]\n,、]{2,12}[,、] ?)?"
         r"(?P<name>[^\[\]\n,、\d][^\[\]\n,、]{1,19})\]"
     ),
-    sparing(
+    Throughout(
         r"』。?(?![とはがをにでのも])(?P<name>[^。、『』「」\n]{2,24})、(?=\d{4}年|平成|令和|昭和|\d{1,2}月)"
     ),
-    sparing(
+    Throughout(
         r"(?:出典|引用元|参照元|参考|情報元|ソース|提供|取材|配信)\s*[:/]\s*"
         r"(?P<name>[^。、『』「」()\n:/]{2,24}?)(?=[\n。、(「]|\Z| ?[-–—] ?http)"
     ),
-    sparing(  # a headline
+    Throughout(  # a headline
         r"(?m)^[^\n]{8,60}\((?P<name>(?!\d)[^()\n、。]{2,16}?"
         r"(?:大学|新聞|通信|[社省庁市県]|病院|銀行|協会|機構|センター))\)$"
     ),
-    sparing(
+    Throughout(
         rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊| - \d|=|の?記者)"
     ),
-    sparing(r"[(《](?P<name>[^()《》\n、。=]{2,24}編集部)(?=[)》]| - )"),
-    sparing(rf"(?m)^(?:[^\n]{{0,40}}\d{{1,2}}:\d\d(?: ?配信)?[ \n])(?P<name>[^()\s、。=]{{2,14}}{_PAPER})$"),
-    sparing(rf"(?:ソース|出典|情報源)は、?(?P<name>[^()\s、。=「」『』はが]{{2,14}}{_PAPER})"),
-    sparing(
+    Throughout(r"[(《](?P<name>[^()《》\n、。=]{2,24}編集部)(?=[)》]| - )"),
+    Throughout(
+        rf"(?m)^(?:[^\n]{{0,40}}\d{{1,2}}:\d\d(?: ?配信)?[ \n])(?P<name>[^()\s、。=]{{2,14}}{_PAPER})$"
+    ),
+    Throughout(rf"(?:ソース|出典|情報源)は、?(?P<name>[^()\s、。=「」『』はが]{{2,14}}{_PAPER})"),
+    Throughout(
         r"(?:©|\([Cc]\)|Copyright)(?: ?(?:©|\([Cc]\)|20\d\d(?:-20\d\d)?))* ?(?P<name>[^()\n。,0-9©]{2,30}?)"
         r"(?=[ ,.]*(?:All [Rr]ights|20\d\d|\n|\Z))"
     ),
-    sparing(rf"(?m)^ *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)"),
-    sparing(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
-    sparing(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)"),
+    Throughout(rf"(?m)^ *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)"),
+    Throughout(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
+    Throughout(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)"),
 )
 
 
 def find_credits(document: Document) -> Iterator[Mention]:
     """Find who is given as a source: between a quoted title and a date, or in brackets at a line's end."""
     for pattern in _CREDITS:
-        for match in pattern.finditer(document.folded):
+        for match in pattern.finditer(document):
             if match["name"].strip() not in name_patterns().generic and not match["name"].startswith("http"):
                 start, end = match.span("name")
                 yield name_mention("ORG", "org.credit", start, end, document.text[match.start() : start])

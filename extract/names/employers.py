@@ -50,14 +50,13 @@ _KATAKANA = lazy("[ァ-ヺー・]+")
 
 def find_employers(document: Document) -> Iterator[Mention]:
     """Find a word that has employees, a head or subsidiaries, or that one joins, and is no sort of firm."""
-    folded = document.folded
-    for match in _EMPLOYER.finditer(folded):
+    for match in _EMPLOYER.finditer(document):
         if _is_firm(match["name"]):
             yield name_mention("ORG", "org.employer", *match.span("name"), match["cue"])
-    for match in _SPEAKER.finditer(folded):
+    for match in _SPEAKER.finditer(document):
         if _is_firm(match["name"]) and not name_cues().no_bare.search(match["name"]):
             yield name_mention("ORG", "org.employer", *match.span("name"), match["cue"])
-    for match in _HIRAGANA.finditer(folded):
+    for match in _HIRAGANA.finditer(document):
         name = match["name"]
         if is_noun(match["kana"]) and not _KIND.match(name) and name not in name_patterns().common:
             yield name_mention("ORG", "org.employer", *match.span("name"), match["cue"])

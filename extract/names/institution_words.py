@@ -10,7 +10,6 @@ from extract.alternation import alternation, guarded
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
 from extract.nearby import Nearby
-from extract.word_search import WordSearch
 
 _LONGEST = 40
 """Code points that a department's name and what stands at its edges fill at most."""
@@ -48,7 +47,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Endings(msgspec.Struct, frozen=True):
     """The lists, compiled."""
 
-    any: WordSearch
+    all: frozenset[str]
     """A run without any of these is no institution."""
     plain: re.Pattern[str]
     """Reads a run up to the last ending in it; group 1 is what stands before."""
@@ -83,7 +82,7 @@ def endings() -> Endings:
     inns = alternation(words.inns)
     some = (*words.plain, *words.proper, *words.inns, *_SINGLE)
     return Endings(
-        any=WordSearch(some),
+        all=frozenset(some),
         plain=lazy(f"(.*){guarded(words.plain)}(?![生祭入])"),
         proper=lazy(
             rf"(.*)(?:{guarded(words.proper)}(?!売){_WHOLE_WORD}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"

@@ -58,17 +58,17 @@ _SHORTEST = 3
 def find_kana_names(document: Document) -> Iterator[Mention]:
     """Find firms that open a text, homes whose names end in の里 and the like, shops as メガネのアオゾラ."""
     yield from _first(document.folded)
-    yield from _led(document.folded)
-    yield from _co_operatives(document.folded)
-    for station in _STATION.finditer(document.folded):
+    yield from _led(document)
+    yield from _co_operatives(document)
+    for station in _STATION.finditer(document):
         yield name_mention("ORG", "org.station", *station.span(), station["force"])
-    for home in endings().home.finditer(document.folded):
+    for home in endings().home.finditer(document):
         yield name_mention("ORG", "org.kana", *home.span(), home[0].removesuffix(home["name"]).strip())
-    for house in _CARE.finditer(document.folded):
+    for house in _CARE.finditer(document):
         if _is_house(house["name"], house["kana"]):
             yield name_mention("ORG", "org.kana", *house.span(), house["name"])
     for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):
-        for match in pattern.finditer(document.folded):
+        for match in pattern.finditer(document):
             cue = _cue(document.folded, match.end())
             start = begin(document.folded, match) if cue else None
             if cue and start is not None:
@@ -93,9 +93,10 @@ def _first(folded: str) -> Iterator[Mention]:
         yield name_mention("ORG", "org.opening", *match.span("name"), cue[0])
 
 
-def _led(folded: str) -> Iterator[Mention]:
+def _led(document: Document) -> Iterator[Mention]:
     """Find what stands behind 会社の or を運営する, begins with hiragana and does what a firm does."""
-    for led in _LED.finditer(folded):
+    folded = document.folded
+    for led in _LED.finditer(document):
         start = led.end()
         end = start + name_reach(folded[start : start + _LONGEST])
         kana = _KANA.match(folded, start)
@@ -104,9 +105,10 @@ def _led(folded: str) -> Iterator[Mention]:
             yield name_mention("ORG", "org.kana", start, end, led[0])
 
 
-def _co_operatives(folded: str) -> Iterator[Mention]:
+def _co_operatives(document: Document) -> Iterator[Mention]:
     """Find JAみどり, コープはるか and FMなぎさ."""
-    for kind in _CO_OPERATIVE.finditer(folded):
+    folded = document.folded
+    for kind in _CO_OPERATIVE.finditer(document):
         rest, _, _ = folded[kind.end() : kind.end() + _LONGEST].partition("\n")
         end = kind.end() + name_reach(rest)
         if end > kind.end() + 1:

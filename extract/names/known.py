@@ -36,7 +36,7 @@ _LONGER = lazy("[ァ-ヺー]{2}")
 
 def find_known_names(document: Document) -> Iterator[Mention]:
     """Find organisations that `data/organisations.toml` lists."""
-    for start, end, rule in lexicon("organisations").find(document.folded):
+    for start, end, rule in lexicon("organisations").find(document):
         if _LONGER.match(document.folded, end - 1):
             continue
         yield Mention(start, end, "ORG", rule.id, rule.score, (document.text[start:end],))
@@ -44,7 +44,7 @@ def find_known_names(document: Document) -> Iterator[Mention]:
 
 def find_departments(document: Document) -> Iterator[Mention]:
     """Find departments and committees named on their own (guidelines.md: 医療安全管理部, 総務委員会)."""
-    found = (match for kind in endings().alone for match in kind.finditer(document.folded))
+    found = (match for kind in endings().alone for match in kind.finditer(document))
     for match in found:
         head = _FORMER.match(match[0]) or _NATION.match(match[0]) or name_patterns().deictic.match(match[0])
         name = match[0][head.end() :] if head else match[0]

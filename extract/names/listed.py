@@ -52,7 +52,7 @@ def find_listed(document: Document, mentions: Iterable[Mention]) -> Iterator[Men
 
 def find_counted(document: Document) -> Iterator[Mention]:
     """Find the firms of a list that is closed by how many they are."""
-    for match in _CLOSED.finditer(document.folded):
+    for match in _CLOSED.finditer(document):
         for item in _ITEM.finditer(document.folded, *match.span("names")):
             if _is_named(item[0]):
                 yield name_mention("ORG", "org.listed", *item.span(), match[0][-2:])
@@ -60,7 +60,7 @@ def find_counted(document: Document) -> Iterator[Mention]:
 
 def find_affairs(document: Document) -> Iterator[Mention]:
     """Find the two firms that an affair is called after, where neither is a kind of crime or a place."""
-    for match in _AFFAIR.finditer(document.folded):
+    for match in _AFFAIR.finditer(document):
         names = match["first"], match["second"]
         if all(_KANA.search(name) and not _is_crime(name) for name in names):
             for group in ("first", "second"):

@@ -1,6 +1,7 @@
 """Names of sites, shops, apps and systems by quotation brackets, by what runs them, and by their endings."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from extract.causes import causes_in
@@ -16,7 +17,7 @@ from extract.names.mention import name_mention
 from extract.names.quotations import quotations
 from extract.names.signatures import THANKED, find_signatures, is_house
 from extract.names.stretches import is_coined, is_noun, is_proper, name_patterns, without_head
-from extract.nearby import Finder, Nearby
+from extract.nearby import Nearby
 
 _OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = lazy("[とがにでは]")
@@ -74,7 +75,7 @@ _BRANCH = Nearby(
 def find_service_names(document: Document) -> Iterator[Mention]:
     """Find names of services without looking at organisations, which lean on these."""
     cues = name_cues()
-    for start, end, rule in lexicon("services").find(document.folded):
+    for start, end, rule in lexicon("services").find(document):
         yield Mention(start, end, "SERVICE", rule.id, rule.score, (document.text[start:end],))
     yield from _quoted(document)
     yield from _proper(document, cues.shop, "service.shop")
@@ -83,11 +84,11 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _proper(document, cues.latin, "service.latin")
     yield from _bare(document, cues.bare, "service.bare")
     yield from _joined(document)
-    yield from _marked(document, _LABELLED, "service.labelled")
-    yield from _marked(document, _DOMAIN, "service.domain")
-    yield from _marked(document, _CAMEL, "service.camel")
+    yield from _marked(_LABELLED.finditer(document), "service.labelled")
+    yield from _marked(_DOMAIN.finditer(document), "service.domain")
+    yield from _marked(_CAMEL.finditer(document.folded), "service.camel")
     yield from _thanked(document)
-    yield from _marked(document, _CALLED, "service.called")
+    yield from _marked(_CALLED.finditer(document), "service.called")
     yield from _bare(document, cues.offered, "service.offered")
     yield from _used(document)
     yield from _systems(document)
@@ -120,9 +121,9 @@ def _quoted(document: Document) -> Iterator[Mention]:
             yield name_mention("SERVICE", rule, start, end, found[0])
 
 
-def _proper(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
+def _proper(document: Document, pattern: Nearby, rule: str) -> Iterator[Mention]:
     """Find what a pattern's group `name` holds, where it is a proper noun or several Latin words."""
-    for match in pattern.finditer(document.folded):
+    for match in pattern.finditer(document):
         name = match["name"]
         bare = name.removesuffix(match["cue"]).strip()
         if _fits(name) and (" " in name or is_proper(bare) or _is_brand(document, bare)):
@@ -137,7 +138,7 @@ def _is_brand(document: Document, name: str) -> bool:
 def _operated(document: Document) -> Iterator[Mention]:
     """Find what somebody runs, without its kind; behind a trade, as in 自動車販売の, the firm is named."""
     folded, cues = document.folded, name_cues()
-    for match in cues.run.finditer(folded):
+    for match in cues.run.finditer(document):
         start, end = match.span("name")
         if cues.trades.search(folded[max(0, start - _BEFORE) : start]):
             continue
@@ -150,16 +151,16 @@ def _operated(document: Document) -> Iterator[Mention]:
 
 def _joined(document: Document) -> Iterator[Mention]:
     """Find a name that の or 、 joins to its kind: 予約システムのゾルナリス, but not システムのログイン."""
-    for match in name_cues().joined.finditer(document.folded):
+    for match in name_cues().joined.finditer(document):
         name = match["name"]
         plain = len(name) < _LONG or name_cues().no_bare.search(name) or _holds_cause(name)
         if (is_proper(name) or is_coined(name)) and _fits(name) and not plain:
             yield name_mention("SERVICE", "service.joined", *match.span("name"), match["cue"])
 
 
-def _marked(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
-    """Find what a pattern's group `name` holds; its marks alone tell a name: サイト名：X, or X、通称「Y」."""
-    for match in pattern.finditer(document.folded):
+def _marked(matches: Iterable["re.Match[str]"], rule: str) -> Iterator[Mention]:
+    """Take what the group `name` holds; its marks alone tell a name: サイト名：X, or X、通称「Y」."""
+    for match in matches:
         if _fits(match["name"]):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])
 
@@ -189,9 +190,9 @@ def _told_by_form(document: Document) -> frozenset[str]:
     return frozenset(names | bare)
 
 
-def _bare(document: Document, pattern: Finder, rule: str) -> Iterator[Mention]:
+def _bare(document: Document, pattern: Nearby, rule: str) -> Iterator[Mention]:
     """Find a name that no mark sets off: a foreign or coined word, none of the trade's common ones."""
-    for match in pattern.finditer(document.folded):
+    for match in pattern.finditer(document):
         name = match["name"]
         kana = _KANA_HEAD.match(name)
         known = name in lexicon("services") or (name in lexicon("organisations") and " " in name)

@@ -20,6 +20,6 @@ _GATHERED = ("会を", "会が開", "会で話")
 
 def find_societies(document: Document) -> Iterator[Mention]:
     """Find a society by the verb in its name; one that is held or opened is a meeting."""
-    for match in _SOCIETY.finditer(document.folded):
+    for match in _SOCIETY.finditer(document):
         if not document.folded.startswith(_GATHERED, match.end() - 1):
             yield name_mention("ORG", "org.society", *match.span("name"), match["name"][-1])

@@ -33,9 +33,9 @@ _ABBREVIATION = lazy("[A-Z0-9.&-]{1,5}")
 def find_spaced_names(document: Document) -> Iterator[Mention]:
     """Find Latin names with spaces around them where an organisation acts, as technical writers set them."""
     folded, cues = document.folded, name_cues()
-    for firm in _FIRM.finditer(folded):
+    for firm in _FIRM.finditer(document):
         yield name_mention("ORG", "org.role", *firm.span("name"), firm["cue"])
-    for match in _SPACED.finditer(folded):
+    for match in _SPACED.finditer(document):
         name = match["name"]
         if name in name_patterns().common or _ABBREVIATION.fullmatch(name) or not is_proper(name):
             continue

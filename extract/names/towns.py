@@ -30,7 +30,7 @@ def find_towns(document: Document) -> Iterator[Mention]:
     Many towns chose hiragana in the mergers of 1999 to 2010 (総務省, 平成の合併); a run of kanji lacks them.
     """
     folded = document.folded
-    for match in _TOWN.finditer(folded):
+    for match in _TOWN.finditer(document):
         start = _begin(folded, *match.span())
         acts = name_cues().area_acts.match(folded, match.end())
         acts = acts or (None if start is None else headline(folded, start, match.end()))

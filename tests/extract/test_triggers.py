@@ -1,4 +1,7 @@
+import pytest
+
 from extract.triggers import Triggers
+from extract.word_places import WordPlaces
 
 LOST, MAIL, ANY, BOTH = range(4)
 TRIGGERS = Triggers(
@@ -25,6 +28,11 @@ def test_one_word_of_each_set_is_needed():
 def test_what_needs_nothing_can_always_match():
     assert living("") == {ANY}
     assert Triggers([]).living("紛失") == 0
+
+
+@pytest.mark.parametrize("text", ["車内で書類を紛失", "書類の盗難", "誤送信と紛失", ""])
+def test_the_words_of_a_document_tell_the_same(text):
+    assert TRIGGERS.living_by(WordPlaces(text)) == TRIGGERS.living(text)
 
 
 def test_each_stretch_of_a_text_has_its_own():
