@@ -54,6 +54,19 @@ async def test_a_dragged_selection_is_labelled_by_the_mouse_alone(sit) -> None:
         assert made.label == "DATA" and made.text in sitting.app.session.article.text
 
 
+async def test_no_span_is_decided_but_the_one_that_was_clicked_or_dragged_from(sit) -> None:
+    async with sit() as sitting:
+        pane = sitting.review.pane
+        await sitting.pilot.click(pane, offset=(pane.gutter_cells + 22, 0))
+        await sitting.sees("no span")
+        await sitting.press("x", "j")
+        assert sitting.annotation.undecided == 17 and pane.current == "s2"
+        start = sitting.app.session.article.text.index("お知らせ")
+        await drag(sitting, start, start + 3)
+        await sitting.press("x")
+        assert sitting.annotation.undecided == 17 and pane.selection == (start, start + 4)
+
+
 async def test_answers_of_a_question_are_buttons(sit) -> None:
     async with sit() as sitting:
         first = sitting.annotation.article

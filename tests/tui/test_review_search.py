@@ -38,6 +38,15 @@ async def test_leaving_the_search_goes_back(sit) -> None:
         assert sitting.review.pane.cursor == here and not sitting.review.pane.matches
 
 
+async def test_leaving_the_search_makes_the_span_current_where_it_began(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("/")
+        await sitting.write("北斗マルシェ")
+        await sitting.sees("match 1/1 · ? SERVICE")
+        await sitting.press("escape", "x")
+        assert sitting.span("s1").status == "rejected" and sitting.span("s4").status == "suggested"
+
+
 async def test_what_is_not_there_is_said(sit) -> None:
     async with sit() as sitting:
         await sitting.press("/")

@@ -192,6 +192,27 @@ async def test_going_to_another_span_drops_the_selection(sit) -> None:
         assert sitting.span("s2").label == "ORG" and sitting.span("s2").status == "accepted"
 
 
+async def test_a_decision_goes_on_to_a_span_and_drops_the_selection(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("shift+right", "x")
+        assert sitting.review.pane.current == "s2" and sitting.review.pane.selection is None
+        await sitting.sees("? ORG organisation 組織 北斗食品株式会社")
+
+
+async def test_what_is_decided_beside_a_selection_is_told_with_it(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        await sitting.press(*["shift+right"] * 3)
+        await sitting.sees("selection 不正アクセスに")
+        assert sitting.review.span is None
+        await sitting.press("x")
+        await sitting.sees("no span here")
+        assert sitting.span("s1").status == "suggested"
+        await sitting.press("escape", "/")
+        await sitting.write("マルシェ")
+        await sitting.press("enter")
+        await sitting.sees("selection マルシェ · ? SERVICE service サービス 北斗マルシェ")
+
+
 async def test_a_rejected_span_that_is_given_to_a_field_takes_its_room(sit) -> None:
     async with sit() as sitting:
         sitting.review.go_to_span(sitting.span("s7"))

@@ -14,16 +14,16 @@ from tui.widgets.record_form import RecordForm
 class ReviewScreen(SpanActions, CursorActions, DialogActions, ArticleActions):
     """Puts the groups of actions together, and takes the mouse's messages."""
 
-    @on(ArticlePane.SpanClicked)
-    def _span_clicked(self, message: ArticlePane.SpanClicked) -> None:
+    @on(ArticlePane.Clicked)
+    def _text_clicked(self, message: ArticlePane.Clicked) -> None:
         span = self.session.tally.span(message.span_id)
-        if span is not None:
-            self.pane.current = span.id
-            self.follow_span(span)
-            self.show_bars()
+        self.pane.current = span.id if span else None
+        self.follow_span(span)
+        self.show_bars()
 
     @on(ArticlePane.Selected)
     def _selected(self) -> None:
+        self.follow_cursor()
         self.show_bars()
 
     @on(ArticlePane.Resized)

@@ -154,11 +154,13 @@ def _of_text(screen: ReviewPanes) -> Pieces:
 
 
 def _of_selection(screen: ReviewPanes) -> Pieces:
-    """Return what is selected, or the current span where nothing else is."""
-    if screen.selected and screen.pane.selection:
-        start, end = screen.pane.selection
-        return [(screen.language("line.selection", text=screen.session.article.text[start:end]), "strong")]
-    return _of_span(screen, screen.span)
+    """Return what is selected, if that is no span, and the current span, which keys decide on."""
+    if not (screen.selected and screen.pane.selection):
+        return _of_span(screen, screen.span)
+    start, end = screen.pane.selection
+    selection = screen.session.article.text[start:end]
+    pieces: Pieces = [(screen.language("line.selection") + " ", "key"), (selection, "strong")]
+    return [*pieces, (_DOT, "dim"), *_of_span(screen, screen.span)] if screen.span else pieces
 
 
 def _of_span(screen: ReviewPanes, span: Span | None) -> Pieces:

@@ -174,10 +174,17 @@ class ReviewBase(ReviewPanes):
     # -- what is current ---------------------------------------------------
 
     def go_to_span(self, span: Span) -> None:
-        """Make a span current: cursor and form follow."""
+        """Make a span current instead of what is selected: cursor and form follow."""
+        self.pane.drop_selection()
         self.pane.current = span.id
         self.pane.cursor = span.start
         self.pane.reveal(span.start, span.end)
+        self.follow_span(span)
+
+    def follow_cursor(self) -> None:
+        """Make the span under the cursor current, none where there is none."""
+        span = self.pane.span_at(self.pane.cursor)
+        self.pane.current = span.id if span else None
         self.follow_span(span)
 
     def follow_span(self, span: Span | None) -> None:

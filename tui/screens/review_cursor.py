@@ -17,78 +17,77 @@ class CursorActions(ReviewBase):
     _search_from = 0
     """Where the cursor was when the search began."""
 
-    def _moved(self) -> None:
-        span = self.pane.span_at(self.pane.cursor)
-        self.pane.current = span.id if span else None
-        self.follow_span(span)
-
     def do_cursor_left(self) -> None:
         """A step left."""
         self.pane.action_cursor_left()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_right(self) -> None:
         """A step right."""
         self.pane.action_cursor_right()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_up(self) -> None:
         """A row up."""
         self.pane.action_cursor_up()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_down(self) -> None:
         """A row down."""
         self.pane.action_cursor_down()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_line_start(self) -> None:
         """To the start of the row."""
         self.pane.action_cursor_line_start()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_line_end(self) -> None:
         """To the end of the row."""
         self.pane.action_cursor_line_end()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_page_up(self) -> None:
         """A page up."""
         self.pane.action_cursor_page_up()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_page_down(self) -> None:
         """A page down."""
         self.pane.action_cursor_page_down()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_text_start(self) -> None:
         """To the start of the text."""
         self.pane.action_cursor_text_start()
-        self._moved()
+        self.follow_cursor()
 
     def do_cursor_text_end(self) -> None:
         """To the end of the text."""
         self.pane.action_cursor_text_end()
-        self._moved()
+        self.follow_cursor()
 
     # -- selection ---------------------------------------------------------
 
     def do_selection_left(self) -> None:
         """Extend the selection left."""
         self.pane.action_cursor_left(True)
+        self.follow_cursor()
 
     def do_selection_right(self) -> None:
         """Extend the selection right."""
         self.pane.action_cursor_right(True)
+        self.follow_cursor()
 
     def do_selection_up(self) -> None:
         """Extend the selection up."""
         self.pane.action_cursor_up(True)
+        self.follow_cursor()
 
     def do_selection_down(self) -> None:
         """Extend the selection down."""
         self.pane.action_cursor_down(True)
+        self.follow_cursor()
 
     def do_selection_start(self) -> None:
         """Start a selection, or with one begun, end it there."""
@@ -135,7 +134,7 @@ class CursorActions(ReviewBase):
         self.pane.match_index = index % len(found)
         start, end = found[self.pane.match_index]
         self.pane.cursor = start
-        self._moved()
+        self.follow_cursor()
         self.pane.select(start, end)
 
     def _drop_search(self) -> None:
@@ -157,6 +156,7 @@ class CursorActions(ReviewBase):
         self.search.close()
         self.set_focus(self.pane)
         self.pane.cursor = self._search_from
+        self.follow_cursor()
 
     def do_search_next(self) -> None:
         """Go to the next match."""

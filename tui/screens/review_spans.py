@@ -52,7 +52,6 @@ class SpanActions(ReviewBase):
         if target is None:
             self.say("line.no_span")
         else:
-            self.pane.drop_selection()
             self.go_to_span(target)
 
     def go_to_next_undecided(self, after: int) -> None:
@@ -165,7 +164,6 @@ class SpanActions(ReviewBase):
         annotation = self.session.annotation
         span = new_span(annotation, text, start, end, label)
         self.edit("span.label", span.text, add_span(annotation, span, overlap=self.session.schema.overlap))
-        self.pane.drop_selection()
         self.go_to_span(span)
         self._tell_who_gave_way(annotation, span)
 

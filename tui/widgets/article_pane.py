@@ -35,14 +35,14 @@ class ArticlePane(ArticleView, can_focus=True):
             """The pane."""
             return self.pane
 
-    class SpanClicked(Message):
-        """The mouse was clicked on a span."""
+    class Clicked(Message):
+        """The mouse was clicked on the text."""
 
-        def __init__(self, pane: "ArticlePane", span_id: str) -> None:
+        def __init__(self, pane: "ArticlePane", span_id: str | None) -> None:
             super().__init__()
             self.pane = pane
             self.span_id = span_id
-            """The span; the shortest where several lie there."""
+            """The span there, the shortest where several lie; none where none lies."""
 
         @property
         def control(self) -> "ArticlePane":
@@ -224,7 +224,7 @@ class ArticlePane(ArticleView, can_focus=True):
                 self._extend()
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Tell what was dragged over, how far a span is to reach, or which span was clicked."""
+        """Tell what was dragged over, how far a span is to reach, or what was clicked."""
         if not self._dragging:
             return
         self._dragging = False
@@ -235,8 +235,9 @@ class ArticlePane(ArticleView, can_focus=True):
             self.drop_selection()
         elif self.selection is not None:
             self.post_message(self.Selected(self, *self.selection))
-        elif (span := self.span_at(self._cell_under(event))) is not None:
-            self.post_message(self.SpanClicked(self, span.id))
+        else:
+            span = self.span_at(self._cell_under(event))
+            self.post_message(self.Clicked(self, span.id if span else None))
 
     def _unit_under(self, event: events.MouseEvent) -> int:
         return self.steps.snap(self._cell_under(event))
