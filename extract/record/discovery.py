@@ -18,6 +18,8 @@ from store.span import Span
 
 _BOOK = "discovery"
 _WEAK = 0.8
+_FAINT = 0.75
+"""Scores below which a cue holds for many a sentence that tells of something else."""
 _VICTIM, _CONTRACTOR, _OUTSIDER = "当社", "委託先", "外部機関"
 """Words that stand for the names of organisations, so that cues needn't know names."""
 
@@ -38,11 +40,21 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """
     dated = [span.start for filling in date_of(reading, "discovered_on") for span in filling.evidence]
 
-    def rank(told: _Told) -> tuple[bool, bool, int]:
+    def rank(told: _Told) -> tuple[bool, bool, bool, int]:
         is_dated = any(told.start <= offset < told.end for offset in dated)
-        return told.filling.score < _WEAK, not is_dated, told.at
+        score = told.filling.score
+        return score < _WEAK, score < _FAINT, not is_dated, told.at
 
-    return first([told.filling for told in sorted(_told(reading, field), key=rank)])
+    told = (one for one in _told(reading, field) if one.filling.score >= _FAINT or _is_of_then(reading, one))
+    return first([one.filling for one in sorted(told, key=rank)])
+
+
+def _is_of_then(reading: Reading, told: _Told) -> bool:
+    """Tell whether a sentence is of how it came to be known: it has a day, or a word such as 発覚."""
+    stretch = told.start, told.end
+    return bool(reading.within(stretch, "DATE")) or bool(
+        pattern(_BOOK, "known").search(reading.folded, *stretch)
+    )
 
 
 def _told(reading: Reading, field: Field) -> Iterator[_Told]:
