@@ -27,6 +27,8 @@ _ONLY = 0.6
 _CONTRACTOR, _RUNS_IT = -5.5, -2.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
+_SIGNED = 2.0
+"""Weight of being alone in the last line, beside that of any line of its own."""
 _HEAD_OF_HOUSE = 6.0
 """Weight of the firm in a letterhead above its hotel or shop, by which the notice then speaks."""
 _ABOVE_HOUSE = -4.0
@@ -165,11 +167,14 @@ def _place_weight(reading: Reading, span: Span) -> float:
     named = sum(one.end - one.start for one in reading.within((span.start, end), "ORG"))
     is_alone = len(reading.folded[start:end].strip()) <= named + _FURNITURE
     is_lead = span.start < reading.sentences[0][1]
+    is_last = is_alone and reading.folded[start:end].strip()[:1].isalnum() and start > 0
+    is_last = is_last and not reading.folded[end:].strip()
     if is_alone and judge(_BOOK, "unit", reading.around(span)):
         return 0.0
     is_head = is_alone and pattern(_BOOK, "head_of_house").match(reading.folded, start) is not None
     own = _OWN_NOTICE if reading.once(_is_own_notice) else 1.0
-    return (1.0 if is_lead else 0.0) + (own if is_alone else 0.0) + (_HEAD_OF_HOUSE if is_head else 0.0)
+    alone = (own if is_alone else 0.0) + (_SIGNED if is_last else 0.0)
+    return (1.0 if is_lead else 0.0) + alone + (_HEAD_OF_HOUSE if is_head else 0.0)
 
 
 def _is_own_notice(reading: Reading) -> bool:
