@@ -99,6 +99,42 @@ async def test_list_fields_hold_several_values(sit) -> None:
         await go_to_single(sitting)
 
 
+async def test_a_rejected_value_of_several_gives_way_to_the_one_below_it(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "cause")
+        for code in ("loss", "theft", "phishing"):
+            await sitting.press("+")
+            await sitting.write(code)
+            await sitting.press("enter")
+        cause = sitting.review.form.cursor - 3
+        sitting.review.form.cursor = cause + 1
+        await sitting.press("A", "x")
+        assert sitting.review.form.current.value.value == "theft"
+        await sitting.press("down", "x")
+        assert sitting.review.form.current.value.value == "theft", "the last one's place is taken by no other"
+
+
+async def test_a_rejected_value_is_followed_by_the_next_undecided_one_below(sit) -> None:
+    async with sit(unseen=["北斗食品株式会社で氏名、住所、電話番号が漏えいした。"], texts=()) as sitting:
+        await go_to(sitting, "data_types")
+        await sitting.press("down", "x")
+        assert sitting.review.form.current.value.value == "phone"
+        await sitting.press("x")
+        assert sitting.review.form.current.field.id != "data_types"
+
+
+async def test_undo_in_the_record_goes_to_the_value(sit) -> None:
+    async with sit() as sitting:
+        await go_to(sitting, "card_count")
+        await sitting.press("a")
+        assert sitting.review.form.current.field.id == "exposure_start"
+        await sitting.press("u")
+        assert sitting.review.form.current.field.id == "card_count"
+        assert sitting.review.pane.evidence == {"s6"}
+        await sitting.press("home", "ctrl+r")
+        assert sitting.review.form.current.field.id == "card_count"
+
+
 async def go_to_single(sitting) -> None:
     await sitting.press("home", "+")
     await sitting.sees("holds one value only")

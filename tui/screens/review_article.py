@@ -4,6 +4,7 @@ import asyncio
 
 from msgspec.structs import replace
 
+from store.change import Change
 from store.history import Step
 from tui.review.bulk import redo_twins, undo_twins
 from tui.review.edits import accept_all, reject_undecided
@@ -50,10 +51,18 @@ class ArticleActions(FieldActions):
         action = self.keys.action(step.action)
         name = self.language.name(action.name) if action else step.action
         self.say(done, name=name, words=step.words)
-        changed = [edit.after or edit.before for edit in step.change.spans]
-        here = self.session.tally.span(changed[0].id) if changed and changed[0] else None
+        self._go_to_change(step.change)
+
+    def _go_to_change(self, change: Change) -> None:
+        """Go to the first span that has changed, in the record to the first value."""
+        spans = [edit.after or edit.before for edit in change.spans]
+        values = [edit.after or edit.before for edit in change.values]
+        here = self.session.tally.span(spans[0].id) if spans and spans[0] else None
         if here is not None and self.place == "text":
             self.go_to_span(here)
+        elif values and values[0] and self.place == "form":
+            self.form.go_to(values[0].field, values[0].id)
+            self.show_evidence()
 
     # -- confirming --------------------------------------------------------
 

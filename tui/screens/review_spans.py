@@ -61,12 +61,12 @@ class SpanActions(ReviewBase):
             self.set_focus(self.pane)
             self.go_to_span(span)
         else:
-            self.go_to_undecided_value()
+            self.go_to_undecided_value(self.form.cursor)
 
-    def go_to_undecided_value(self) -> None:
-        """Go to the next undecided value below the form's cursor; when none is left, to an undecided span."""
+    def go_to_undecided_value(self, first: int) -> None:
+        """Go to the next undecided value from a row on, round the end; when none is left, to such a span."""
         rows = self.form.rows
-        order = [*range(self.form.cursor, len(rows)), *range(self.form.cursor)]
+        order = [*range(first, len(rows)), *range(min(first, len(rows)))]
         for index in order:
             value = rows[index].value
             if value is not None and value.status == "suggested":
@@ -91,13 +91,13 @@ class SpanActions(ReviewBase):
     def _decide(self, action: str, decision: Decision) -> None:
         annotation = self.session.annotation
         if self.place == "form":
-            row = self.form.current
+            row, here = self.form.current, self.form.cursor
             if row is not None and row.value is not None:
                 shown = shown_value(row.field, row.value, self.language)
                 words = f"{self.language.name(row.field.name)} {shown}"
                 decide = accept_value if decision == "accepted" else _reject_value
                 self.edit(action, words, decide(annotation, row.value.id))
-            self.go_to_undecided_value()
+            self.go_to_undecided_value(here)
             return
         span = self.span
         if span is None:

@@ -58,7 +58,7 @@ class RecordForm(LineList):
         return len(self.rows)
 
     def show(self, rows: Sequence[FormRow], warnings: Mapping[str, str]) -> None:
-        """Show other rows; the current one stays current as long as its value, or else its field, is there.
+        """Show other rows; the current one stays current, or where its value is gone, the field's next to it.
 
         Args:
             rows: the record.
@@ -85,7 +85,9 @@ class RecordForm(LineList):
     def _row_of(self, field_id: str, value_id: str) -> int:
         found = [index for index, one in enumerate(self.rows) if one.field.id == field_id]
         exact = [index for index in found if self.rows[index].key == (field_id, value_id)]
-        return (exact or found or [min(self.cursor, max(len(self.rows) - 1, 0))])[0]
+        if exact or not found:
+            return exact[0] if exact else min(self.cursor, max(len(self.rows) - 1, 0))
+        return max(found[0], min(self.cursor, found[-1])) if value_id else found[0]
 
     def line(self, index: int, width: int, base: Style) -> Strip:
         """Return one row: name, value, and at the right its state."""
