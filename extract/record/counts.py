@@ -3,11 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from extract.amounts.values import amount_of
 from extract.lazy_pattern import lazy
 from extract.normalise import normalise
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, best, first
+from extract.record.negation import is_spared
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from extract.record.surroundings import Surroundings
@@ -16,6 +19,7 @@ from store.span import Span
 
 _BOOK = "counts"
 _SPOKEN_FOR = 0.7
+_ONLY_CARDS, _IMPLIED = "card_count.only-cards", 0.78
 _JOINS = lazy("[、,・(]|で、|、計|(?:と|や|、|および|及び|並びに)(?:[^。、\\nがはをにでのも]{1,8})?")
 """Between counts that are told of together: 3年生120人と2年生98人."""
 _ROUND = 4
@@ -30,8 +34,25 @@ def fill_affected(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the largest count of payment cards or their holders."""
-    return _largest(_told(reading, field, reading.once(_standing), "card_count"))
+    """Return the largest count of payment cards or their holders; where only cards leaked, of all affected."""
+    told = _told(reading, field, reading.once(_standing), "card_count")
+    if told or not _is_of_cards(reading):
+        return _largest(told)
+    affected = _largest(_told(reading, field, reading.once(_standing), "affected_count"))
+    return tuple(structs.replace(one, rule=_ONLY_CARDS, score=_IMPLIED) for one in affected)
+
+
+def _is_of_cards(reading: Reading) -> bool:
+    """Tell whether nothing but cards' items leaked; where none is named, whether their data did as a whole."""
+    items = [
+        span.text
+        for span in reading.of("DATA")
+        if not reading.is_beside(span.start) and not is_spared(reading, span)
+    ]
+    if items:
+        return all(pattern(_BOOK, "card_items").search(item) for item in items)
+    leaked = pattern(_BOOK, "cards_leaked")
+    return any(leaked.search(reading.told_in(stretch).sentence) for stretch in reading.own_sentences)
 
 
 def fill_fraud(reading: Reading, field: Field) -> tuple[Filling, ...]:
