@@ -34,7 +34,7 @@ def fill_affected(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the largest count of payment cards or their holders; where only cards leaked, of all affected."""
+    """Return the largest count of payment cards or their holders: all affected where only cards leaked."""
     told = _told(reading, field, reading.once(_standing), "card_count")
     if told or not _is_of_cards(reading):
         return _largest(told)
@@ -43,7 +43,7 @@ def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def _is_of_cards(reading: Reading) -> bool:
-    """Tell whether nothing but cards' items leaked; where none is named, whether their data did as a whole."""
+    """Tell whether nothing but cards' items leaked or, where no item is named, their data as a whole."""
     items = [
         span.text
         for span in reading.of("DATA")
