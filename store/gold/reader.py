@@ -140,9 +140,14 @@ class GoldReader:
 
     def revisions(self, article_id: str | None = None, annotator: str | None = None) -> tuple[Revision, ...]:
         """Return what stays of confirmations and the like, in order by annotation."""
+        known = self.index.revisions
+        keys = (
+            [(article_id, annotator)]
+            if article_id is not None and annotator is not None
+            else [key for key in known if article_id in (None, key[0]) and annotator in (None, key[1])]
+        )
         return tuple(
             self._read("revisions", at, Revision)
-            for key, numbers in self.index.revisions.items()
-            if article_id in (None, key[0]) and annotator in (None, key[1])
-            for _, at in sorted(numbers.items())
+            for key in keys
+            for _, at in sorted(known.get(key, {}).items())
         )
