@@ -100,6 +100,18 @@ async def test_without_a_value_the_editor_asks_for_it_and_keeps_the_span_as_evid
         assert "not what its evidence says" not in sitting.text, "what can't be read contradicts nothing"
 
 
+async def test_the_keys_go_back_to_the_text_when_a_span_was_given_to_a_field(sit) -> None:
+    async with sit(size=(160, 30)) as sitting:
+        await unreadable_date(sitting)
+        for leaving in ("escape", "enter", "tab"):
+            await give_to(sitting, "h1", "occurred" if leaving != "tab" else "discovered on")
+            await sitting.write("2023-03-31")
+            await sitting.press(leaving)
+            assert sitting.review.place == "text" and not sitting.review.pane.evidence
+            await sitting.sees("✓ DATE date 日付 警察" + (" → 2023-03-31" if leaving != "escape" else " ·"))
+            assert sitting.review.span == sitting.span("h1")
+
+
 async def test_the_value_that_a_span_supports_is_the_current_one_or_one_without_evidence(sit) -> None:
     async with sit() as sitting:
         field = sitting.app.session.schema.field("cause")

@@ -27,9 +27,10 @@ class FieldActions(ReviewBase):
 
     def do_pane_switch(self) -> None:
         """Go between text and form; a value being typed is set first."""
-        if self.editor.is_open and not self.apply_edit():
+        editing = self.editor.is_open
+        if editing and not self.apply_edit():
             return
-        if self.focused is self.form:
+        if editing or self.focused is self.form:
             self.pane.evidence = frozenset()
             self.set_focus(self.pane)
             self.pane.bring_back()
@@ -94,8 +95,12 @@ class FieldActions(ReviewBase):
 
     def do_edit_leave(self) -> None:
         """Leave the value as it was."""
+        self._leave_editor()
+
+    def _leave_editor(self) -> None:
+        """Go back to where the editor was opened: to the text where a span was given to a field."""
+        self.set_focus(self.pane if self.editor.evidence else self.form)
         self.editor.close()
-        self.set_focus(self.form)
 
     def do_edit_code_next(self) -> None:
         """Go to the next code that fits."""
@@ -117,8 +122,7 @@ class FieldActions(ReviewBase):
         if row.value and doubles(self.session.annotation, row.field, typed.value, besides=besides):
             self.editor.refuse("check.already_there")
             return False
-        self.editor.close()
-        self.set_focus(self.form)
+        self._leave_editor()
         self._set(row, typed.value, self.editor.evidence)
         return True
 
@@ -135,7 +139,10 @@ class FieldActions(ReviewBase):
             shown = shown_content(row.field, content, self.language)
             self.edit("field.edit", f"{self.language.name(row.field.name)} {shown}", after)
             self.form.go_to(row.field.id, value.id)
-            self.show_evidence()
+            if self.place == "form":
+                self.show_evidence()
+            else:
+                self.follow_span(self.span)
 
     def do_field_not_stated(self) -> None:
         """Mark the field as not stated; marked so already, take the mark away."""
