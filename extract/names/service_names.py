@@ -14,6 +14,7 @@ from extract.names.institution_words import endings
 from extract.names.institutions import find_institutions, name_runs
 from extract.names.legal import find_legal_names
 from extract.names.mention import name_mention
+from extract.names.named_kinds import is_named_kind
 from extract.names.quotations import quotations
 from extract.names.signatures import THANKED, find_signatures, is_house
 from extract.names.stretches import is_coined, is_noun, is_proper, name_patterns, without_head
@@ -33,6 +34,8 @@ _SORT = lazy("[一-龠]{2}(?:システム|サービス|アプリ|サイト)")
 """A sort of system rather than one by name: 「申請システム」."""
 _SHORTEST = 3
 _BEFORE = 14
+_KIND = 6
+"""Code points of the kind that are told as the reason."""
 _LONG = 5
 """Quoted words that only their own end tells have so many letters: 「星空サービス」, but not 「サービス」."""
 _SHARED = frozenset(("サービス", "システム", "アプリ", "ポイント", "オンライン", "クラウド"))
@@ -105,6 +108,8 @@ def _quoted(document: Document) -> Iterator[Mention]:
         if not cue and _OWNED.search(before):
             cue = _PARTICLE.match(document.folded, end + 1)
         end_word = None if cue else cues.service_ends.search(words)
+        if not cue and not end_word and is_named_kind(before, words):
+            yield name_mention("SERVICE", "service.kind", start, end, before[-_KIND:])
         if end_word and len(words) < _LONG and (end_word[0] in _SHARED or len(words) < len(end_word[0]) + 2):
             end_word = None
         if (
