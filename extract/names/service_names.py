@@ -57,6 +57,12 @@ _CAMEL = lazy(
     r"|jQuery|mRNA|dApp|eLTAX|eTax)(?P<cue>[a-z]{1,10}[A-Z])[A-Za-z0-9]{2,15})(?![A-Za-z0-9@/._=+-])"
 )
 """No word and no firm's name is written with a small letter before capitals; sites, apps and software are."""
+_USERS = lazy(
+    r"(?m)^ *【?(?P<name>[^\s。、:「」『』【】\d当弊本同各][^。、:「」『』【】\n]{2,22}?) ?】?"
+    r"(?P<cue>をお?ご?(?:使い|利用|愛用|購読|持ち)"
+    r"(?:の|いただいて(?:い|お)る|(?:になって)?(?:い|お)られる)(?:皆|お客|方))"
+)
+"""Whom a notice is for: ソラメモ をお使いの皆様へ."""
 _SOLD = lazy("(?:サイト|通販|ショップ|ストア|モール)の?\\Z")
 _HOUSE_END = lazy("(?:本舗|総本家)\\Z")
 """A site may bear the name of a house: 通販サイト「星空本舗」."""
@@ -92,6 +98,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _marked(_CAMEL.finditer(document.folded), "service.camel")
     yield from _thanked(document)
     yield from _marked(_CALLED.finditer(document), "service.called")
+    yield from _for_users(document)
     yield from _bare(document, cues.offered, "service.offered")
     yield from _used(document)
     yield from _systems(document)
@@ -177,6 +184,16 @@ def _thanked(document: Document) -> Iterator[Mention]:
         name = match["name"]
         if _fits(name) and not is_house(name) and name not in document.once(_told_by_form):
             yield name_mention("SERVICE", "service.thanked", *match.span("name"), match["cue"])
+
+
+def _for_users(document: Document) -> Iterator[Mention]:
+    """Find what the readers of a notice use, unless it is a sort of thing, a house or a firm by form."""
+    for match in _USERS.finditer(document.folded):
+        name = match["name"].rstrip()
+        named = is_proper(name) or is_coined(name) or " " in name
+        if named and _fits(name) and not is_house(name) and name not in document.once(_told_by_form):
+            start = match.start("name")
+            yield name_mention("SERVICE", "service.thanked", start, start + len(name), match["cue"])
 
 
 def _used(document: Document) -> Iterator[Mention]:
