@@ -12,6 +12,8 @@ _STORY = 200
 """Days before publication that the story of an article spans; earlier dates are of its background."""
 _YEARS = 730
 """Days before publication beyond which a stretch is of data, not of events."""
+STORY_OF_OLD = 150
+"""Code points for which the year of a story of long ago lends itself: 2016年の秋、… 10月13日に…."""
 _AT_ONCE = 5
 """Code points within which the other end of a stretch follows."""
 _HOLDS_ON = lazy(r"[ \n、のはも]")
@@ -47,19 +49,30 @@ class Setting(NamedTuple):
         is_month = self.published is not None and date.day is None and expression.year is not None
         is_background = (is_stretch or is_month) and not is_story
         sentence_end = folded.find("。", expression.end)
+        is_lender = _is_lender(expression, date, folded)
+        is_of_old = is_lender and not is_stretch and date.month is None and self.story is None
         return self._replace(
             told=date,
             told_end=expression.end,
-            lends_until=self._lends_until(expression, date, sentence_end) if is_background else None,
-            is_lender=_is_lender(expression, date, folded),
+            lends_until=self._lends_until(expression, date, sentence_end, is_of_old)
+            if is_background
+            else None,
+            is_lender=is_lender,
             sentence_end=sentence_end,
             story=date if is_story else self.story,
             era=expression.era or self.era,
         )
 
-    def _lends_until(self, expression: DateExpression, date: PartialDate, sentence_end: int) -> int:
-        """Return where a date of the background stops lending: at once where it is years ago."""
+    def _lends_until(
+        self, expression: DateExpression, date: PartialDate, sentence_end: int, is_of_old: bool
+    ) -> int:
+        """Return where a date of the background stops lending: at once where it is years ago.
+
+        Not so soon the year of a story of long ago, the first that is told: 2016年の秋、….
+        """
         is_old = self.published is not None and gap(date, self.published) > _YEARS
+        if is_old and is_of_old:
+            return expression.end + STORY_OF_OLD
         return expression.end + _AT_ONCE if is_old else sentence_end
 
     def lender(self, start: int) -> PartialDate | None:

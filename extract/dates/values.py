@@ -1,7 +1,8 @@
 """What calendar dates the expressions of a document mean, in the light of each other and of its publication.
 
-A year that is left out is taken from the dates told shortly before it, else from the publication date, else
-from the first full date of the text (guidelines.md: filled in when the article itself makes it plain).
+A year that is left out is taken from the dates told shortly before it, else from the publication date, which
+a notice may bear itself, else from the first full date of the text (guidelines.md: filled in when the article
+itself makes it plain).
 """
 
 from extract.dates.calendar import (
@@ -16,7 +17,7 @@ from extract.dates.calendar import (
 from extract.dates.expression import DateExpression
 from extract.dates.expressions import expressions
 from extract.dates.periods import bounds
-from extract.dates.setting import Setting, gap
+from extract.dates.setting import STORY_OF_OLD, Setting, gap
 from extract.dates.words import Shift, date_words
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -37,6 +38,10 @@ _SINCE = 2
 _SOON = 14
 """Days after publication that a story may look ahead and go on from there."""
 _HALF_YEAR = 183
+_HEAD_LINES, _FOOT_LINES = 4, 3
+"""Lines that hold any character among which a notice bears its own date."""
+_SIGNED = lazy(r"[^。、]{0,50}")
+"""A line that is no sentence: 北斗食品株式会社 2024年4月5日."""
 _STEP_BACK = 4
 """Days that a story goes back at most without naming the month."""
 
@@ -114,9 +119,21 @@ def _is_gloss(expression: DateExpression, folded: str) -> bool:
 
 def first_setting(document: Document) -> Setting:
     """Return what is known before the first word: the publication date or the text's first full date."""
-    published = from_iso(document.published)
-    full = (PartialDate(e.year, e.month, e.day) for e in document.once(expressions) if e.year and e.day)
-    return Setting(published=published, anchor=published or next(full, None))
+    full = [e for e in document.once(expressions) if e.year and e.day]
+    published = from_iso(document.published) or next((_date(e) for e in full if _is_own(e, document)), None)
+    return Setting(published=published, anchor=published or next(map(_date, full), None))
+
+
+def _date(expression: DateExpression) -> PartialDate:
+    return PartialDate(expression.year or 0, expression.month, expression.day)
+
+
+def _is_own(expression: DateExpression, document: Document) -> bool:
+    """Tell whether a full date is the notice's own: on a line, near head or foot, that is no sentence."""
+    start, end = document.line_at(expression.start)
+    lines = document.lines
+    is_outer = start <= lines[min(_HEAD_LINES, len(lines)) - 1][0] or start >= lines[-_FOOT_LINES:][0][0]
+    return is_outer and bool(_SIGNED.fullmatch(document.folded, start, end))
 
 
 def resolve(expression: DateExpression, setting: Setting) -> PartialDate | None:
@@ -165,11 +182,7 @@ def _shifted(expression: DateExpression, shift: Shift, setting: Setting) -> Part
 
 def _with_year(month: int, day: int | None, setting: Setting, start: int, near: bool) -> PartialDate | None:
     told, published = setting.lender(start), setting.published
-    lends = (
-        told is not None
-        and near
-        and (told.month or published is None or (setting.is_lender and start - setting.told_end <= _BESIDE))
-    )
+    lends = told is not None and near and (told.month or published is None or _is_year_near(setting, start))
     if told is not None and (lends or setting.anchor is None):
         return _closest(told, month, day, published)
     if setting.anchor is None:
@@ -178,6 +191,14 @@ def _with_year(month: int, day: int | None, setting: Setting, start: int, near: 
     is_first = told is None and published is None
     ahead = _HALF_YEAR if is_first else _AHEAD
     return date if gap(setting.anchor, date) <= ahead else date._replace(year=date.year - 1)
+
+
+def _is_year_near(setting: Setting, start: int) -> bool:
+    """Tell whether a year told without a month still holds: for a clause, longer in a story of long ago."""
+    if not (setting.is_lender and setting.told and setting.published):
+        return False
+    is_of_old = setting.published.year - setting.told.year > 1
+    return start - setting.told_end <= (STORY_OF_OLD if is_of_old else _BESIDE)
 
 
 def _closest(told: PartialDate, month: int, day: int | None, published: PartialDate | None) -> PartialDate:
