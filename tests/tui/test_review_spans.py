@@ -136,41 +136,6 @@ async def test_a_digit_chooses_a_field_at_once(sit) -> None:
         assert sitting.value("contractor").value == "北斗食品株式会社"
 
 
-async def test_everywhere_accepts_all_places_but_the_vetoed_as_one_step(sit) -> None:
-    async with sit() as sitting:
-        await sitting.press("*")
-        await sitting.sees("2/2 places")
-        await sitting.press("space")
-        await sitting.sees("1/2 places")
-        await sitting.press("a")
-        await sitting.until(lambda: sitting.span("s5").status == "accepted")
-        assert sitting.span("s1").status == "suggested"
-        await sitting.press("u")
-        await sitting.until(lambda: sitting.span("s5").status == "suggested")
-
-
-async def test_everywhere_in_all_articles_undoes_as_one(sit) -> None:
-    async with sit() as sitting:
-        other = sitting.app.session.queue.order[1]
-        await sitting.press("*", "*")
-        await sitting.sees("all 2 articles, 4/4 places")
-        await sitting.press("x")
-        await sitting.until(lambda: sitting.span("s1").status == "rejected")
-        await sitting.saved()
-
-        def elsewhere() -> list[str]:
-            annotation = sitting.dataset.annotation(other)
-            assert annotation is not None
-            return [span.status for span in annotation.spans if span.label == "CAUSE"]
-
-        assert elsewhere() == ["rejected", "rejected"]
-        await sitting.press("u")
-        await sitting.sees("undid everywhere: 不正アクセス CAUSE ×4")
-        await sitting.saved()
-        await sitting.until(lambda: elsewhere() == ["suggested", "suggested"])
-        assert sitting.span("s1").status == "suggested"
-
-
 async def test_the_mouse_selects_spans_and_rows(sit) -> None:
     async with sit() as sitting:
         pane = sitting.review.pane

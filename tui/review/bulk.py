@@ -74,7 +74,7 @@ def _decided(
     label: str,
     decision: Decision,
 ) -> Annotation:
-    after = decide_places(annotation, text, chosen, label, decision, overlap=session.schema.overlap)
+    after = decide_places(annotation, text, chosen, label, decision, session.schema)
     begun = after is not annotation and annotation.status in ("pending", "confirmed", "skipped")
     return replace(after, status="draft") if begun else after
 

@@ -7,8 +7,10 @@ import msgspec
 
 from store.annotation import Annotation
 from store.article import Article
+from store.schema import Schema
 from store.span import Decision, Span
 from tui.review.edits import add_span, decide_span, in_the_way, new_span, relabel, with_room
+from tui.review.value_edits import unlink
 from tui.text.folding import occurrences
 
 if TYPE_CHECKING:
@@ -58,8 +60,7 @@ def decide_places(
     chosen: Iterable[Place],
     label: str,
     decision: Decision,
-    *,
-    overlap: bool,
+    schema: Schema,
 ) -> Annotation:
     """Return the annotation with spans of a label at all chosen places, accepted, suggested or rejected.
 
@@ -69,7 +70,8 @@ def decide_places(
         chosen: the places; where no span is, rejecting does nothing.
         label: what the spans are to be.
         decision: what becomes of them.
-        overlap: whether spans may share characters; else what lies in the way gives way.
+        schema: says whether spans may share characters, else what lies in the way gives way; and which
+            fields take a label as evidence.
     """
     for place in chosen:
         there = annotation.span(place.there.id) if place.there else None
@@ -77,10 +79,10 @@ def decide_places(
             annotation = decide_span(annotation, there.id, decision) if there else annotation
         elif there is None:
             span = new_span(annotation, text, place.start, place.end, label, status=decision)
-            annotation = add_span(annotation, span, overlap=overlap)
+            annotation = add_span(annotation, span, overlap=schema.overlap)
         else:
             if there.label != label:
-                annotation = relabel(annotation, there.id, label)
+                annotation = unlink(relabel(annotation, there.id, label), schema, there.id)
             annotation = decide_span(annotation, there.id, decision)
-            annotation = annotation if overlap else with_room(annotation, there.id)
+            annotation = annotation if schema.overlap else with_room(annotation, there.id)
     return annotation

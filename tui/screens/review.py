@@ -6,12 +6,12 @@ from tui.review.edits import trimmed
 from tui.screens.review_article import ArticleActions
 from tui.screens.review_cursor import CursorActions
 from tui.screens.review_dialogs import DialogActions
-from tui.screens.review_spans import SpanActions
+from tui.screens.review_everywhere import EverywhereActions
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.record_form import RecordForm
 
 
-class ReviewScreen(SpanActions, CursorActions, DialogActions, ArticleActions):
+class ReviewScreen(EverywhereActions, CursorActions, DialogActions, ArticleActions):
     """Puts the groups of actions together, and takes the mouse's messages."""
 
     @on(ArticlePane.Clicked)

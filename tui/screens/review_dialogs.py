@@ -1,7 +1,5 @@
 """What keys open over the review: queue, help, palette, info, note. Each is imported when it is opened."""
 
-import asyncio
-from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,8 +8,6 @@ from tui.keyboard.keys import Place
 from tui.screens.review_base import ReviewBase
 
 if TYPE_CHECKING:
-    from store.schema import Label
-    from tui.screens.everywhere import Verdict
     from tui.widgets.page import Line
 
 
@@ -62,45 +58,6 @@ class DialogActions(ReviewBase):
     def _noted(self, note: str | None) -> None:
         if note is not None and self.edit("article.note", note, replace(self.session.annotation, note=note)):
             self.say("did.noted")
-
-    async def do_span_everywhere(self) -> None:
-        """Preview all places of the selection, or else of the current span's surface, and decide on them."""
-        label = self.session.schema.label(self.span.label) if self.span else None
-        if self.selected and self.selected[0] < self.selected[1]:
-            start, end = self.selected
-            surface = self.session.article.text[start:end]
-            await self.ask_for_label(partial(self._everywhere_as, surface))
-        elif self.span is None or label is None:
-            self.say("did.no_span")
-        else:
-            await self._everywhere(self.span.text, label)
-
-    async def _everywhere_as(self, surface: str, label_id: str | None) -> None:
-        if label := self.session.schema.label(label_id or ""):
-            await self._everywhere(surface, label)
-
-    async def _everywhere(self, surface: str, label: "Label") -> None:
-        from tui.screens.everywhere import EverywhereScreen
-
-        screen = EverywhereScreen(self.session, self.keys, self.language, surface, label)
-        await self.app.push_screen(screen, partial(self._decide_everywhere, surface, label.id))
-
-    async def _decide_everywhere(self, surface: str, label: str, verdict: "Verdict | None") -> None:
-        if verdict is None or not verdict.places:
-            return
-        from tui.review.bulk import decide_everywhere
-
-        words = f"{surface} {label} ×{len(verdict.places)}"
-        self.forget_next()
-        before = await asyncio.to_thread(
-            decide_everywhere, self.session, verdict.places, label, verdict.decision, words
-        )
-        selected = self.selected
-        self.show_edit(before)
-        self.pane.drop_selection()
-        if selected and (made := self.pane.span_at(selected[0])):
-            self.go_to_span(made)
-        self.say("did.everywhere", count=len(verdict.places))
 
     async def do_info(self) -> None:
         """Show what the label or field under the cursor means, with confirmed examples."""
