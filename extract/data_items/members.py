@@ -25,6 +25,8 @@ _AFTER = lazy(
     rf"|[がはもを](?=[^。、\n]{{0,16}}(?:{_FATE}))|まで(?=[^。、\n]{{0,12}}(?:{_FATE}))|といった|[〕】」]|\Z))"
 )
 _BEFORE = lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_MARK_END = lazy(r"[、・,/びにらやと\s]")
+"""With what marks end: most words are passed over by that alone."""
 _CLAUSE = lazy("(?:[るた]|ている)\\Z")
 _HEADS = ("期間", "内容")
 """No members by themselves, but what they are of is: 入院期間."""
@@ -76,7 +78,7 @@ def members_before(folded: str, start: int, stop: int, banned: frozenset[str]) -
     found: list[Item] = []
     for _ in range(_MOST):
         origin = max(stop, start - _WINDOW)
-        match = _BEFORE.search(folded[origin:start])
+        match = _BEFORE.search(folded[origin:start]) if _MARK_END.match(folded, start - 1) else None
         if not match or not _fit(match["member"], banned):
             break
         start = origin + match.start("member")

@@ -6,7 +6,7 @@ from extract.document import Document
 from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
-from extract.nearby import Throughout
+from extract.nearby import Nearby, Throughout
 
 _PAPERS = "新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報"
 _PAPER = f"(?:{_PAPERS})"
@@ -18,6 +18,9 @@ _OUTLET = (
 _NO_OUTLET = (
     "(?!最新|新着|お知らせ|重要|国内|海外|主な|関連|ニュース|会社|企業|製品|社会|経済|地域|IT|プレス)"
 )
+_REACH = 100
+"""Code points that such a credit fills at most, with its line up to it."""
+_LINE, _LINE_END = r"(?:\A|(?<=\n))", r"(?=\n|\Z)"
 _CREDITS = (
     Throughout(  # a bar before the outlet and the day
         rf"[|│] ?{_NO_OUTLET}(?P<name>[^|│\s。、()「」『』][^|│\n。、()「」『』]{{0,22}}{_OUTLET}) "
@@ -42,19 +45,22 @@ _CREDITS = (
         r"(?m)^[^\n]{8,60}\((?P<name>(?!\d)[^()\n、。]{2,16}?"
         r"(?:大学|新聞|通信|[社省庁市県]|病院|銀行|協会|機構|センター))\)$"
     ),
-    Throughout(
-        rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊| - \d|=|の?記者)"
+    Nearby(
+        rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊| - \d|=|の?記者)",
+        _REACH,
     ),
     Throughout(r"[(《](?P<name>[^()《》\n、。=]{2,24}編集部)(?=[)》]| - )"),
-    Throughout(
-        rf"(?m)^(?:[^\n]{{0,40}}\d{{1,2}}:\d\d(?: ?配信)?[ \n])(?P<name>[^()\s、。=]{{2,14}}{_PAPER})$"
+    Nearby(
+        rf"{_LINE}(?:[^\n]{{0,40}}\d{{1,2}}:\d\d(?: ?配信)?[ \n])"
+        rf"(?P<name>[^()\s、。=]{{2,14}}{_PAPER}){_LINE_END}",
+        _REACH,
     ),
     Throughout(rf"(?:ソース|出典|情報源)は、?(?P<name>[^()\s、。=「」『』はが]{{2,14}}{_PAPER})"),
     Throughout(
         r"(?:©|\([Cc]\)|Copyright)(?: ?(?:©|\([Cc]\)|20\d\d(?:-20\d\d)?))* ?(?P<name>[^()\n。,0-9©]{2,30}?)"
         r"(?=[ ,.]*(?:All [Rr]ights|20\d\d|\n|\Z))"
     ),
-    Throughout(rf"(?m)^ *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)"),
+    Nearby(rf"{_LINE} *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)", _REACH),
     Throughout(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
     Throughout(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)"),
 )

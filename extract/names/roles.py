@@ -50,7 +50,7 @@ _NATIONS = frozenset("米英独仏伊露韓豪")
 _NATION = lazy("^(?:[米英独仏伊露韓豪](?=[ァ-ヺA-Z])|旧・|旧(?=[一-龠ァ-ヺ]{2}))")
 """Newspapers put a country's letter before a foreign name, or that it was called so once."""
 _FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
-_HEAD_LETTERS = frozenset("社先者元手")
+_HEAD_LETTER = lazy("[社先者元手]")
 _KEPT = ("情報", "システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
 _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士官監師手]")
@@ -116,16 +116,18 @@ class _Place(NamedTuple):
 
 def find_roles(document: Document) -> Iterator[Mention]:
     """Find proper names where an organisation stands: Xが運営, 委託先のX, Xの元社員, and in headlines."""
-    folded = document.folded
+    folded, states = document.folded, name_cues().after_organisation
     for start, end in document.once(name_runs):
-        last = folded[start - 1 : start]
-        stated = _stated(folded, end) if folded[end : end + 1] in _CUE_BEGINS else None
+        last, behind = folded[start - 1 : start], folded[end : end + 1]
+        stated = states.match(folded, end) if behind in _CUE_BEGINS else None
+        if not stated and behind == "(" and (gloss := _GLOSS.match(folded, end)):
+            stated = states.match(folded, gloss.end())
         if not stated and folded[end - 1] in _STAFF_ENDS:
             stated = _STAFF.search(folded, start, end)
         if not stated and folded[end - 1] == "件":
             stated = _AFFAIR.match(folded, start, end)
         led = _led(folded, start) if last in _LED_BY else None
-        if not _HEAD_LETTERS.isdisjoint(folded[start : end - 1]):
+        if _HEAD_LETTER.search(folded, start, end - 1):
             led = _inside(folded[start:end]) or led
         if not led and folded[start] in _NATIONS:
             led = _FOREIGN_FIRM.match(folded, start, end)
@@ -141,13 +143,6 @@ def find_roles(document: Document) -> Iterator[Mention]:
 def _is_of_two(run: str) -> bool:
     """Tell whether a run is an affair called after two firms, each of which is told by itself."""
     return run.endswith("事件") and "・" in run
-
-
-def _stated(folded: str, end: int) -> "re.Match[str] | None":
-    """Return the words behind a run, or behind a remark on it in brackets, that say what it does."""
-    after = name_cues().after_organisation.match
-    gloss = _GLOSS.match(folded, end) if folded[end] == "(" else None
-    return after(folded, end) or (after(folded, gloss.end()) if gloss else None)
 
 
 def _led(folded: str, start: int) -> "re.Match[str] | None":

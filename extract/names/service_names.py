@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from extract.alternation import alternation
 from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -18,7 +19,7 @@ from extract.names.named_kinds import is_named_kind
 from extract.names.quotations import quotations
 from extract.names.signatures import THANKED, find_signatures, is_house
 from extract.names.stretches import is_coined, is_noun, is_proper, name_patterns, without_head
-from extract.nearby import Nearby
+from extract.nearby import Led, Nearby
 
 _OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = lazy("[とがにでは]")
@@ -40,11 +41,21 @@ _LONG = 5
 """Quoted words that only their own end tells have so many letters: 「星空サービス」, but not 「サービス」."""
 _SHARED = frozenset(("サービス", "システム", "アプリ", "ポイント", "オンライン", "クラウド"))
 """Ends that sorts of things have as well: shorter words with these tell no name, others as 「風ナビ」 do."""
-_LABELLED = Nearby(
-    r"(?P<cue>(?:サービス|サイト|店舗|アプリ|システム|ショップ)名|対象(?:サイト|サービス|店舗))\s?:\s?「?"
+_LABELS = (
+    "サービス名",
+    "サイト名",
+    "店舗名",
+    "アプリ名",
+    "システム名",
+    "ショップ名",
+    "対象サイト",
+    "対象サービス",
+    "対象店舗",
+)
+_LABELLED = Led(
+    _LABELS,
+    rf"(?P<cue>{alternation(_LABELS)})\s?:\s?「?"
     r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))",
-    reach=100,
-    before=2,
 )
 _DOMAIN = Nearby(
     r"(?<![A-Za-z0-9@/._-])(?P<name>(?:[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|(?<![一-龠])[一-龠]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{2,10})(?P<cue>\.(?:com|net|jp)|ドットコム))"
