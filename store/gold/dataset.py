@@ -238,7 +238,7 @@ class GoldDataset(GoldReader):
             KeyError: there is no such article.
             DatasetError: the file can't be written.
         """
-        self.storage.put(self._operations.deleting(article_id, now(), self.annotator))
+        self._put(self._operations.deleting(article_id, now(), self.annotator))
 
     def close(self) -> None:
         """Fold the journal in and give the dataset free; afterwards there is only the gold file.

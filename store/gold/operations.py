@@ -78,11 +78,14 @@ class Operations:
         """Take out an article with all work on it, but for revisions."""
         index = self._gold.index
         operations: list[Operation] = [("articles", index.articles[article_id], _GONE)]
-        for key, number in index.annotations.items():
-            if key[0] == article_id:
-                annotation = self._gold.annotation(*key)
-                assert annotation is not None
-                operations.append(self.revising(annotation, "delete", time, by))
-                operations += ((table, number, _GONE) for table in ("annotations", "histories"))
-                operations += self.stepping(key, (), 0)
+        keys = [key for key in index.annotations if key[0] == article_id]
+        for key in keys:
+            annotation = self._gold.annotation(*key)
+            assert annotation is not None
+            operations.append(self.revising(annotation, "delete", time, by))
+            operations += ((table, index.annotations[key], _GONE) for table in ("annotations", "histories"))
+            operations += self.stepping(key, (), 0)
+        del index.articles[article_id]
+        for key in keys:
+            del index.annotations[key]
         return operations
