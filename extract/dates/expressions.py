@@ -53,7 +53,7 @@ def _named(folded: str, rules: Grammar) -> Iterator[Stretch]:
 def _read(place: Place, rules: Grammar) -> DateExpression | None:
     """Read what stands at a numeral, by the unit after it."""
     sign = place.unit
-    if sign in "年(":
+    if sign in "年(" and "." not in place.numeral:
         return read_year(place, rules)
     if sign == "月":
         return read_month(place, rules)

@@ -151,4 +151,5 @@ def _numeric() -> str:
     year = "(?P<year>(?:19|20)[0-9]{2}|[0-9]{1,2})"
     gap = r"(?P<gap>(?<=[0-9]{4}\.) )?"  # `2024. 5. 20`; behind a shorter number it is a list's
     day_too = rf"(?P<sign>[/.-]){gap}{_MONTH}(?P=sign)(?(gap) ?){_DAY}(?![0-9]){time}"
-    return rf"(?<![第./-]){year}(?:{day_too}|/(?P<only>0[1-9]|1[0-2])(?![0-9/]))"
+    alone = r"(?<![第./])(?:(?<!-)|(?<=[0-9]-)(?=[0-9]{4}[/.]))"  # or the end of 2023/04/01-2023/04/30
+    return rf"{alone}{year}(?:{day_too}|/(?P<only>0[1-9]|1[0-2])(?![0-9/]))"

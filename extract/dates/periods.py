@@ -17,6 +17,7 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
+_NUMERIC = "date.numeric"
 _CLAUSE = 25
 """Code points after から in which a word of beginning makes the date a mere point."""
 
@@ -42,6 +43,8 @@ class Bounds(msgspec.Struct, frozen=True):
     open: re.Pattern[str]
     goes_on: re.Pattern[str]
     end: re.Pattern[str]
+    numbered: re.Pattern[str]
+    """Month and day as the other end of a date in numbers: the `4.30` of 2023.4.1〜4.30."""
     begins: re.Pattern[str]
     recurs: re.Pattern[str]
     """Around clock times: opening hours."""
@@ -56,12 +59,14 @@ def bounds() -> Bounds:
     """Return the words, compiled the first time only."""
     words = msgspec.convert(read_data("periods")["words"], PeriodWords)
     close = either(words.closes)
+    until = f"(?:の? ?{time_of_day(date_words())})?(?:{close})?"
     return Bounds(
         join=lazy(either(words.joins)),
         close=lazy(close),
         open=lazy(either(words.opens)),
         goes_on=lazy(either(words.goes_on)),
-        end=lazy(f"{either(words.ends)}(?:の? ?{time_of_day(date_words())})?(?:{close})?"),
+        end=lazy(f"{either(words.ends)}{until}"),
+        numbered=lazy(f"(?:1[0-2]|0?[1-9])[./] ?(?:3[01]|[12][0-9]|0?[1-9])(?![0-9./]){until}"),
         begins=lazy(f"、?[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
         recurs=lazy(either(words.recurs)),
         moves=lazy(either(words.moves)),
@@ -126,8 +131,12 @@ def _to_word(folded: str, found: Sequence[DateExpression], index: int, words: Bo
     """Read an expression and a word such as 現在 or 同日 with its clock time as the other end."""
     first = found[index]
     join = words.join.match(folded, first.end)
-    word = words.end.match(folded, join.end()) if join and first.rule != CLOCK else None
-    if join is None or word is None:
+    if join is None or first.rule == CLOCK:
+        return None
+    word = words.end.match(folded, join.end())
+    if word is None and first.rule == _NUMERIC:
+        word = words.numbered.match(folded, join.end())
+    if word is None:
         return None
     return _period(first.start, word.end(), "period.both", join[0].strip(), word[0])
 
