@@ -151,6 +151,19 @@ def test_delete_takes_whole_ids_alone(gold, capsys):
         assert dataset.article_ids() == (article_id(),)
 
 
+def test_the_articles_are_gone_through_once_however_many_are_deleted(gold, capsys, monkeypatch):
+    others = [Article.from_text(f"別の記事{number}。", external_id=f"no-{number}") for number in range(3)]
+    with GoldDataset.open(gold) as dataset:
+        dataset.add(others)
+    times, articles = [], GoldDataset.articles
+    monkeypatch.setattr(GoldDataset, "articles", lambda self: times.append(1) or articles(self))
+    names = ["no-0", others[1].id, "no-1", "case-1", "no-0"]
+    assert main(["delete", *names, "--gold", str(gold)]) == 0
+    assert (capsys.readouterr().err, times) == (f"akapen: {gold}: 3 articles deleted\n", [1])
+    with GoldDataset.open(gold, read_only=True) as dataset:
+        assert dataset.article_ids() == (others[2].id,)
+
+
 def test_the_id_that_a_source_gave_goes_before_the_beginning_of_another(gold, capsys):
     other = Article.from_text("別の記事。", external_id=article_id()[:2])
     with GoldDataset.open(gold, annotator="花子") as dataset:

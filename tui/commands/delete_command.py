@@ -26,10 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
     from store.gold.dataset import GoldDataset
     from store.plural import number_of
     from tui.printing import say
-    from tui.tasks.naming import article_called
+    from tui.tasks.naming import articles_called
 
     with GoldDataset.open(gold_path(arguments), annotator=who(arguments), create=False) as gold:
-        ids = dict.fromkeys(article_called(gold, name) for name in arguments.articles)
+        ids = articles_called(gold, arguments.articles)
         with gold.group():
             for article_id in ids:
                 gold.delete(article_id)

@@ -17,23 +17,28 @@ def article_named(gold: GoldReader, name: str) -> str:
         UsageError: none or several are meant.
     """
     known = dict.fromkeys((*gold.article_ids(), *(article for article, _ in gold.index.revisions)))
-    found = _called(gold, name, known) or [one for one in known if name and one.startswith(name)]
+    found = _called(gold, [name], known)[name] or [one for one in known if name and one.startswith(name)]
     return _only(found, name, gold)
 
 
-def article_called(gold: GoldReader, name: str) -> str:
-    """Return the id of the article that is here under just this id, its own or its source's.
+def articles_called(gold: GoldReader, names: Sequence[str]) -> list[str]:
+    """Return the ids, each once, of the articles that are here under just these ids, own or their sources'.
 
     Raises:
         UsageError: none or several are so called.
     """
-    return _only(_called(gold, name, gold.article_ids()), name, gold)
+    found = _called(gold, names, gold.index.articles)
+    return list(dict.fromkeys(_only(found[name], name, gold) for name in names))
 
 
-def _called(gold: GoldReader, name: str, ids: Collection[str]) -> list[str]:
-    if name in ids:
-        return [name]
-    return [article.id for article in gold.articles() if article.external_id == name]
+def _called(gold: GoldReader, names: Sequence[str], ids: Collection[str]) -> dict[str, list[str]]:
+    """Return the articles of each name; where sources' ids are among them, all are looked through, once."""
+    found = {name: [name] if name in ids else [] for name in names}
+    if not all(found.values()):
+        for article in gold.articles():
+            if article.external_id in found and article.external_id not in ids:
+                found[article.external_id].append(article.id)
+    return found
 
 
 def _only(found: Sequence[str], name: str, gold: GoldReader) -> str:
