@@ -12,7 +12,7 @@ def test_what_is_confirmed_can_be_exported(gold, monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     with GoldDataset.open(gold, annotator="hanako") as dataset:
         dataset.save(Annotation(dataset.article_ids()[1], "hanako", status="draft"))
-        assert outcome(dataset, None) == (
+        assert outcome(dataset, None, None) == (
             f"{gold}: 1 confirmed, 1 draft; next: akapen export --gold {gold} -o gold.jsonl"
         )
 
@@ -22,7 +22,7 @@ def test_where_nothing_is_confirmed_the_review_follows(gold, monkeypatch):
     monkeypatch.setattr(sys, "argv", [".venv/bin/akapen"])
     named = gold.rename(gold.with_name("my gold.json"))
     with GoldDataset.open(named, annotator="taro") as dataset:
-        assert outcome(dataset, None) == (
+        assert outcome(dataset, None, None) == (
             f"{named}: 0 confirmed, 0 drafts by taro (--annotator NAME: there is work of hanako, too); "
             f"next: .venv/bin/akapen review --gold '{named}'"
         )
@@ -33,6 +33,13 @@ def test_the_schema_that_was_asked_for_is_asked_for_again(gold, tmp_path, monkey
     monkeypatch.chdir(tmp_path)
     (tmp_path / "my recalls.toml").write_text("", "utf-8")
     with GoldDataset.open(gold, annotator="hanako") as dataset:
-        assert outcome(dataset, "recall").endswith(f"--gold {gold} --schema recall -o gold.jsonl")
+        assert outcome(dataset, "recall", None).endswith(f"--gold {gold} --schema recall -o gold.jsonl")
         own = f"--gold {gold} --schema '{tmp_path / 'my recalls.toml'}' -o gold.jsonl"
-        assert outcome(dataset, "my recalls.toml").endswith(own)
+        assert outcome(dataset, "my recalls.toml", None).endswith(own)
+
+
+def test_the_annotator_who_was_named_is_named_for_the_next_review(gold):
+    with GoldDataset.open(gold, annotator="jiro") as dataset:
+        assert outcome(dataset, None, "jiro").endswith(f"review --gold {gold} --annotator jiro")
+        dataset.confirm(Annotation(dataset.article_ids()[1], "jiro"))
+        assert outcome(dataset, None, "jiro").endswith(f"export --gold {gold} -o gold.jsonl")

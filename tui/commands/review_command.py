@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
             joined = [] if dataset.read_only else bring_in(dataset, arguments.paths, options)
             schema = settle_schema(dataset, asked, joined)
         open_screen(dataset, schema, keys, arguments.lang)
-        came_of_it = "" if dataset.read_only else outcome(dataset, arguments.schema)
+        came_of_it = "" if dataset.read_only else outcome(dataset, arguments.schema, arguments.annotator)
     if came_of_it:
         say(f"akapen: {came_of_it}")
     return 0

@@ -96,19 +96,21 @@ def open_screen(dataset: GoldDataset, schema: Schema, keys: KeyTable, tongue: To
     AkapenApp(dataset, schema, keys, Language(tongue or preferred()), theme=theme).run()
 
 
-def outcome(dataset: GoldDataset, asked: str | None) -> str:
+def outcome(dataset: GoldDataset, asked: str | None, annotator: str | None) -> str:
     """Return where this annotator's work is, how far, whose is there too, and what follows, in one line.
 
     Args:
         dataset: the dataset that was reviewed.
         asked: the schema that was asked for, by file or name; said again where the dataset doesn't tell.
+        annotator: whom the command line named; said again for the next review.
     """
     counted = Counter(dataset.status(article_id) for article_id in dataset.article_ids())
     confirmed, drafts = counted["confirmed"], number_of(counted["draft"], "draft")
     gold = f"--gold {shlex.quote(str(dataset.path.absolute()))}"
     if asked is not None and own_schema(dataset.stamps(), dataset.schemas()) is None:
         gold += f" --schema {shlex.quote(str(Path(asked).absolute()) if Path(asked).is_file() else asked)}"
-    following = f"export {gold} -o gold.jsonl" if confirmed else f"review {gold}"
+    again = f"review {gold}" + (f" --annotator {shlex.quote(annotator)}" if annotator else "")
+    following = f"export {gold} -o gold.jsonl" if confirmed else again
     others = ", ".join(name for name in dataset.annotators() if name != dataset.annotator)
     beside = f" by {dataset.annotator} (--annotator NAME: there is work of {others}, too)" if others else ""
     so_far = f"{confirmed} confirmed, {drafts}{beside}"
