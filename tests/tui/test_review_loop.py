@@ -302,3 +302,28 @@ async def test_what_a_confirmation_rejects_is_counted_and_two_steps_take_it_back
         await sitting.until(lambda: sitting.annotation.article == first)
         await sitting.press("u", "u")
         assert (sitting.annotation.status, sitting.annotation.undecided) == ("pending", undecided)
+
+
+async def test_keys_that_lead_back_are_told_only_where_they_do(sit) -> None:
+    async with sit(texts=(TEXT, TEXT + "\n第二報。", TEXT + "\n第三報。")) as sitting:
+        await sitting.press(">", "A", "c")
+        await sitting.sees("3/3")
+        await sitting.press("<", "<")
+        await sitting.sees("1/3")
+        await sitting.press("c", "x")
+        await sitting.sees("confirmed (17 items rejected): 知らせ1")
+
+
+async def test_a_confirmed_article_is_told_to_be_so(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("A")
+        await sitting.sees("all decided, c confirms")
+        await sitting.press("c", "<")
+        await sitting.sees("step 形態素 morpheme · confirmed")
+
+
+async def test_the_record_begins_at_its_first_field_where_no_span_is(sit) -> None:
+    async with sit(unseen=["晴れ。"]) as sitting:
+        await sitting.press("tab", "end", ">", ">")
+        await sitting.sees("3/3")
+        assert sitting.review.form.cursor == 0

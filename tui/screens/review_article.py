@@ -108,9 +108,16 @@ class ArticleActions(FieldActions):
             decided = self.language("did.rest_accepted", words=words)
         elif answer == "question.reject":
             self.edit("span.reject", words, reject_undecided(annotation))
-            decided = self.language("did.rest_rejected", words=words)
+            said = "did.rest_rejected_before" if self._is_before_the_next() else "did.rest_rejected"
+            decided = self.language(said, words=words)
         await self._confirm(decided)
         await self.app.run_action("drop_typed_ahead")
+
+    def _is_before_the_next(self) -> bool:
+        """Whether the article before the next unfinished one is this, so that its key leads back."""
+        queue, here = self.session.queue, self.session.article.id
+        following = queue.next_unfinished(here)
+        return following is not None and queue.step(following, -1) == here
 
     def _go_to_contradiction(self) -> None:
         """Go to the first value that can't be right, for the person went back to mend it."""

@@ -138,9 +138,10 @@ def _shortened(pieces: Pieces, room: int) -> Pieces:
 
 
 def _state(screen: ReviewPanes) -> Pieces:
-    """Return the step and how much is undecided, shown where there is room for it."""
+    """Return the step and how much is undecided, or else what follows, shown where there is room for it."""
     language, undecided = screen.language, screen.session.undecided
-    end = language("line.undecided", count=undecided) if undecided else language("line.all_decided")
+    done = "status.confirmed" if screen.session.annotation.status == "confirmed" else "line.all_decided"
+    end = language("line.undecided", count=undecided) if undecided else language(done)
     step = language(f"line.step_{screen.pane.step}")
     return [(step + _DOT, "dim"), (end + " ", "strong" if undecided else "good")]
 

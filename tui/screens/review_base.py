@@ -128,9 +128,12 @@ class ReviewBase(ReviewPanes):
         self.pane.scroll_to(y=0, animate=False, force=True)
         if session.is_open:
             self.show_form()
+        self.form.cursor = 0
         first = self.next_undecided_span(-1) or next(iter(spans), None)
         if first is not None:
             self.go_to_span(first)
+        else:
+            self.follow_span(None)
 
     def _prepare_next(self) -> None:
         following = self.session.queue.next_unfinished(self.session.article.id)
