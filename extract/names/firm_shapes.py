@@ -19,7 +19,7 @@ FIRM_WORD = lazy(
     "[ァ-ヺー]{2,10}(?:工房|堂|屋|舎|亭|庵|館|園)|[ァ-ヺー]{3,10}[A-Z]{2,4}|[一-龠々]{2,4}(?<![会各同当他本支商両数])(?<!新聞|出版|通信|旅行|運送|派遣)社"
 )
 """Kanji with 社, or katakana with letters: 名簿業者の星紙社."""
-FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校)")
+FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|会|校|院|寺|園|塾|組|荘)")
 """What has its seat in brackets behind it and looks like this is a firm or a body, no person."""
 _MIXED = lazy("[ァ-ヺー]{4,}[一-龠]{1,3}")
 RUNS_IT = lazy("[一-龠]{2,3}[ァ-ヺー]{4,}")

@@ -11,6 +11,7 @@ from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.schools import short_schools
+from extract.names.stations import short_stations
 from extract.names.stretches import (
     RUN,
     is_family,
@@ -67,14 +68,13 @@ _NATIONWIDE = lazy("[大新全東西]日本")
 _TELEVISION = "テレビ"
 """Before a place it is a station: テレビ鹿児島."""
 _STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
-_ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新])")
-_STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
+_SHORT_NAMED = (*_STATIONS, "銀行", "信用金庫", "信金", "学園", "学院", "医院", "神宮")
+"""Before these one kanji is a name: 暁銀行."""
+_ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新全地大小女男外公私分入開通休])")
 _PLACED = "ステーション"
 """What stands behind it is a place, though the dictionary may not know: 訪問看護ステーション小金."""
-_SHORT_STATION = lazy(
-    "[一-龠](?<![同各本両当部局分支官公])署(?=(?:など)?に(?:よると|よりますと|よれば)|に(?:逮捕|[^。、\n]{0,6}届|相談|通報|被害)|の調べ)"
-)
-"""One kanji, told by what only the police does: 緑署."""
+_AGENCY = lazy("(?![関各])[一-龠]{3,6}(?<!省|官|公)庁(?=[はがのでにをと、]|から|によ)")
+"""An agency of the state by its kind: 国土調査庁; not 監督官庁."""
 _TOWN = lazy(
     "(?!各|全|両|当|本|同|県市|市町|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道|城下|門前|農|漁|過疎)"
     "[一-龠ヶァ-ヺー]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]"
@@ -152,13 +152,11 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
         start, run = start + numbered.end(), run[numbered.end() :]
     area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
     acts = name_cues().area_acts.match(folded, start + area.end()) if area else None
-    place = without_head(run) if run[-1] == "署" else ""
-    if place and (station := _STATION.fullmatch(place)) and is_proper(station["place"]):
-        yield name_mention("ORG", "org.station", start + len(run) - len(place), start + len(run), "署")
+    yield from short_stations(folded, start, run)
     if run.startswith(_TELEVISION) and run != _TELEVISION and is_place(run.removeprefix(_TELEVISION)):
         yield name_mention("ORG", "org.institution_proper", start, start + len(run), _TELEVISION)
-    if _SHORT_STATION.match(folded, start):
-        yield name_mention("ORG", "org.station", start, start + 2, "署")
+    if agency := _AGENCY.match(folded, start):
+        yield name_mention("ORG", "org.institution_proper", start, agency.end(), "庁")
     if area and not acts:
         acts = headline(folded, start, start + area.end())
     if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):
@@ -274,7 +272,7 @@ def _opens(folded: str, start: int, stem: str) -> bool:
 
 def _is_specific(name: str, stem: str) -> bool:
     generic = name_patterns().generic
-    short = name.endswith(_STATIONS) and bool(_ONE.fullmatch(stem))
+    short = name.endswith(_SHORT_NAMED) and bool(_ONE.fullmatch(stem))
     plain = name in generic or stem in generic or endings().sort.fullmatch(stem)
     return (len(stem) > 1 or short) and not plain
 

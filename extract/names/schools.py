@@ -13,7 +13,8 @@ _SCHOOL = lazy(
 )
 """Newspapers shorten 中学校, 高校 and 小学校 where they speak of teachers and pupils: 白鳥中の教諭."""
 _OWNED_SCHOOL = lazy(
-    r"(?:[一-龠ヶァ-ヺ]{0,7}[都道府県市区町村]|私|国)立(?![小中高各全両])[一-龠ヶァ-ヺー]{2,7}?(?<![小中高各全])[中高小]"
+    r"(?:[一-龠ヶァ-ヺ]{0,7}[都道府県市区町村]|私|国)立(?![小中高各全両])"
+    r"(?:[一-龠ヶァ-ヺー]{2,7}?(?<![小中高各全])|(?![のがを]|[はにでともやへ][^ぁ-ん])[ぁ-ん]{2,6}[一-龠]{0,2})[中高小]"
     r"(?=[はがのでにをとへ、」)\s]|から|より|\Z)"
 )
 """Behind the word that says whose it is a short form is a school's whatever follows: 県立白鳥高で."""
@@ -35,7 +36,7 @@ def short_schools(folded: str, start: int, run: str) -> Iterator[Mention]:
     """
     if (school := _SCHOOL.match(folded, start)) and (school["owner"] or is_proper(school["stem"])):
         yield name_mention("ORG", "org.school_short", start, school.end(), school["kind"])
-    elif (owned := _OWNED_SCHOOL.match(folded, start)) and len(run) >= _SHORTEST_SCHOOL:
+    elif (owned := _OWNED_SCHOOL.match(folded, start)) and len(owned[0]) >= _SHORTEST_SCHOOL:
         yield name_mention("ORG", "org.school_short", start, owned.end(), owned[0][-1])
     if run[-1] == "校" and _BRANCH_SCHOOL.fullmatch(run) and is_place(run[:-1]):
         yield name_mention("ORG", "org.institution_proper", start, start + len(run), "校")
