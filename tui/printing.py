@@ -36,8 +36,14 @@ def console() -> "Console":
     """Return a console for tables on stdout that shows text literally; 120 cells wide when no one watches."""
     from rich.console import Console
 
+    class Told(Console):
+        """Leaves it to the command line to end when nobody reads on; it would exit with status 1 itself."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     watched = sys.stdout.isatty()
-    return Console(highlight=False, markup=False, emoji=False, width=None if watched else 120)
+    return Told(highlight=False, markup=False, emoji=False, width=None if watched else 120)
 
 
 def harmless(text: str) -> str:

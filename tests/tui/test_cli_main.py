@@ -118,6 +118,15 @@ def test_a_closed_pipe_is_no_trouble(tmp_path):
     assert process.returncode == 141
 
 
+@pytest.mark.parametrize("command", [["schema"], ["keys"], ["score", "--errors"]])
+def test_a_closed_pipe_ends_tables_alike(command):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*AKAPEN, *command], stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
 def test_ctrl_c_ends_quietly():
     def heed() -> None:  # what is started in the background, as these tests may be, ignores it
         signal.signal(signal.SIGINT, signal.SIG_DFL)
