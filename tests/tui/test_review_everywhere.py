@@ -44,6 +44,9 @@ async def test_when_the_current_span_is_decided_with_the_others_the_next_undecid
         await sitting.press("*", "space", "x")
         await sitting.sees("applied at 1 place")
         assert sitting.review.pane.current == "s2", "it was left out"
+        await sitting.press("1", "*", "a")
+        await sitting.sees("applied at 2 places")
+        assert sitting.review.pane.current == "s2", "it was accepted before"
 
 
 async def test_only_places_with_spans_are_rejected(sit) -> None:

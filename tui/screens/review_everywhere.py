@@ -55,12 +55,14 @@ class EverywhereActions(SpanActions):
         self.say(said, count=len(places), reopened=reopened)
 
     def _go_on(self, selected: tuple[int, int] | None, before: Annotation) -> None:
-        """Show what was decided, and go to the span made of the selection, else on from a decided one."""
-        here = self.pane.cursor
+        """Show what was decided, and go to the span made of the selection, or on if the current one was."""
+        here, was = self.pane.cursor, before.span(self.pane.current or "")
         self.show_edit(before)
         made = self.pane.span_at(selected[0]) if selected else None
         self.pane.drop_selection()
         if made is not None:
             self.go_to_span(made)
-        elif not selected and (self.span is None or self.span.status != "suggested"):
+        elif (
+            was and not selected and (self.span is None or self.span.status not in ("suggested", was.status))
+        ):
             self.go_to_next_undecided(here)
