@@ -115,6 +115,8 @@ def _heads_step(reading: Reading, span: Span) -> bool:
     return section.body > span.start or bool(pattern("dates", "step").match(below))
 
 
+_CLOSING = " (),、付"
+"""What may stand around the date that a notice is signed with."""
 _HEAD_LINES = 8
 _FOOT_LINES = 6
 
@@ -125,7 +127,18 @@ def _is_alone(reading: Reading, span: Span) -> bool:
     rest = pattern("dates", "release").sub("", line.replace(reading.folded[span.start : span.end], "", 1))
     has_clock = pattern("dates", "clock").search(reading.folded[span.start : span.end]) is not None
     is_day = not has_clock or pattern("dates", "stamp").search(line) is not None
-    return is_day and pattern("dates", "line_furniture").fullmatch(rest) is not None
+    return is_day and (
+        pattern("dates", "line_furniture").fullmatch(rest) is not None
+        or _is_signature(reading, span, (start, end))
+    )
+
+
+def _is_signature(reading: Reading, span: Span, line: Stretch) -> bool:
+    """Tell whether a line that is no sentence ends in a full date, as a notice is signed."""
+    before = reading.folded[line[0] : span.start]
+    is_last = not reading.folded[span.end : line[1]].strip(_CLOSING)
+    is_full = "年" in span.text and bool(pattern("dates", "signed").fullmatch(before.strip(_CLOSING)))
+    return is_last and is_full
 
 
 def _dated(reading: Reading, span: Span) -> Iterator[Moment]:

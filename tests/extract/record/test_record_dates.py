@@ -142,6 +142,9 @@ def test_what_the_contractor_found_the_victim_learnt_later(record):
         "[DATE 2024年4月5日] [ORG 北斗食品株式会社]",
         "News Release No.12 [DATE 2024年4月5日]",
         "([DATE 2024年4月5日]更新)",
+        "([ORG 北斗食品株式会社]、[DATE 2024年4月5日])",
+        "北斗書房(運営:[ORG 北斗食品株式会社]) [DATE 2024年4月5日]",
+        "[DATE R6.4.5]付 訂正",
     ],
 )
 def test_the_date_of_a_notice_stands_on_a_line_of_its_own(record, line):
@@ -150,7 +153,13 @@ def test_the_date_of_a_notice_stands_on_a_line_of_its_own(record, line):
 
 
 @pytest.mark.parametrize(
-    "line", ["[DATE 2024年4月5日]より受け付けます", "会期 [DATE 2024年4月5日]", "[DATE 2024年4月5日 午前9時]"]
+    "line",
+    [
+        "[DATE 2024年4月5日]より受け付けます",
+        "会期 [DATE 2024年4月5日]",
+        "追記([DATE 2024年4月5日])",
+        "[DATE 2024年4月5日 午前9時]",
+    ],
 )
 def test_other_lines_with_a_date_do_not_date_the_notice(record, line):
     assert "published_on" not in record(f"お詫び\n{line}\n弊社の名簿が流出しました。")
