@@ -58,11 +58,10 @@ class EverywhereActions(SpanActions):
         """Show what was decided, and go to the span made of the selection, or on if the current one was."""
         here, was = self.pane.cursor, before.span(self.pane.current or "")
         self.show_edit(before)
+        now = self.span.status if self.span else "gone"
         made = self.pane.span_at(selected[0]) if selected else None
         self.pane.drop_selection()
         if made is not None:
             self.go_to_span(made)
-        elif (
-            was and not selected and (self.span is None or self.span.status not in ("suggested", was.status))
-        ):
+        elif was and not selected and now not in ("suggested", was.status):
             self.go_to_next_undecided(here)
