@@ -8,6 +8,7 @@ from msgspec import structs
 from extract.amounts.values import amount_of
 from extract.lazy_pattern import lazy
 from extract.normalise import normalise
+from extract.record.asides import is_advice
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, best, first
 from extract.record.negation import is_spared
@@ -52,7 +53,8 @@ def _is_of_cards(reading: Reading) -> bool:
     if items:
         return all(pattern(_BOOK, "card_items").search(item) for item in items)
     leaked = pattern(_BOOK, "cards_leaked")
-    return any(leaked.search(reading.told_in(stretch).sentence) for stretch in reading.own_sentences)
+    told = (reading.told_in(stretch) for stretch in reading.own_sentences)
+    return any(leaked.search(around.sentence) and not is_advice(around) for around in told)
 
 
 def fill_fraud(reading: Reading, field: Field) -> tuple[Filling, ...]:
