@@ -36,6 +36,22 @@ async def test_everywhere_in_all_articles_undoes_as_one(sit) -> None:
         assert sitting.span("s1").status == "suggested"
 
 
+async def test_undo_tells_what_it_undid_and_which_articles_stay(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("*", "*", "a")
+        await sitting.sees("applied at 4 places")
+        await sitting.press("1", ">")
+        await sitting.sees("2/2")
+        await sitting.press("u")
+        await sitting.sees("undid everywhere: 不正アクセス CAUSE ×4 · 1 article edited since stays as it is")
+        await sitting.press("<")
+        await sitting.sees("1/2")
+        await sitting.press("u", "u")
+        await sitting.sees("undid everywhere: 不正アクセス CAUSE ×4")
+        assert sitting.span("s1").status == "suggested"
+        assert "stays" not in sitting.text, "it was undone there before"
+
+
 async def test_when_the_current_span_is_decided_with_the_others_the_next_undecided_is_current(sit) -> None:
     async with sit() as sitting:
         await sitting.press("*", "a")

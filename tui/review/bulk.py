@@ -97,9 +97,13 @@ def redo_twins(session: ReviewSession, step: Step) -> int:
 
 
 def _step_twin(session: ReviewSession, article: str, step: Step, *, back: bool) -> bool:
+    """Move over a step's twin in another article; returns whether the article stands as it should then."""
     ready = session.prepare(article)
-    twin = ready.history.last if back else ready.history.next
-    if twin is None or (twin.action, twin.words, twin.time) != (step.action, step.words, step.time):
+    around = ready.history.last, ready.history.next
+    twin, beyond = around if back else reversed(around)
+    if beyond is not None and _key(beyond) == _key(step):
+        return True  # it was moved over there already
+    if twin is None or _key(twin) != _key(step):
         return False
     move = ready.history.undo if back else ready.history.redo
     history, annotation = move(ready.annotation)
@@ -107,3 +111,8 @@ def _step_twin(session: ReviewSession, article: str, step: Step, *, back: bool) 
     session.hand_in(Job(annotation, position=history.position))
     session.queue.update(annotation)
     return True
+
+
+def _key(step: Step) -> tuple[str, str, str]:
+    """Return what the twins of a step have in common."""
+    return step.action, step.words, step.time

@@ -45,7 +45,7 @@ class ArticleActions(FieldActions):
     def _tell_twins(self, left: int) -> None:
         self.forget_next()
         if left:
-            self.say("did.left_elsewhere", count=left)
+            self.tell(f"{self.said} · {self.language('did.left_elsewhere', count=left)}")
 
     def _tell_step(self, done: str, step: Step) -> None:
         action = self.keys.action(step.action)
