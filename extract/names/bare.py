@@ -25,7 +25,7 @@ _NAME = lazy(
     r"|(?<![A-Za-z] )[A-Z][A-Za-z]{4,20}"
 )
 """Letters of two kinds, or Latin ones: a word of katakana alone is mostly a thing."""
-_TWO = lazy("(?=.{7})[ァ-ヺー]{2,}・[ァ-ヺー]{3,}")
+_TWO = lazy("(?=.{7})[ァ-ヺー]{2,}・[ァ-ヺー]{3,}[一-龠]{0,3}")
 """Two words that a point joins: ホシゾラ・モビリティ."""
 _ACTS = frozenset("のがは")
 _STANDS = frozenset(("", *"のがはでにと、\n」"))
