@@ -2,8 +2,10 @@
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from typing import NoReturn
 
@@ -48,8 +50,28 @@ _OWN = ("--help", "--version")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status; messages go to stderr, data to stdout."""
-    with prepared():
+    with prepared(), _tidily_ended():
         return _status(list(sys.argv[1:] if arguments is None else arguments))
+
+
+@contextmanager
+def _tidily_ended() -> Iterator[None]:
+    """Let SIGTERM and a lost terminal end the program as Ctrl-C does, so that nothing half-written stays.
+
+    What was ignored, as under `nohup`, stays so; the review has its own ways.
+    """
+    numbers = [one for one in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(one) == signal.SIG_DFL]
+    for number in numbers:
+        signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number in numbers:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 def _status(given: list[str]) -> int:

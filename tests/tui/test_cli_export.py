@@ -2,11 +2,15 @@
 
 import json
 import os
+import signal
 
 import pytest
+from msgspec.structs import replace
 
 from store.annotation import Annotation
 from store.article import Article
+from store.formats.piece import Part
+from store.formats.registry import FORMATS
 from store.gold.dataset import GoldDataset
 from store.span import Span
 from tui.main import main
@@ -43,6 +47,22 @@ def test_an_export_does_not_overwrite_unless_told(gold, tmp_path, capsys):
     assert main(["export", "--gold", str(gold), "-o", str(out), "--force"]) == 0
     assert json.loads(out.read_bytes())["id"] == "a"
     assert os.listdir(tmp_path).count("out.jsonl") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_of_an_export_that_is_ended_nothing_is_left(gold, tmp_path, monkeypatch, number):
+    def ended(*_):
+        yield Part(b"a", "")
+        os.kill(os.getpid(), number)
+        yield Part(b"b", "")
+
+    monkeypatch.setitem(FORMATS, "conll", replace(FORMATS["conll"], write=ended))
+    there = set(os.listdir(tmp_path))
+    with pytest.raises(SystemExit) as caught:
+        main(["export", "--gold", str(gold), "--format", "conll", "-o", str(tmp_path / "out")])
+    assert caught.value.code == 128 + number
+    assert set(os.listdir(tmp_path)) == there
+    assert signal.getsignal(number) == signal.SIG_DFL
 
 
 @pytest.mark.parametrize(
