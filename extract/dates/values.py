@@ -40,8 +40,9 @@ _SOON = 14
 _HALF_YEAR = 183
 _HEAD_LINES, _FOOT_LINES = 4, 3
 """Lines that hold any character among which a notice bears its own date."""
-_SIGNED = lazy(r"[^。、]{0,50}")
-"""A line that is no sentence: 北斗食品株式会社 2024年4月5日."""
+_LED = lazy(r"[^。、・■●○◆]{0,50}")
+_ENDED = lazy(r"[ )付け現在更新公表発表掲載日]{0,8}")
+"""What stands on its line: 北斗食品株式会社 2024年4月5日, (2024年4月5日更新)."""
 _STEP_BACK = 4
 """Days that a story goes back at most without naming the month."""
 
@@ -133,7 +134,8 @@ def _is_own(expression: DateExpression, document: Document) -> bool:
     start, end = document.line_at(expression.start)
     lines = document.lines
     is_outer = start <= lines[min(_HEAD_LINES, len(lines)) - 1][0] or start >= lines[-_FOOT_LINES:][0][0]
-    return is_outer and bool(_SIGNED.fullmatch(document.folded, start, end))
+    is_led = _LED.fullmatch(document.folded, start, expression.start)
+    return is_outer and bool(is_led and _ENDED.fullmatch(document.folded, expression.end, end))
 
 
 def resolve(expression: DateExpression, setting: Setting) -> PartialDate | None:
