@@ -8,10 +8,14 @@ from extract.record.cues import judge, judge_roles
 from extract.record.filling import Filling, one_each
 from extract.record.negation import is_spared
 from extract.record.reading import Reading
+from extract.record.rulebook import pattern
 from store.schema import Field
+from store.span import Span
 
 _TERM = 0.93
 _REST = 0.7
+_SHORT = 10
+"""Sentences of a text that names hardly any data but those at risk."""
 _OTHER = "other"
 _BESIDE = ("card_number", "card_expiry")
 """Codes that an item means only for what stands beside it."""
@@ -20,8 +24,13 @@ _IMPLIED = ("email", "photo")
 
 
 def fill_data_types(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return a filling a kind of data; an item that means no code is `other` where there is that code."""
-    return one_each([*_items(reading, field), *_implied(reading, field)])
+    """Return a filling a kind of data; an item that means no code is `other` where there is that code.
+
+    Where no item is told as affected, a short text's are those that its sentences name at all.
+    """
+    told = [*_items(reading, field), *_implied(reading, field)]
+    is_short = len(reading.own_sentences) <= _SHORT
+    return one_each(told or (_plainly_named(reading, field) if is_short else ()))
 
 
 def _items(reading: Reading, field: Field) -> Iterator[Filling]:
@@ -48,3 +57,15 @@ def _implied(reading: Reading, field: Field) -> Iterator[Filling]:
         for code, verdict in judge_roles("data_types", roles, told):
             if not is_advice(told):
                 yield Filling(code, f"data_types.{verdict.rule}", verdict.score, (), verdict.why)
+
+
+def _plainly_named(reading: Reading, field: Field) -> Iterator[Filling]:
+    """Take the plainest words for data, wherever they stand, save in advice and denials."""
+    words = pattern("data_types", "plain")
+    for stretch in reading.own_sentences:
+        for match in words.finditer(reading.folded, *stretch):
+            span = Span(id="", start=match.start(), end=match.end(), label="DATA", text=match[0])
+            if not (is_advice(reading.told_in(stretch)) or is_spared(reading, span)):
+                code = code_of(field, match[0]) or _OTHER
+                if code in field.code_ids:
+                    yield Filling(code, "data_types.named", _REST, (), (match[0],))
