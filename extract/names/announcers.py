@@ -38,7 +38,7 @@ _KANA = lazy("[ぁ-ん]+")
 _NO_KANA = lazy(
     r"(?:これ|それ|あれ|どれ|こちら|そちら|ここ|そこ|まず|こと|とき|ところ|うち|ほか|もの|わたし|わたくし|ぼく|おれ|みんな|きょう"
     r"|あす|あした|きのう|いま|すべて|いずれ|その|この|また|なお|さらに|ただ|しかし|そして|もと|はじめ|おわり|あと|さき"
-    r"|すでに|ようやく|もし|いつ|だれ|なに|どこ|ひと|かれ|かのじょ|あなた|おそらく|たぶん)"
+    r"|すでに|ようやく|もし|いつ|だれ|なに|どこ|ひと|かれ|かのじょ|あなた|おそらく|たぶん|きっかけ|はじまり|ねらい|おおもと|いきさつ)"
 )
 _ROLE = lazy(
     r"(?:[者側団委員長相氏社会校局課部班家人士ら君様女男子上中前後時分件点体省庁署所陣党軍国市町村区県都府道院園館店行庫大紙誌先元用"
@@ -49,6 +49,10 @@ _ROLE = lazy(
 """Who acts by his part or kind, and what doesn't act; a name that ends so is told by other rules."""
 _TWO = lazy("[一-龠]・|・[一-龠]")
 """Two names side by side."""
+_SAYS = lazy(
+    r"[はが][^。\n]{0,160}(?:説明し|明かし|認め|陳謝し|話し|述べ|コメントし|開示し|知らせ|報告し|通知し)"
+)
+"""What who speaks on a day does beside announcing."""
 _WORD = 2
 """A shorter single word is a common noun: 大学."""
 
@@ -61,7 +65,8 @@ def find_announcers(document: Document) -> Iterator[Mention]:
     folded = document.folded
     for match in _SUBJECT.finditer(folded, 0, _REACH):
         source = match["cue"].startswith("に")
-        if source or name_cues().speaks.match(folded, match.end()):
+        says = name_cues().speaks.match(folded, match.end())
+        if source or says or (match["dated"] and _SAYS.match(folded, match.end())):
             yield from _told(match["name"], match.start("name"), match["cue"], source or bool(match["dated"]))
     for match in _SPEAKER.finditer(folded, 0, _REACH):
         if is_family(match["who"]) or is_full_name(match["who"]):

@@ -28,6 +28,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plain: tuple[str, ...]
     proper: tuple[str, ...]
     trades: tuple[str, ...]
+    firm_only: tuple[str, ...]
     inns: tuple[str, ...]
     no_inns: tuple[str, ...]
     homes: tuple[str, ...]
@@ -53,6 +54,7 @@ class Endings(msgspec.Struct, frozen=True):
     """Reads a run up to the last ending in it; group 1 is what stands before."""
     proper: re.Pattern[str]
     trades: tuple[str, ...]
+    firm_only: tuple[str, ...]
     inns: tuple[str, ...]
     inn: re.Pattern[str]
     home: Nearby
@@ -88,6 +90,7 @@ def endings() -> Endings:
             rf"(.*)(?:{guarded(words.proper)}(?!売){_WHOLE_WORD}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"
         ),
         trades=words.trades,
+        firm_only=words.firm_only,
         inns=words.inns,
         inn=lazy(
             f"({inns})(?!{alternation(words.no_inns)})[一-龠ァ-ヺー]{{2,10}}(?:の[凪湯宿里郷森丘杜海風月花空虹灯詩彩音家庭](?![一-龠ァ-ヺー]))?"

@@ -5,18 +5,17 @@ from collections.abc import Iterator
 
 from extract.document import Document
 from extract.lazy_pattern import lazy, sparing
-from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.schools import short_schools
 from extract.names.stations import short_stations
+from extract.names.stems import STATIONS, acts_as_firm, is_specific, opens_text, tells
 from extract.names.stretches import (
     RUN,
     is_family,
     is_full_name,
-    is_odd,
     is_place,
     is_proper,
     kana_stem,
@@ -45,7 +44,6 @@ _REACH = 8
 _GROUP = lazy("グループ(?![一-龠ァ-ヺー\\d])")
 """Behind an institution the group that bears its name: ひなた歯科グループ."""
 _AREA_LETTERS = frozenset("都道府県市区町村")
-_LONG_STEM = 4
 _NATION = sparing("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
 _FORMERLY = sparing("旧(?=[一-龠ァ-ヺ]{2})|現(?=[ァ-ヺA-Z])")
@@ -58,19 +56,8 @@ _PERSON = lazy("[一-龠々]{2,4}")
 """A desk's notice names who is in charge by the family name alone: 担当:小野寺."""
 _FIRM_TAIL = lazy("(?:サービス|サポート|販売|リース|ロジ|エンジニアリング)(?![一-龠ァ-ヺーA-Za-z])")
 """Goes on with a firm's name behind its trade: 北斗電機サービス."""
-_TOLD = lazy(
-    r"によ(?:ると|れば|りますと)|は\d{1,2}(?:月\d{1,2})?日|さん[はがのも]"
-    r"|の(?:広報|社長|幹部|役員|[一-龠ァ-ヺー]{0,6}(?:サーバー?|ネットワーク)|顧客|会員|受講[生者]|公式|本社|本店|店舗)"
-)
-"""What a firm does or has, so that a common noun before its trade is its name: 青雲ゼミナールの会員."""
-_TOLD_STEM = 3
-_NATIONWIDE = lazy("[大新全東西]日本")
 _TELEVISION = "テレビ"
 """Before a place it is a station: テレビ鹿児島."""
-_STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
-_SHORT_NAMED = (*_STATIONS, "銀行", "信用金庫", "信金", "学園", "学院", "医院", "神宮")
-"""Before these one kanji is a name: 暁銀行."""
-_ONE = lazy("[一-龠](?<![同各当本県市町村区府都道両他元最前旧新全地大小女男外公私分入開通休])")
 _PLACED = "ステーション"
 """What stands behind it is a place, though the dictionary may not know: 訪問看護ステーション小金."""
 _AGENCY = lazy("(?![関各])[一-龠]{3,6}(?<!省|官|公)庁(?=[はがのでにをと、]|から|によ)")
@@ -101,7 +88,6 @@ _FIRM = lazy(
     r"|[ァ-ヺー]{2,}[一-龠]{1,3}(?<![会本各他両支商同弊当自御貴数一二三四五六七八九十])"
     r"(?<!発行|提供|運営|販売|開発|製造|専門|関連|加盟|導入|出版))社"
 )
-_KANA_WORD = lazy("[ァ-ヺー]{2,}")
 
 
 def find_institutions(document: Document) -> Iterator[Mention]:
@@ -189,7 +175,7 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     stem = stem.removesuffix("・") if _FOREIGN.fullmatch(stem) else stem
     numeric = _NUMERIC.match(whole)
     skipped = numeric.end() if numeric else 0
-    if len(without_head(stem)) > 1 or whole.endswith(_STATIONS):
+    if len(without_head(stem)) > 1 or whole.endswith(STATIONS):
         skipped = max(skipped, len(whole) - len(without_head(whole)))
     if not skipped and (_NATION.match(whole) or _FORMERLY.match(whole)):
         skipped = 1
@@ -213,10 +199,10 @@ def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tup
     elif folded.endswith("ホテル", start, end):
         end = _with_place(folded, end)
     telling = (
-        _tells(whole[skipped:], stem[skipped:]) if strict else _is_specific(whole[skipped:], stem[skipped:])
+        tells(whole[skipped:], stem[skipped:]) if strict else is_specific(whole[skipped:], stem[skipped:])
     )
-    acts = strict and (_acts(folded, end, stem[skipped:]) or _opens(folded, start, stem))
-    named = telling or (acts and _is_specific(whole[skipped:], stem[skipped:]))
+    acts = strict and (acts_as_firm(folded, end, stem[skipped:]) or opens_text(folded, start, stem))
+    named = telling or (acts and is_specific(whole[skipped:], stem[skipped:]))
     return (start + skipped, end) if named else None
 
 
@@ -246,43 +232,3 @@ def _is_person(folded: str, start: int, match: "re.Match[str]") -> bool:
     if folded.endswith("寺", start, end) and is_family(match[0]):
         return True
     return bool(_PERSON.fullmatch(match[0]) and _IN_CHARGE.search(folded, max(0, start - _REACH), start))
-
-
-def _acts(folded: str, end: int, stem: str) -> bool:
-    """Tell whether a name does what only organisations do: ヴェルデ通商が運営, 北斗自動車が…発表した."""
-    acts = name_cues().after_organisation.match(folded, end)
-    if acts and _NATIONWIDE.fullmatch(stem):
-        return True
-    speaks = name_cues().speaks.match(folded, end) or name_cues().befalls.match(folded, end)
-    speaks = speaks or (_TOLD.match(folded, end) if len(stem) >= _TOLD_STEM else None)
-    acts = speaks or acts if _FOREIGN.fullmatch(_first_part(stem)) else speaks
-    return bool(acts and not endings().common_stem.search(stem))
-
-
-def _first_part(stem: str) -> str:
-    """Return what is left of a stem without a trade at its end: アルマ of アルマ不動産."""
-    trade = endings().proper.fullmatch(stem)
-    return (trade[1] if trade and len(trade[1]) > 1 else stem).rstrip("・")
-
-
-def _opens(folded: str, start: int, stem: str) -> bool:
-    """Tell whether a foreign word opens the text, where the firm stands that it tells of: コスモラ通信の."""
-    return not start and bool(_FOREIGN.fullmatch(stem)) and not endings().common_stem.match(stem)
-
-
-def _is_specific(name: str, stem: str) -> bool:
-    generic = name_patterns().generic
-    short = name.endswith(_SHORT_NAMED) and bool(_ONE.fullmatch(stem))
-    plain = name in generic or stem in generic or endings().sort.fullmatch(stem)
-    return (len(stem) > 1 or short) and not plain
-
-
-def _tells(name: str, stem: str) -> bool:
-    """Tell whether what stands before an ending such as 銀行 makes a name of it."""
-    if not _is_specific(name, stem):
-        return False
-    many = len(stem) >= _LONG_STEM and endings().long_ending.search(name)
-    traded = name.endswith(endings().trades) and _KANA_WORD.fullmatch(stem)
-    if traded and not endings().common_stem.search(stem):
-        return True
-    return bool(many) or is_proper(stem) or is_odd(stem) or stem in lexicon("organisations")
