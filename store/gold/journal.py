@@ -219,6 +219,13 @@ class Journal:
             self._file = None
             self._unsure = True
 
+    def leave(self) -> None:
+        """Let go of the file; what it holds stays, but not the half of a first line that was refused."""
+        if self.size or self._inode is None:
+            self.close()
+        else:
+            self.discard()
+
     def discard(self) -> None:
         """Remove the file, which is of no more use; one that stays is known as folded when next read."""
         self.close()

@@ -279,7 +279,7 @@ class GoldStorage:
         except OSError as error:
             raise failed(self.path, "written", error) from None
         finally:
-            self._journal.close()
+            self._journal.leave()
 
     def _leave_mine(self, who: str) -> None:
         mine = mine_path(self.path, self._disk)

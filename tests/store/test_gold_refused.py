@@ -119,6 +119,17 @@ def test_leaving_with_a_full_disk_keeps_the_journal(gold: GoldDataset, disk: Fai
     assert note_on_disk(gold) == "初め"
 
 
+def test_of_a_first_save_that_is_refused_nothing_is_left(tmp_path: Path, disk: FailingDisk) -> None:
+    """A file of halves would pass for a dataset: `akapen merge` would say that it is there already."""
+    gold = opened(tmp_path / "new.json", disk)
+    disk.error = OSError(28, "full")
+    with pytest.raises(DatasetError, match="can't be saved: the disk is full"):
+        gold.add([Article.from_text("北斗食品")])
+    with pytest.raises(DatasetError, match="can't be written: the disk is full"):
+        gold.close()
+    assert os.listdir(tmp_path) == []
+
+
 def test_a_large_journal_is_folded_in_at_once(gold: GoldDataset, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(storage, "LARGE", 1000)
     for number in range(50):
