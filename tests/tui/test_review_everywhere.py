@@ -1,5 +1,11 @@
 """The same words everywhere: what is decided at their places, and how the review goes on."""
 
+from extract.document import Document
+from store.annotation import Annotation
+from store.article import Article
+from store.span import Span
+from tui.review.everywhere import places
+
 
 async def test_everywhere_accepts_all_places_but_the_vetoed_as_one_step(sit) -> None:
     async with sit() as sitting:
@@ -90,3 +96,17 @@ async def test_finished_articles_that_are_drafts_again_are_told(sit) -> None:
         await sitting.sees("2/2")
         await sitting.press("*", "*", "x")
         await sitting.sees("applied at 4 places; 1 finished article is a draft again")
+
+
+def test_where_spans_may_overlap_those_of_other_labels_neither_count_nor_lie_in_the_way() -> None:
+    article = Article.from_text("北斗と北斗市")
+    spans = (
+        Span("a", 0, 2, "ORG", "北斗"),
+        Span("b", 0, 2, "SERVICE", "北斗"),
+        Span("c", 3, 6, "ORG", "北斗市"),
+    )
+    at = article, Document(article.text), Annotation(article.id, "tester", spans), "北斗"
+    first, second = places(*at, "ORG", overlap=True)
+    assert first.there == spans[0] and not first.taken and second.there is None and not second.taken
+    assert [place.there for place in places(*at, "DATE", overlap=True)] == [None, None]
+    assert [place.taken for place in places(*at, "DATE", overlap=False)] == [True, True]

@@ -15,8 +15,8 @@ from tui.review.saver import Job
 from tui.review.session import ReviewSession
 
 
-def places_in_queue(session: ReviewSession, surface: str) -> list[Place]:
-    """Return the places of a surface in all articles of the queue's view but the one under review.
+def places_in_queue(session: ReviewSession, surface: str, label: str) -> list[Place]:
+    """Return a surface's places for a label in all articles of the queue's view but the one under review.
 
     Reads every text and makes suggestions where there are none yet; meant for a thread of its own.
     """
@@ -28,7 +28,8 @@ def places_in_queue(session: ReviewSession, surface: str) -> list[Place]:
             article = session.dataset.article(article_id)
         if surface in article.text:
             opened = session.prepare(article_id)
-            found += places(article, opened.document, opened.annotation, surface)
+            overlap = session.schema.overlap
+            found += places(article, opened.document, opened.annotation, surface, label, overlap=overlap)
     return found
 
 

@@ -34,14 +34,32 @@ class Place(msgspec.Struct, frozen=True):
     """Whether another span shares some of its characters."""
 
 
-def places(article: Article, document: "Document", annotation: Annotation, surface: str) -> Iterator[Place]:
-    """Yield the places of a surface in one article, in text order."""
-    exact = {(span.start, span.end): span for span in annotation.spans}
+def places(
+    article: Article,
+    document: "Document",
+    annotation: Annotation,
+    surface: str,
+    label: str,
+    *,
+    overlap: bool,
+) -> Iterator[Place]:
+    """Yield the places of a surface in one article, in text order.
+
+    Args:
+        article: whose text is searched.
+        document: its sentences.
+        annotation: its spans.
+        surface: the words.
+        label: what spans there are to be.
+        overlap: whether spans may share characters; those of other labels then lie
+            neither there nor in the way.
+    """
+    exact = {(span.start, span.end): span for span in annotation.spans if not overlap or span.label == label}
     for start in occurrences(surface, article.text):
         end = start + len(surface)
         first, last = document.sentence_at(start)
         there = exact.get((start, end))
-        others = in_the_way(annotation, start, end, besides=there.id if there else "")
+        others = not overlap and in_the_way(annotation, start, end, besides=there.id if there else "")
         yield Place(
             article.id,
             article.title,

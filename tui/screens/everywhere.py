@@ -53,8 +53,10 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         """Show the places in this article."""
         self.list = self.query_one(PlaceList)
         self.set_focus(self.list)
-        opened = self.session.opened
-        self._here = list(places(opened.article, opened.document, self.session.annotation, self._surface))
+        session, opened, words = self.session, self.session.opened, (self._surface, self._label.id)
+        overlap = session.schema.overlap
+        here = places(opened.article, opened.document, session.annotation, *words, overlap=overlap)
+        self._here = list(here)
         self.list.show(self._here, self.session.article.id)
         self._show_count()
 
@@ -91,7 +93,9 @@ class EverywhereScreen(KeyedModal[Verdict | None]):
         self._all = not self._all
         if self._all and self._elsewhere is None:
             self.query_one("#preview-title", Bar).show([(self.language("preview.searching"), "key")])
-            self._elsewhere = await asyncio.to_thread(places_in_queue, self.session, self._surface)
+            self._elsewhere = await asyncio.to_thread(
+                places_in_queue, self.session, self._surface, self._label.id
+            )
             await self.app.run_action("drop_typed_ahead")  # nobody has seen these places yet
         elsewhere = self._elsewhere or [] if self._all else []
         self.list.show([*self._here, *elsewhere], self.session.article.id)
