@@ -151,6 +151,17 @@ def test_delete_takes_whole_ids_alone(gold, capsys):
         assert dataset.article_ids() == (article_id(),)
 
 
+def test_of_several_articles_of_one_name_the_ids_are_told(gold, capsys):
+    others = [Article.from_text(f"別の記事{number}。", external_id="no") for number in range(4)]
+    with GoldDataset.open(gold) as dataset:
+        dataset.add(others)
+    for command in ("delete", "log"):
+        assert main([command, "no", "--gold", str(gold)]) == 2
+        told = f"4 articles are meant by it in {gold}; name one by its id"
+        listed = ", ".join(one.id for one in others[:3])
+        assert capsys.readouterr().err == f"akapen: no: {told} ({listed}, …)\n"
+
+
 def test_the_articles_are_gone_through_once_however_many_are_deleted(gold, capsys, monkeypatch):
     others = [Article.from_text(f"別の記事{number}。", external_id=f"no-{number}") for number in range(3)]
     with GoldDataset.open(gold) as dataset:

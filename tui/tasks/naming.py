@@ -7,6 +7,9 @@ from store.annotation import Annotation
 from store.errors import UsageError
 from store.gold.reader import GoldReader
 
+_LISTED = 3
+"""How many of the articles that a name may mean are told."""
+
 
 def article_named(gold: GoldReader, name: str) -> str:
     """Return the id of the article meant: by its id, the id that its source gave, or the beginning of its id.
@@ -42,9 +45,12 @@ def _called(gold: GoldReader, names: Sequence[str], ids: Collection[str]) -> dic
 
 
 def _only(found: Sequence[str], name: str, gold: GoldReader) -> str:
-    if len(found) != 1:
-        problem = f"{len(found)} articles are meant by it" if found else "no such article"
-        raise UsageError(f"{name or '(empty)'}: {problem} in {gold.path}")
+    if not found:
+        raise UsageError(f"{name or '(empty)'}: no such article in {gold.path}")
+    if len(found) > 1:
+        ids = ", ".join(found[:_LISTED]) + (", …" if len(found) > _LISTED else "")
+        problem = f"{len(found)} articles are meant by it in {gold.path}; name one by its id ({ids})"
+        raise UsageError(f"{name}: {problem}")
     return found[0]
 
 
