@@ -37,9 +37,10 @@ def read_brat(path: Path) -> Iterator[ForeignFinding]:
 
 
 def _document(file: Path, annotator: str | None) -> Iterator[ForeignFinding]:
+    lines = read_utf8(file).replace("\r\n", "\n").split("\n")
     text = read_utf8(file.with_suffix(".txt"))
     spans, notes, beyond = [], [], []
-    for number, line in enumerate(read_utf8(file).replace("\r\n", "\n").split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if found := _SPAN.fullmatch(line):
             spans.append(_span(*found.groups()))
         elif found := _NOTE.fullmatch(line):

@@ -243,5 +243,7 @@ def test_brat_without_its_text_or_form_is_named(tmp_path):
     assert str(error).startswith(str(tmp_path / "a.txt"))
     (tmp_path / "a.txt").write_text("文", "utf-8")
     assert "line 1: not a line of brat's standoff format" in str(read(tmp_path / "a.ann", "brat")[0])
+    [error] = read(tmp_path / "misspelt", "brat")
+    assert str(error).startswith(f"{tmp_path / 'misspelt'}: no such file")
     (tmp_path / "empty").mkdir()
     assert "holds no .ann file" in str(read(tmp_path / "empty", "brat")[0])
