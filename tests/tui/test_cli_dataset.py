@@ -97,6 +97,17 @@ def test_diff_refuses_what_would_do_nothing(gold, capsys, more, problem):
     assert problem in capsys.readouterr().err
 
 
+def test_revisions_of_two_articles_are_not_compared(gold, capsys):
+    other = Article.from_text("別の記事。", external_id="case-2")
+    with GoldDataset.open(gold, annotator="花子") as dataset:
+        dataset.add([other])
+        dataset.confirm(Annotation(other.id, "花子"))
+    command = ["diff", "case-1@1", "case-2@1", "--gold", str(gold), "--annotator", "花子"]
+    assert main(command) == 2
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", "akapen: case-2@1: of another article than case-1@1; name one twice\n")
+
+
 def test_diff_of_revisions(gold, capsys):
     revisions = [f"case-1@{number}" for number in (2, 1)]
     assert main(["diff", *revisions, "--gold", str(gold), "--annotator", "花子", "--json"]) == 1

@@ -40,6 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
     if revisions:
         with GoldDataset.open(gold_path(arguments), annotator=who(arguments), read_only=True) as gold:
             before, after = (revision_named(gold, name) for name in (arguments.before, arguments.after))
+            if before.article != after.article:
+                raise UsageError(
+                    f"{arguments.after}: of another article than {arguments.before}; name one twice"
+                )
             found = list(compare(before, after))
     else:
         with (
