@@ -70,13 +70,16 @@ def _exposures(reading: Reading) -> Iterator[Exposure]:
 
 
 def _ends(reading: Reading, span: Span) -> tuple[str | None, str | None] | None:
-    """Start and end of a period; the words that close it tell which side a single date is."""
+    """Start and end of a period; a first year may lack 年, and which side a single date is the words tell."""
     values = values_within(reading, span)
     if not values:
         return None
     if len(values) > 1:
         return values[0], values[-1]
     words = reading.folded[span.start : span.end]
+    bare = pattern(_BOOK, "bare_year").match(words)
+    if bare:
+        return bare[1], values[0]
     if pattern(_BOOK, "same_day").search(words):
         return values[0], values[0]
     is_end = pattern(_BOOK, "until").search(words) is not None
