@@ -80,15 +80,15 @@ def _told(name: str, start: int, cue: str, certain: bool) -> Iterator[Mention]:
         yield name_mention("ORG", "org.announcer", start, start + len(name), cue)
 
 
+def is_announcer(name: str) -> bool:
+    """Tell whether words are no role, no common noun and no two names, so that they may be who announces."""
+    common = name in name_patterns().common or without_head(name) != name
+    return not (common or _TWO.search(name) or _ROLE.search(name) or name_cues().no_names.search(name))
+
+
 def _is_name(name: str, certain: bool) -> bool:
     """Tell whether words may be a name; common nouns are where what stands around them leaves no doubt."""
-    if (
-        _TWO.search(name)
-        or name in name_patterns().common
-        or without_head(name) != name
-        or _ROLE.search(name)
-        or name_cues().no_names.search(name)
-    ):
+    if not is_announcer(name):
         return False
     if (
         is_place(name)

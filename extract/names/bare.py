@@ -8,6 +8,7 @@ from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.cues import is_stock, name_cues
+from extract.names.firm_shapes import TRADE_OF
 from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.stretches import (
@@ -39,6 +40,8 @@ def find_bare_names(document: Document) -> Iterator[Mention]:
         if not two and (folded[end : end + 1] not in _ACTS or not _NAME.fullmatch(folded, start, end)):
             continue
         name = folded[start:end]
+        if TRADE_OF.match(folded, end):
+            continue
         if name != without_head(without_tail(name)) or name in name_patterns().common:
             continue
         if (

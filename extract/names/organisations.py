@@ -20,6 +20,7 @@ from extract.names.kana_names import find_kana_names
 from extract.names.known import find_departments, find_known_names, with_departments
 from extract.names.legal import find_legal_names
 from extract.names.listed import find_affairs, find_counted, find_listed
+from extract.names.mixed_announcers import find_mixed_announcers
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.senders import find_senders
@@ -71,6 +72,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_thanked(document),
         find_headlined(document),
         find_announcers(document),
+        find_mixed_announcers(document),
         find_bracketed_names(document),
         find_employers(document),
         find_societies(document),

@@ -19,6 +19,7 @@ from extract.names.firm_shapes import (
     RUNS_IT,
     SOFT,
     SPEAKER,
+    TRADE_OF,
     is_address,
     is_mixed,
     is_traded,
@@ -173,7 +174,7 @@ def _inside(run: str) -> "re.Match[str] | None":
 def _opens(folded: str, start: int, end: int) -> bool:
     """Tell whether a run opens a text, a line or a statement as its topic, and isn't a firm's seat."""
     seat = folded[end : end + 1] == "の" and name_patterns().legal_form.match(folded, end + 1)
-    if seat or not name_cues().opening_after.match(folded, end):
+    if seat or TRADE_OF.match(folded, end) or not name_cues().opening_after.match(folded, end):
         return False
     return name_cues().opening_before.search(folded[max(0, start - _WINDOW) : start]) is not None
 
