@@ -164,3 +164,29 @@ async def test_a_drag_from_a_span_that_is_not_current_selects(sit) -> None:
         start, end = sitting.span("s2").start, sitting.span("s2").end
         await drag(sitting, end - 1, end)
         assert sitting.review.pane.selection is not None and sitting.span("s2").end == end > start
+
+
+async def test_a_click_elsewhere_does_not_take_the_keys_from_a_value_being_typed(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("tab", "home", "enter", "ctrl+u", *"abc")
+        pane, form = sitting.review.pane, sitting.review.form
+        await sitting.pilot.click(pane, offset=(pane.gutter_cells + 22, 0))
+        await sitting.press(*"de")
+        await sitting.pilot.click(form, offset=(3, 4), times=2)
+        await sitting.press(*"fg", "enter")
+        assert sitting.value("victim").value == "abcdefg"
+        assert form.current.field.id == "victim" and sitting.review.focused is form
+
+
+async def test_a_click_elsewhere_ends_a_search(sit) -> None:
+    async with sit() as sitting:
+        pane = sitting.review.pane
+        await sitting.press("/")
+        await sitting.write("北斗")
+        await sitting.pilot.click(pane, offset=(pane.gutter_cells + 1, 0))
+        assert sitting.review.place == "text" and sitting.review.span == sitting.span("s1")
+        await sitting.press("n")
+        await sitting.sees("match 2/3")
+        await sitting.press("/")
+        await sitting.pilot.click(sitting.review.form, offset=(3, 4))
+        assert sitting.review.place == "form"

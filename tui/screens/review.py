@@ -2,6 +2,7 @@
 
 from textual import on
 
+from store.span import Span
 from tui.review.edits import trimmed
 from tui.screens.review_article import ArticleActions
 from tui.screens.review_cursor import CursorActions
@@ -16,15 +17,24 @@ class ReviewScreen(EverywhereActions, CursorActions, DialogActions, ArticleActio
 
     @on(ArticlePane.Clicked)
     def _text_clicked(self, message: ArticlePane.Clicked) -> None:
-        span = self.session.tally.span(message.span_id)
-        self.pane.current = span.id if span else None
-        self.follow_span(span)
-        self.show_bars()
+        self._make_current(self.session.tally.span(message.span_id))
 
     @on(ArticlePane.Selected)
     def _selected(self) -> None:
-        self.follow_cursor()
+        self._make_current(self.pane.span_at(self.pane.cursor))
+
+    def _make_current(self, span: Span | None) -> None:
+        self.pane.current = span.id if span else None
+        if not self._keeps_typing():
+            self.follow_span(span)
         self.show_bars()
+
+    def _keeps_typing(self) -> bool:
+        """Give the keys back to a value being typed, from which a click took them; a search ends with it."""
+        self.search.close()
+        if self.editor.is_open:
+            self.set_focus(self.editor.entry)
+        return self.editor.is_open
 
     @on(ArticlePane.Resized)
     def _span_dragged(self, message: ArticlePane.Resized) -> None:
@@ -39,10 +49,14 @@ class ReviewScreen(EverywhereActions, CursorActions, DialogActions, ArticleActio
             self.say("did.read_only")
         elif start < end:
             self.resize(span, start, end, f"span.{edge}_{'left' if left else 'right'}")
+        self._keeps_typing()
         self.show_bars()
 
     @on(RecordForm.Clicked)
     async def _row_clicked(self, message: RecordForm.Clicked) -> None:
+        if self._keeps_typing() and self.editor.row is not None:
+            self.form.go_to(*self.editor.row.key)
+            return
         self.set_focus(self.form)
         self.show_evidence()
         if message.twice:
