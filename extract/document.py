@@ -75,7 +75,7 @@ class Document:
 
     def section_at(self, offset: int) -> Section:
         """Return the section that holds the code point."""
-        return self.sections[max(bisect_right(self._section_starts, offset) - 1, 0)]
+        return self.sections[bisect_right(self._section_starts, offset) - 1]
 
     @cached_property
     def _section_starts(self) -> list[int]:

@@ -1,6 +1,9 @@
 """Folding of character variants, one code point to one, so that offsets stay those of the stored text."""
 
+import re
 import unicodedata
+
+from extract.lazy_pattern import lazy
 
 _DASHES = "‐‑‒–—―−－─"
 _TILDES = "～〜∼"
@@ -16,7 +19,7 @@ def _table() -> dict[str, str]:
 
 
 _FOLDED = _table()
-_VARIANTS = frozenset(_FOLDED)
+_VARIANT = lazy(f"[{re.escape(''.join(_FOLDED))}]")
 
 
 def fold(text: str) -> str:
@@ -27,6 +30,6 @@ def fold(text: str) -> str:
     Radicals such as U+2F47 come from PDF copies and look like 日. The prolonged sound mark ー stays: it is
     a letter.
     """
-    for variant in _VARIANTS.intersection(text):
+    for variant in set(_VARIANT.findall(text)):
         text = text.replace(variant, _FOLDED[variant])
     return text

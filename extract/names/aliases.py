@@ -113,9 +113,10 @@ def _related(alias: str, name: str) -> bool:
 
 def _short_forms(document: Document, names: Iterable[str]) -> dict[str, str]:
     """Return short forms of the names that stand alone in the text: ゾルナ of ゾルナコーヒージャパン."""
-    runs = {document.folded[start:end] for start, end in document.once(name_runs)}
     cores = {core: name for name in names for core in _cores(name)}
     bare = {name_patterns().legal_form.sub("", name).strip(): name for name in names}
+    folded, firsts = document.folded, {name[:1] for name in (*cores, *bare)}
+    runs = {folded[start:end] for start, end in document.once(name_runs) if folded[start] in firsts}
     beginnings = {whole[:length]: whole for whole in bare for length in range(2, len(whole))}
     short = {core: name for core, name in cores.items() if _long(core)}
     for run in runs & beginnings.keys():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from extract.alternation import either
 from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -26,7 +27,7 @@ _AFFAIR = Nearby(
 """An affair called after two firms: とんぼ商会・星空屋事件."""
 _CLOSED = Nearby(
     r"(?<![一-龠ァ-ヺーA-Za-z0-9])(?P<names>[一-龠ァ-ヺーA-Za-z0-9&]{3,16}(?:[、や・][一-龠ァ-ヺーA-Za-z0-9&]{3,16}){1,5})"
-    r"(?:の|など)?(?:両|[2-9二三四五六])社",
+    rf"(?:の|など)?{either([f'{count}社' for count in '両23456789二三四五六'])}",
     reach=100,
 )
 """Names that a list closes by counting them: アルタ、ミナトリンクの2社."""
