@@ -124,7 +124,7 @@ def _run(given: list[str]) -> int:
     command = import_module(f"tui.commands.{name}_command")
     parser = _Parser(
         prog=f"akapen {name}",
-        description=f"{COMMANDS[name].capitalize()}.",
+        description=f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -35,6 +35,17 @@ def test_each_command_has_help_with_examples(name, capsys):
     assert f"  akapen {name}" in out[out.index("examples:") :]
 
 
+def test_help_tells_what_a_command_does_in_its_own_words(capsys):
+    for name, told in (
+        ("extract", "JSON Lines."),
+        ("extract", "(default: incident)"),
+        ("stats", "own, else"),
+    ):
+        with pytest.raises(SystemExit):
+            main([name, "--help"])
+        assert told in " ".join(capsys.readouterr().out.split())
+
+
 @pytest.mark.parametrize(
     "arguments", [["frobnicate"], ["--frob"], ["extract"], ["score", "--frob"], ["schema", "a", "b"]]
 )

@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = example(EXAMPLES)
     add_paths(parser, needed=True)
-    add_schema(parser)
+    add_schema(parser, "incident")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -17,12 +17,10 @@ def example(text: str) -> str:
     return "examples:\n" + text
 
 
-def add_schema(parser: argparse.ArgumentParser) -> None:
-    """Add `--schema`."""
+def add_schema(parser: argparse.ArgumentParser, default: str = "the dataset's own, else incident") -> None:
+    """Add `--schema`, with what stands for it where it isn't given."""
     parser.add_argument(
-        "--schema",
-        metavar="FILE",
-        help="a schema file, or the name of a shipped one (default: the dataset's own, else incident)",
+        "--schema", metavar="FILE", help=f"a schema file, or the name of a shipped one (default: {default})"
     )
 
 
