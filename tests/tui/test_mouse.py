@@ -107,6 +107,17 @@ async def test_a_double_click_opens_an_article_of_the_queue(sit) -> None:
         await sitting.until(lambda: sitting.annotation.article != first)
 
 
+async def test_a_click_on_an_article_keeps_the_words_and_gives_the_list_the_keys(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("q", "/")
+        await sitting.write("知らせ")
+        await sitting.pilot.click(ArticleList, offset=(5, 1))
+        assert sitting.app.screen.place == "queue" and sitting.app.screen.list.cursor == 1
+        await sitting.sees("words: 知らせ")
+        await sitting.press("k", "enter")
+        await sitting.sees("1/2 filtered of 2")
+
+
 async def test_a_click_on_words_without_an_action_does_nothing(sit) -> None:
     async with sit() as sitting:
         before = sitting.annotation

@@ -122,6 +122,8 @@ class QueueScreen(QueueLearning):
 
     @on(ArticleList.Clicked)
     def _clicked(self, message: ArticleList.Clicked) -> None:
+        if self.search.is_open:
+            self.do_search_apply()
         if message.twice:
             self.do_queue_review()
 
