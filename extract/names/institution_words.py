@@ -33,6 +33,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_inns: tuple[str, ...]
     homes: tuple[str, ...]
     shops: tuple[str, ...]
+    own_behind: tuple[str, ...]
     common_stems: tuple[str, ...]
     sorts: tuple[str, ...]
     long_endings: tuple[str, ...]
@@ -61,6 +62,8 @@ class Endings(msgspec.Struct, frozen=True):
     """A home with the kind before its name."""
     shop: Nearby
     """A shop whose name in hiragana stands behind its kind."""
+    own_behind: Nearby
+    """A club, salon or school whose own name stands behind its kind."""
     area: re.Pattern[str]
     common_stem: re.Pattern[str]
     sort: re.Pattern[str]
@@ -102,6 +105,12 @@ def endings() -> Endings:
         ),
         shop=Nearby(
             rf"[ァ-ヺー一-龠]{{0,6}}(?:{alternation(words.shops)})(?P<kana>[ぁ-ん]{{2,5}}?)(?=[はがのでに])",
+            _LONGEST,
+        ),
+        own_behind=Nearby(
+            rf"(?:{alternation(words.own_behind)}) ?"
+            r"(?P<name>(?P<kana>[ぁ-ん]{3,8})|[ァ-ヺー・]{2,12}[一-龠]{0,3})"
+            r"(?=[はがのでにをと、」)\s(/]|から|より|へ|\Z)",
             _LONGEST,
         ),
         area=lazy(r"(?:[一-龠ヶ]{1,3}[都道府県])?[一-龠ヶァ-ヺ]{1,6}[市区町村]|[一-龠]{2,3}[県府道都]"),

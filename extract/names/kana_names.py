@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -64,7 +65,7 @@ def find_kana_names(document: Document) -> Iterator[Mention]:
         yield name_mention("ORG", "org.station", *station.span(), station["force"])
     for home in endings().home.finditer(document):
         yield name_mention("ORG", "org.kana", *home.span(), home[0].removesuffix(home["name"]).strip())
-    for house in _CARE.finditer(document):
+    for house in chain(_CARE.finditer(document), endings().own_behind.finditer(document)):
         if _is_house(house["name"], house["kana"]):
             yield name_mention("ORG", "org.kana", *house.span(), house["name"])
     for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):
