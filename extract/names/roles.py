@@ -29,6 +29,7 @@ from extract.names.institutions import name_runs
 from extract.names.mention import name_mention
 from extract.names.stretches import (
     is_coined,
+    is_family,
     is_full_name,
     is_place,
     is_proper,
@@ -211,7 +212,8 @@ def _named(document: Document, place: _Place) -> Iterator[Mention]:
         or (name_cues().no_names.search(core) and not surely)
     ):
         return
-    if len(core) < _SHORTEST or _is_person(folded, start + len(name), core):
+    person = _is_person(folded, start + len(name), core) or (is_family(core) and not (firm or led))
+    if len(core) < _SHORTEST or person:
         return
     shape = _shape(folded, start + len(name), place)
     quoted = speaks and led and led[0] == "」の"
