@@ -215,11 +215,14 @@ def _lowered(filling: Filling) -> Filling:
 
 
 def _is_others(reading: Reading, moment: Moment) -> bool:
-    """Tell whether a date is of what a contractor found: the victim learnt it later.
+    """Tell whether a date is of what another one found: the victim learnt it later.
 
-    The contractor is the subject right after the date, or the one who tells: 北斗印刷によると、4月5日に….
+    A contractor is the subject right after the date, or the one who tells: 北斗印刷によると、4月5日に…; or
+    the sentence goes on to the date on which the finder told it.
     """
-    said, (start, _) = pattern(_BOOK, "said"), reading.sentence_at(moment.start)
+    said, (start, end) = pattern(_BOOK, "said"), reading.sentence_at(moment.start)
+    if pattern(_BOOK, "told_on").match(reading.folded, moment.end, end):
+        return True
     for span in contractor_mentions(reading):
         follows = 0 <= span.start - moment.end <= _NEAR
         if follows and reading.folded[span.end : span.end + 1] in {"が", "は", "で"}:
