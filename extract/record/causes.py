@@ -31,7 +31,9 @@ _VAGUE = "cause.virus"
 """The rule of terms such as ウイルス, by which ransomware is called, too."""
 _BOOK = "causes"
 _IMPLIED = "causes_implied"
-"""What is asked where the other tells nothing."""
+"""What is asked of short texts where the other tells nothing."""
+_SHORT = 12
+"""Sentences of a text that tells hardly more than its incident."""
 _COMMENT = "commented"
 """The role of sentences that say what holds in general, not what happened."""
 
@@ -41,10 +43,11 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
     Accounts opened by lists of passwords are credential stuffing, not taken over beside that, and what was
     stolen isn't lost; who took home what was then lost or stolen is no insider; an attack that no term names
-    is the ransomware that one does. Where nothing tells a cause, it is what the story implies most surely.
+    is the ransomware that one does. Where nothing tells a cause, it is what a short text implies most surely.
     """
     fillings = [*_by_terms(reading, field), *_by_sentences(reading, field, _BOOK)]
-    fillings = fillings or _surest(_by_sentences(reading, field, _IMPLIED))
+    if not fillings and len(reading.own_sentences) <= _SHORT:
+        fillings = _surest(_by_sentences(reading, field, _IMPLIED))
     first = {filling.value: filling for filling in reversed(fillings)}
     order = sorted(first, key=lambda value: _place(first[value]))
     merged = {filling.value: filling for filling in one_each(fillings)}
