@@ -18,9 +18,11 @@ def write_brat(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         place = f"{file_name(annotation.annotator)}/{file_name(article.id)}"
         yield Part(article.text.encode("utf-8", "replace"), f"{place}.txt")
         yield Part("".join(_lines(article, annotation)).encode("utf-8", "replace"), f"{place}.ann")
-        spans = annotation.gold_spans()
+        spans = _held(annotation)
         split = sum("\n" in span.text for span in spans)
         yield from [lost(article, annotation, "line end within a span (the span is in fragments)")] * split
+        bare = len(annotation.gold_spans()) - len(spans)
+        yield from [lost(article, annotation, "span of nothing but line ends")] * bare
         yield from unheld(article, annotation, record=False, note=bool(spans))
 
 
@@ -30,8 +32,13 @@ def _configuration(schema: Schema) -> str:
     return f"[entities]\n{labels}\n\n[relations]\n{overlap}\n[events]\n\n[attributes]\n"
 
 
+def _held(annotation: Annotation) -> list[Span]:
+    """Return the spans of which a T line can say anything."""
+    return [span for span in annotation.gold_spans() if span.text.strip("\n")]
+
+
 def _lines(article: Article, annotation: Annotation) -> Iterator[str]:
-    spans = annotation.gold_spans()
+    spans = _held(annotation)
     for number, span in enumerate(spans, 1):
         fragments = list(_fragments(span))
         places = ";".join(f"{start} {end}" for start, end in fragments)

@@ -266,6 +266,15 @@ def test_brat_splits_spans_at_line_ends(tmp_path):
     assert places(annotation) == [(15, 23, "DATE")]
 
 
+def test_brat_gets_no_line_for_a_span_of_nothing_but_line_ends(tmp_path):
+    """Its lines can't say one, and one that says nothing would be refused by every reader."""
+    ends = [(20, 21, "DATE"), (25, 27, "DATA")]
+    out, losses = export(tmp_path, "brat", annotated(ends, note="覚え"))
+    assert [loss.what for loss in losses] == ["span of nothing but line ends"]
+    *_, annotation = read(out, "brat")
+    assert (places(annotation), annotation.note) == ([(25, 27, "DATA")], "覚え")
+
+
 def test_csv_has_a_row_an_article_and_no_formulas(tmp_path):
     values = (
         FieldValue("v1", "victim", "𠮷野食品", ("s1",), status="accepted"),
