@@ -1,8 +1,13 @@
 """The screen at every size: whole rows, both panes, and what must be seen."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
+
+from store.gold.dataset import GoldDataset
+from tui.screens.review_bars import bars
 
 SIZES = [(60, 24), (80, 24), (100, 30), (160, 48), (40, 12)]
 
@@ -133,3 +138,14 @@ async def test_a_long_list_of_choices_leaves_room_for_its_keys(sit, height: int)
         for _ in sitting.app.screen._choices[1:]:
             await sitting.press("down")
         await sitting.sees("▶  quit  ^Q")
+
+
+async def test_a_long_name_of_the_dataset_leaves_room_for_the_progress(sit, monkeypatch) -> None:
+    async with sit(size=(100, 30)) as sitting:
+        with monkeypatch.context() as named:
+            named.setattr(GoldDataset, "path", Path("報道発表資料の正解データ" * 4 + ".json"))
+            left, _ = bars(sitting.review, 100)["header"]
+        said = "".join(text for text, *_ in left)
+        assert said.startswith(" akapen · 報道発表資料の")
+        assert said.endswith("… · tester  1/2 ▕          ▏ confirmed 0 · drafts 0")
+        assert cell_len(said) + len(" saved 14:02:11 ") <= 100

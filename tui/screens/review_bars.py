@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from store.gold.dataset import GoldDataset
 from store.span import Span
 from tui.keyboard.foot import foot
 from tui.language import Language
@@ -16,6 +17,7 @@ from tui.widgets.rows import fitted, width_of
 Pieces = list[Words]
 Sides = tuple[Pieces, Pieces]
 
+TITLE = " akapen"
 _DOT = " · "
 _BAR_CELLS = 10
 
@@ -55,10 +57,25 @@ def progress(done: int, total: int) -> str:
 
 def _header(screen: ReviewPanes, width: int) -> Sides:
     session, language = screen.session, screen.language
-    queue = session.queue
-    left: Pieces = [(" akapen", "strong")]
+    left = _progress(screen, width)
     if width >= ROOMY:
-        left.append((_DOT + session.dataset.path.name + _DOT + session.dataset.annotator, "dim"))
+        saved = language("header.saved", time="00:00:00")
+        used = sum(width_of(text) for text, *_ in left) + width_of(f"{TITLE}{saved}  ")
+        left.insert(0, (_named(session.dataset, width - used), "dim"))
+    return [(TITLE, "strong"), *left], [saving(session, language), (" ", "")]
+
+
+def _named(dataset: GoldDataset, room: int) -> str:
+    """Return the names of dataset and annotator in so many cells; the dataset's gives way first."""
+    annotator = _DOT + dataset.annotator
+    name = fitted(dataset.path.name, max(SURFACE_CELLS, room - width_of(_DOT + annotator)))
+    return fitted(_DOT + name + annotator, room)
+
+
+def _progress(screen: ReviewPanes, width: int) -> Pieces:
+    session, language = screen.session, screen.language
+    queue = session.queue
+    left: Pieces = []
     if session.is_open:
         place = queue.place(session.article.id) + 1
         left.append((f"  {place or '–'}/{len(queue.order)} ", ""))
@@ -70,7 +87,7 @@ def _header(screen: ReviewPanes, width: int) -> Sides:
         left.append((_DOT + language("header.drafts", count=queue.counts.get("draft", 0)), ""))
         if flagged := queue.counts.get("flagged", 0):
             left.append((_DOT + language("header.flagged", count=flagged), "warning"))
-    return left, [saving(session, language), (" ", "")]
+    return left
 
 
 def saving(session: ReviewSession, language: Language) -> Words:
