@@ -5,7 +5,7 @@ ones of those words alone that it holds: a program that reads one article needs 
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from extract.needed import Needs
 from extract.word_search import WordSet
@@ -19,8 +19,9 @@ class WordPlaces:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._asked = _vocabulary().sets
-        self._starts = _vocabulary().starts(text)
+        asked = _asked().vocabulary
+        self._sets = asked.sets
+        self._starts = asked.words.starts(text)
         self._words = frozenset(self._starts)
 
     def hold(self, needs: Needs) -> bool:
@@ -29,11 +30,11 @@ class WordPlaces:
 
     def among(self, words: frozenset[str]) -> frozenset[str]:
         """Return those of some words that stand in the text."""
-        if words not in self._asked:
-            self._asked |= {words}
+        if words not in self._sets:
+            self._sets |= {words}
             self._starts |= WordSet(_held(words, self._text)).starts(self._text)
             self._words = frozenset(self._starts)
-            _vocabulary().add(words)
+            _asked().add(words)
         return self._words & words
 
     def spans(self, words: frozenset[str]) -> list[tuple[int, int]]:
@@ -48,26 +49,31 @@ class WordPlaces:
 
 
 class _Vocabulary:
-    """The sets of words that texts were asked for since the program began."""
+    """Some sets of words, and all of their words."""
+
+    def __init__(self, sets: frozenset[frozenset[str]]) -> None:
+        self.sets = sets
+
+    @cached_property
+    def words(self) -> WordSet:
+        """The words of all sets, made ready when a text is searched for them."""
+        return WordSet(frozenset[str]().union(*self.sets))
+
+
+class _Asked:
+    """What texts were asked for since the program began; it is replaced as a whole, for threads share it."""
 
     def __init__(self) -> None:
-        self.sets: frozenset[frozenset[str]] = frozenset()
-        self._all: WordSet | None = None
+        self.vocabulary = _Vocabulary(frozenset())
 
     def add(self, words: frozenset[str]) -> None:
         """Take a set that no text was asked for before."""
-        self.sets |= {words}
-        self._all = None
-
-    def starts(self, text: str) -> dict[str, list[int]]:
-        """Return the words that stand in a text, each with the offsets where it begins."""
-        self._all = self._all or WordSet(frozenset[str]().union(*self.sets))
-        return self._all.starts(text)
+        self.vocabulary = _Vocabulary(self.vocabulary.sets | {words})
 
 
 @cache
-def _vocabulary() -> _Vocabulary:
-    return _Vocabulary()
+def _asked() -> _Asked:
+    return _Asked()
 
 
 def _held(words: frozenset[str], text: str) -> list[str]:
