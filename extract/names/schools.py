@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.mention import name_mention
-from extract.names.stretches import is_place, is_proper
+from extract.names.stretches import is_place, is_proper, name_patterns
 
 _SCHOOL = lazy(
     r"(?P<owner>[都道府県市区町村]立)?(?P<stem>[一-龠ヶ]{2,5})(?P<kind>[中高小])"
@@ -46,4 +46,6 @@ def short_schools(folded: str, start: int, run: str) -> Iterator[Mention]:
 
 def _is_school(folded: str, start: int, name: str) -> bool:
     """Tell whether a short name is a university's: a proper noun, or what opens a line."""
+    if name in name_patterns().common:
+        return False
     return is_proper(name[:-1]) or folded[start - 1 : start] in _OPENS

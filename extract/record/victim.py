@@ -1,6 +1,7 @@
 """Victim: the organisation that owns the data or was hit, by what its mentions do in their sentences."""
 
 from collections import defaultdict
+from itertools import chain
 
 from extract.document import Stretch
 from extract.record.cues import Verdict, judge, judge_all
@@ -22,9 +23,17 @@ _AGAINST = -0.5
 _AGAINST_UNIT = -2.0
 """The same for a department, a section or a desk, which weighs less by itself."""
 _MAKERS = ("contractor.provider", "contractor.runs-it")
+_LOOKED_INTO_IT = (
+    "investigator.asked-to-investigate",
+    "investigator.investigating-firm",
+    "investigator.went-in",
+    "investigator.came-in",
+    "investigator.given-it",
+)
+"""Who is called in from outside; others may investigate themselves."""
 _ONLY = 0.6
 """How often the only organisation that a text names is its victim."""
-_CONTRACTOR, _RUNS_IT = -5.5, -2.0
+_CONTRACTOR, _RUNS_IT, _INVESTIGATOR = -5.5, -2.0, -4.0
 _OWN_NOTICE = 2.5
 """Weight of a line of its own, as a letter head or signature, in a notice that speaks of 弊社 or 当院."""
 _SIGNED = 2.0
@@ -108,7 +117,9 @@ def _heaviest(reading: Reading) -> Organisation | None:
     top = ranked[0][0]
     if _is_unit(reading, top):
         has_units = pattern(_BOOK, "has_units")
-        return next((one for one, weight in ranked if weight >= 0 and has_units.search(one.fullest)), top)
+        owners = (one for one, weight in ranked if weight >= 0 and has_units.search(one.fullest))
+        others = (one for one, weight in ranked if weight >= _ENOUGH and not _is_unit(reading, one))
+        return next(chain(owners, others), top)
     return top
 
 
@@ -147,7 +158,8 @@ def _partner_weight(reading: Reading, span: Span) -> float:
     """Whose system or act it happened through isn't the victim; one that merely runs a service may be."""
     verdict = _as_partner(reading, span)
     if verdict is None:
-        return 0.0
+        looked = judge("partners", "investigator", reading.around_marked(span, "ORG"))
+        return _INVESTIGATOR if looked and looked.rule in _LOOKED_INTO_IT else 0.0
     return _RUNS_IT if verdict.rule == "contractor.runs-it" else _CONTRACTOR
 
 
@@ -164,17 +176,23 @@ def _kind_weight(reading: Reading, organisation: Organisation) -> float:
 def _place_weight(reading: Reading, span: Span) -> float:
     """The lead of an article names the victim; so do letter heads and signatures of a firm's own notice."""
     start, end = reading.document.line_at(span.start)
-    named = sum(one.end - one.start for one in reading.within((span.start, end), "ORG"))
-    is_alone = len(reading.folded[start:end].strip()) <= named + _FURNITURE
+    is_last = start > 0 and not reading.folded[end:].strip()
+    is_alone = _is_alone(reading, (start, end), ("ORG", "DATE") if is_last else ("ORG",))
     is_lead = span.start < reading.sentences[0][1]
-    is_last = is_alone and reading.folded[start:end].strip()[:1].isalnum() and start > 0
-    is_last = is_last and not reading.folded[end:].strip()
     if is_alone and judge(_BOOK, "unit", reading.around(span)):
         return 0.0
     is_head = is_alone and pattern(_BOOK, "head_of_house").match(reading.folded, start) is not None
+    is_signed = is_last and is_alone and reading.folded[start:end].strip()[:1].isalnum()
     own = _OWN_NOTICE if reading.once(_is_own_notice) else 1.0
-    alone = (own if is_alone else 0.0) + (_SIGNED if is_last else 0.0)
+    alone = (own if is_alone else 0.0) + (_SIGNED if is_signed else 0.0)
     return (1.0 if is_lead else 0.0) + alone + (_HEAD_OF_HOUSE if is_head else 0.0)
+
+
+def _is_alone(reading: Reading, line: Stretch, labels: tuple[str, ...]) -> bool:
+    """Tell whether a line holds hardly more than spans of some labels."""
+    told = (span for label in labels for span in reading.within(line, label))
+    rest = len(reading.folded[slice(*line)].strip()) - sum(span.end - span.start for span in told)
+    return rest <= _FURNITURE
 
 
 def _is_own_notice(reading: Reading) -> bool:
