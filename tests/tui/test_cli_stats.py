@@ -57,6 +57,16 @@ def test_stats_of_untouched_articles_are_one_line(tmp_path, capsys):
     assert capsys.readouterr().out == "1 article, all pending: nobody has opened one yet\n"
 
 
+def test_whose_work_was_deleted_is_told_of_alone(gold, capsys):
+    """Others have work there: only the log still knows this one."""
+    with GoldDataset.open(gold, annotator="次郎") as dataset:
+        [_, second] = dataset.article_ids()
+        dataset.confirm(Annotation(second, "次郎"))
+        dataset.delete(second)
+    assert main(["stats", "--gold", str(gold), "--annotator", "次郎"]) == 0
+    assert capsys.readouterr().out == "1 article, all pending: 次郎 has work on none of them\n"
+
+
 def test_stats_of_a_stranger_are_refused(gold, capsys):
     assert main(["stats", "--gold", str(gold), "--annotator", "nobody"]) == 2
     assert "no such annotator" in capsys.readouterr().err

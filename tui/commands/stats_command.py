@@ -35,5 +35,5 @@ def run(arguments: argparse.Namespace) -> int:
         whose = annotator_named(dataset, arguments.annotator)
         work = (annotation for _, annotation in all_checked(dataset, whose))
         found = figures(work, len(dataset.article_ids()), schema)
-    print_figures(found, as_json=arguments.json)
+    print_figures(found, whose, as_json=arguments.json)
     return 0

@@ -8,7 +8,7 @@ from rich.table import Table
 
 from store.measures.figures import Decisions, Figures
 from store.plural import number_of
-from tui.printing import console, print_json
+from tui.printing import console, harmless, print_json
 from tui.reports.tables import add_row, print_table, table
 
 _DECIDED = ("gold", "accepted", "edited", "added", "rejected", "undecided", "kept")
@@ -17,14 +17,14 @@ _EFFORT = (
 )  # fmt: skip
 
 
-def print_figures(figures: Figures, *, as_json: bool) -> None:
-    """Print figures on stdout."""
+def print_figures(figures: Figures, whose: str | None, *, as_json: bool) -> None:
+    """Print figures on stdout, of one person's work or of everyone's."""
     if as_json:
         print_json(as_data(figures), indent=2)
         return
     out = console()
     if not figures.status:
-        out.print(_untouched(figures.articles))
+        out.print(harmless(_untouched(figures.articles, whose)))
         return
     for one in _tables(figures):
         print_table(out, one)
@@ -40,10 +40,11 @@ def as_data(figures: Figures) -> dict[str, Any]:
     return data
 
 
-def _untouched(articles: int) -> str:
+def _untouched(articles: int, whose: str | None) -> str:
     if not articles:
         return "no articles yet: `akapen import` brings them in"
-    return f"{number_of(articles, 'article')}, all pending: nobody has opened one yet"
+    told = f"{whose} has work on none of them" if whose else "nobody has opened one yet"
+    return f"{number_of(articles, 'article')}, all pending: {told}"
 
 
 def _tables(figures: Figures) -> Iterable[Table]:
