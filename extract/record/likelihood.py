@@ -49,10 +49,14 @@ def _kind(kind: str) -> "re.Pattern[str]":
 
 
 def likeliest(reading: Reading, role: str, asked: Iterable[Candidate]) -> tuple[Filling, ...]:
-    """Return the date that is likeliest to play a role, nothing where none is likely enough."""
+    """Return the date that is likeliest to play a role, nothing where none is likely enough.
+
+    Its place alone is not enough: some word has to speak for it.
+    """
     scale = _book().roles.get(role)
-    weighed = [_weighed(reading, one, role, scale) for one in asked] if scale else []
-    top = max(weighed, key=lambda filling: filling.score, default=None)
+    weighed = (_weighed(reading, one, role, scale) for one in asked) if scale else ()
+    told = (filling for filling in weighed if filling.why)
+    top = max(told, key=lambda filling: filling.score, default=None)
     return () if top is None or scale is None or top.score < scale.least else (_capped(top),)
 
 

@@ -41,6 +41,8 @@ def test_the_likeliest_date_plays_the_role(fill, role, day, text):
         ("discovered_on", LEAK + "[DATE 2024年4月5日]に会員へ個別に連絡した。"),
         ("discovered_on", LEAK + "[DATE 2024年4月5日]に捜したが見つからなかった。"),
         ("discovered_on", LEAK + "[DATE 2024年4月5日]に再発防止策を定めた。"),
+        ("discovered_on", LEAK + "[DATE 2024年4月5日]、空は晴れていた。"),
+        ("occurred_on", LEAK + "[DATE 2024年4月5日]、空は晴れていた。"),
     ],
 )
 def test_an_unlikely_date_does_not(fill, role, text):
