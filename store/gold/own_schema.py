@@ -15,7 +15,14 @@ from store.errors import DatasetError
 from store.gold.codec import decode, encode
 from store.gold.file import Table, Tables
 from store.schema import Schema
-from store.schemas.loading import DEFAULT_SCHEMA, dotted, examine_entries, load_schema, shipped_schemas, ships
+from store.schemas.loading import (
+    DEFAULT_SCHEMA,
+    dotted,
+    examine_entries,
+    shipped_schema,
+    shipped_schemas,
+    ships,
+)
 
 TABLE = "schemas"
 
@@ -71,7 +78,7 @@ def own_schema(stamps: Counter[str], held: Mapping[str, Schema]) -> Schema | Non
     [name] = names
     if name in held:
         return held[name]
-    return load_schema(name) if name in shipped_schemas() else None
+    return shipped_schema(name) if name in shipped_schemas() else None
 
 
 def table_with(schema: Schema, table: Table, names: Collection[str], path: Path) -> Table:

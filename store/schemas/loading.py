@@ -37,18 +37,33 @@ def load_schema(path: Path | str | None = None) -> Schema:
 
 def ships(schema: Schema) -> bool:
     """Whether a schema is one that comes with akapen, unchanged."""
-    return schema.name in shipped_schemas() and load_schema(schema.name) == schema
+    return schema.name in shipped_schemas() and shipped_schema(schema.name) == schema
+
+
+def shipped_schema(name: str) -> Schema:
+    """Return a schema that comes with akapen, whatever files the current folder has."""
+    return parse_schema(*shipped_text(name))
+
+
+def shipped_text(name: str) -> tuple[str, str]:
+    """Return the text of a schema that comes with akapen, and how errors call it."""
+    file = f"{name}.toml"
+    return (_FOLDER / file).read_text("utf-8"), file
 
 
 def schema_text(path: Path | str | None = None) -> tuple[str, str]:
     """Return the text of a schema file, or of a shipped schema by its name, and how errors call it.
 
+    A file goes before a shipped schema that is called alike, but only where the name was asked for.
+
     Raises:
         UnreadableFileError: there is no such file, or it isn't UTF-8.
     """
-    name = str(path or DEFAULT_SCHEMA)
+    name = str(path or "")
+    if not name:
+        return shipped_text(DEFAULT_SCHEMA)
     if name in shipped_schemas() and not Path(name).is_file():
-        return (_FOLDER / f"{name}.toml").read_text("utf-8"), f"{name}.toml"
+        return shipped_text(name)
     if not Path(name).exists():
         hint = f"no such file, nor a shipped schema ({', '.join(shipped_schemas())})"
         raise UnreadableFileError(name, hint)

@@ -1,7 +1,10 @@
+from collections import Counter
+
 import pytest
 
 from store.errors import SchemaError, UnreadableFileError
-from store.schemas.loading import load_schema, parse_schema, shipped_schemas
+from store.gold.own_schema import own_schema
+from store.schemas.loading import load_schema, parse_schema, shipped_schemas, ships
 
 GOOD = """\
 name = "mini"
@@ -57,6 +60,16 @@ def test_without_a_path_the_default_schema_has_all_labels_and_fields():
     schema = load_schema()
     assert [label.key for label in schema.labels] == list("123456789")
     assert len(schema.fields) == 23
+
+
+def test_a_file_of_the_folder_is_not_taken_for_the_shipped_schema_unasked(tmp_path, monkeypatch):
+    before = [load_schema("incident"), load_schema("recall")]
+    for name in ("incident", "recall"):
+        (tmp_path / name).write_text(GOOD, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert load_schema() == before[0]
+    assert [ships(one) for one in before] == [True, True]
+    assert own_schema(Counter({"recall 1.0": 2}), {}) == before[1]
 
 
 def test_a_file_is_preferred_to_a_shipped_name(tmp_path, monkeypatch):
