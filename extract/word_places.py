@@ -26,7 +26,8 @@ class WordPlaces:
 
     def hold(self, needs: Needs) -> bool:
         """Tell whether the text has a word of each set."""
-        return all(self.among(words) for words in needs)
+        found = [self.among(words) for words in needs]  # all are asked for, so that the next texts know them
+        return all(found)
 
     def among(self, words: frozenset[str]) -> frozenset[str]:
         """Return those of some words that stand in the text."""
