@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -18,9 +18,10 @@ from store.plural import number_of
 from store.published import iso_date
 from store.quoting import quoted
 from store.schema import Schema
-from store.span import HUMAN, Decision, Span
+from store.span import HUMAN, Decision, Extent, Span
 from store.value import FieldValue
 
+Labelled = TypeVar("Labelled", Span, Extent)
 Placed = list[tuple[Span, ForeignSpan]]
 """Spans as ours, each with what the file says of it."""
 
@@ -50,7 +51,7 @@ def fitted(foreign: Foreign, name: str, fitting: Fitting) -> Iterator[Finding]:
     """Yield the article of what a file of a form says, its annotation, and what is to be said of them."""
     if foreign.article and foreign.annotation and fitting.kind == "gold":
         yield foreign.article
-        yield foreign.annotation
+        yield _relabelled(foreign.annotation, fitting.labels)
         return
     if not foreign.text.strip():
         yield DataError(foreign.source, "has no text", foreign.place)
@@ -67,6 +68,21 @@ def fitted(foreign: Foreign, name: str, fitting: Fitting) -> Iterator[Finding]:
     values = yield from values_of(foreign, fitting.schema, _support(foreign, placed), *standing)
     yield article
     yield _annotation(article, foreign, tuple(span for span, _ in placed), values, fitting)
+
+
+def _relabelled(annotation: Annotation, labels: Mapping[str, str]) -> Annotation:
+    """Return an annotation of ours with other labels, what the machine had suggested included."""
+    if not labels:
+        return annotation
+
+    def renamed(one: Labelled) -> Labelled:
+        return msgspec.structs.replace(one, label=labels.get(one.label, one.label))
+
+    spans = (
+        msgspec.structs.replace(renamed(span), suggested=span.suggested and renamed(span.suggested))
+        for span in annotation.spans
+    )
+    return msgspec.structs.replace(annotation, spans=tuple(spans))
 
 
 def _article(foreign: Foreign) -> Article:

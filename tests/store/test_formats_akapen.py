@@ -1,12 +1,15 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
 from store.formats.akapen_export import write_akapen
 from store.formats.articles import read_articles
+from store.formats.fitting import Fitting
+from store.formats.foreign_import import read_foreign
 from store.formats.labelled_lines import read_labelled
 from store.formats.piece import Settings
 from store.schemas.loading import load_schema
@@ -73,6 +76,17 @@ def test_what_is_exported_comes_back_equal_and_exports_to_the_same_bytes(tmp_pat
     assert (article, annotation) == (ARTICLE, ANNOTATION)
     assert (second, unlabelled) == (plain, Annotation(plain.id, "花子"))
     assert exported((article, annotation), (second, unlabelled)) == data
+
+
+def test_labels_are_mapped_where_the_whole_annotation_comes_along(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_bytes(exported((ARTICLE, ANNOTATION)))
+    fitting = Fitting(load_schema(), "太郎", labels={"ORG": "SERVICE", "DATE": "PERIOD"})
+    article, annotation = read_foreign(path, "jsonl", fitting)
+    assert article == ARTICLE
+    assert [span.label for span in annotation.spans] == ["SERVICE", "SERVICE", "PERIOD"]
+    assert annotation.spans[0].suggested == Extent(0, 3, "SERVICE")
+    assert replace(annotation, spans=()) == replace(ANNOTATION, spans=())
 
 
 def test_japanese_is_not_escaped():
