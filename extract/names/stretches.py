@@ -15,7 +15,8 @@ _KANJI = "一-龠々〆ヶ"
 _LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9]"
 _WITHIN = (
     r"[&'.+!]|(?<!新聞|日報|新報|県警|府警)(?<!時事通信|共同通信)・|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
-    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|(?:づくり|ふれあい)(?=[{_KANJI}]))"
+    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|(?:づくり|ふれあい|ねじ|めっき|ばね|みそ|しょうゆ|せんべい|かまぼこ|みらい|くらし|いのち)"
+    rf"(?=[{_KANJI}]))"
 )
 NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"
 """Kanji, katakana, Latin letters, digits and the marks inside names; hiragana and other marks end a name."""
@@ -24,7 +25,7 @@ _SPACE = r"(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=[A-Z]) (?=Corp|Holdings|Group
 """Latin words with capitals stay together: Hokuto Network Solutions."""
 RUN = lazy(
     rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){_LETTER}*+"
-    rf"(?:(?=[&'.+!・こづふ -])(?:{_WITHIN}|{_SPACE}){_LETTER}*+)*+"
+    rf"(?:(?=[&'.+!・こづふねめばみしせかくい -])(?:{_WITHIN}|{_SPACE}){_LETTER}*+)*+"
 )
 """What may stand within a name is looked for where it can begin; nothing that was read is given back."""
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
