@@ -86,6 +86,7 @@ def test_nothing_takes_the_place_of_the_dataset(gold, tmp_path, capsys, command,
     ("file", "begins"),
     [
         ("gold.csv", "\ufeffid,"),
+        ("GOLD.CSV", "\ufeffid,"),
         ("gold.conll", "-DOCSTART-"),
         ("gold.jsonl", '{"id":"a"'),
         ("gold", '{"id":"a"'),

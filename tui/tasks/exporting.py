@@ -95,7 +95,7 @@ def target(
 
 def _format_of(out: Path | None) -> str:
     """Return the first format whose files end as a path does; the one that loses nothing where none does."""
-    ending = out.suffix if out is not None else ""
+    ending = out.suffix.lower() if out is not None else ""
     return next(
         (one.name for one in FORMATS.values() if ending and one.suffix == ending), next(iter(FORMATS))
     )
