@@ -149,3 +149,14 @@ async def test_a_long_name_of_the_dataset_leaves_room_for_the_progress(sit, monk
         assert said.startswith(" akapen · 報道発表資料の")
         assert said.endswith("… · tester  1/2 ▕          ▏ confirmed 0 · drafts 0")
         assert cell_len(said) + len(" saved 14:02:11 ") <= 100
+
+
+async def test_date_and_note_are_seen_beside_a_long_title(sit) -> None:
+    async with sit(size=(100, 30)) as sitting:
+        session = sitting.app.session
+        session._opened = replace(session.opened, article=replace(session.article, title="長い題名" * 20))
+        await sitting.press("m")
+        await sitting.write("発覚日は要確認")
+        await sitting.press("enter")
+        await sitting.sees("[draft] ✎発覚日は要確認 長い題名")
+        assert "2023-04-05 │" in sitting.rows[1]

@@ -27,6 +27,9 @@ NARROW = 70
 SURFACE_CELLS = 10
 """As much of a surface, value or evidence as is shown in any case."""
 
+NOTE_SHARE = 4
+"""A note takes at most one such part of the screen before the title."""
+
 GIVE_WAY = "strong", ""
 """Styles of the pieces that are shortened where there is little room."""
 
@@ -40,7 +43,7 @@ def bars(screen: ReviewPanes, width: int) -> dict[str, Sides]:
     """Return what each line says, left and right, by the line's id."""
     return {
         "header": _header(screen, width),
-        "text-title": _text_title(screen),
+        "text-title": _text_title(screen, width),
         "form-title": _form_title(screen, width),
         "status": _status(screen, width),
         "trouble": _trouble(screen),
@@ -104,17 +107,20 @@ def saving(session: ReviewSession, language: Language) -> Words:
     return language("header.saved", time=f"{report.saved_at:%H:%M:%S}"), "good"
 
 
-def _text_title(screen: ReviewPanes) -> Sides:
+def _text_title(screen: ReviewPanes, width: int) -> Sides:
     focus = "key" if screen.place in ("text", "search") else "dim"
     if not screen.session.is_open:
         return [(" " + screen.language("pane.text"), focus)], []
     article, annotation = screen.session.article, screen.session.annotation
     style = {"confirmed": "good", "flagged": "warning"}.get(annotation.status, "dim")
-    left: Pieces = [(f" [{screen.language('status.' + annotation.status)}] ", style), (article.title, focus)]
-    if annotation.note:
-        left.append((f" ✎{annotation.note}", "warning"))
-    left.append(("  " + " · ".join(part for part in (article.published, article.source) if part), "dim"))
-    return left, []
+    note = fitted(annotation.note, width // NOTE_SHARE)
+    left: Pieces = [
+        (f" [{screen.language('status.' + annotation.status)}] ", style),
+        (f"✎{note} " if note else "", "warning"),
+        (article.title, focus),
+        ("  " + article.source, "dim"),
+    ]
+    return left, [(article.published + " ", "dim")] if article.published else []
 
 
 def _form_title(screen: ReviewPanes, width: int) -> Sides:
