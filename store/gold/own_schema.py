@@ -53,7 +53,7 @@ def read_schema(raw: msgspec.Raw, path: Path, place: str) -> Schema:
     schema, found = examine_entries(decode(raw, dict[str, Any], path, place))
     for key, problem in found:
         place = ".".join(filter(None, (place, dotted(key))))
-        raise DatasetError(path, f"{problem}; name a sound schema with --schema FILE", place)
+        raise DatasetError(path, f"{problem}; `akapen review --schema FILE` puts a sound one there", place)
     assert schema is not None
     return schema
 

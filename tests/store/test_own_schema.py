@@ -132,7 +132,7 @@ def test_a_broken_one_is_refused_with_its_place_and_replaced_by_a_sound_one(
         with pytest.raises(DatasetError) as refused:
             held(path)
         assert f"{path} @ {problem}" in refused.value.message or problem in refused.value.message
-        assert refused.value.message.endswith("; name a sound schema with --schema FILE")
+        assert refused.value.message.endswith("; `akapen review --schema FILE` puts a sound one there")
         [finding] = Examination(path, load_schema()).findings
         assert (finding.place, finding.fate) == (refused.value.place, "kept")
     with GoldDataset.open(path) as gold:

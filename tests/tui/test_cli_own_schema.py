@@ -174,9 +174,12 @@ def test_a_dataset_made_before_holds_it_once_it_is_named(path, capsys):
 
 def test_a_broken_one_is_refused_until_a_sound_one_is_named(path, capsys):
     edit(path, lambda data: data["schemas"]["1"]["labels"][0].update(key="\u001b[2J"))
-    problem = "schemas[1].labels[0].key: '\\x1b[2J' is not one digit, 1 to 9 or 0; name a sound schema with"
+    problem = "schemas[1].labels[0].key: '\\x1b[2J' is not one digit, 1 to 9 or 0; `akapen review --schema"
     for command in (["export"], ["stats"], ["review"], ["import", "a.txt", "--format", "doccano"]):
         assert main([*command, "--gold", "gold.json"]) == 2
+        assert f"akapen: {path} @ {problem}" in capsys.readouterr().err
+    for command in (["diff", "gold.json", "gold.json"], ["merge", "gold.json", "gold.json", "-o", "c.json"]):
+        assert main(command) == 2  # they know no --schema, so the way out must be another
         assert f"akapen: {path} @ {problem}" in capsys.readouterr().err
     assert main(["doctor", "--gold", "gold.json", "--schema", "closure.toml"]) == 1
     assert main(["export", "--gold", "gold.json", "--schema", "closure.toml"]) == 0
