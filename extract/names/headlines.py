@@ -8,11 +8,23 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
+from extract.names.announcers import is_announcer
+from extract.names.cues import is_stock
+from extract.names.firm_shapes import is_traded
 from extract.names.institution_words import endings
 from extract.names.institutions import may_be_town
 from extract.names.mention import name_mention
 from extract.names.signatures import is_bare_name
-from extract.names.stretches import RUN, is_noun, name_patterns, without_tail
+from extract.names.stretches import (
+    RUN,
+    is_coined,
+    is_family,
+    is_full_name,
+    is_noun,
+    is_place,
+    name_patterns,
+    without_tail,
+)
 
 _HARM = (
     r"(?:流出|漏え?い|漏洩|漏れ|紛失|不明|盗|不正|攻撃|感染|ウイルス|ランサム|身代金|乗っ取|なりすま|改ざん|暗号化|誤|ミス|丸見え"
@@ -26,8 +38,14 @@ _BEGINNING = lazy(
     rf"(?P<cue>、| (?![A-Za-zぁ-ん]))(?=[^\n。]{{0,40}}{_HARM}[^\n。]{{0,40}}(?:\n|\Z))"
 )
 """One that begins with it: 北斗食品、名簿が流出か."""
+_SUBJECT = lazy(
+    r"\s*(?:【[^【】\n]{1,12}】 ?)?(?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・]{3,16})"
+    rf"(?P<cue>[がでにの:])(?=[^\n。]{{0,40}}{_HARM}[^\n。]{{0,40}}\n)"
+)
+"""One whose first word does or has something, and which the text takes up again: ミモラが名簿を紛失."""
 _HIRAGANA = lazy("[ぁ-ん]{3,7}[一-龠ァ-ヺー]{0,6}")
 _KANA = lazy("[ぁ-ん]+")
+_MIXED = lazy("[一-龠]{1,4}[ァ-ヺー]{2,8}|[ァ-ヺー]{3,8}[一-龠]{1,3}")
 _TIME = lazy(r"\d|[一二三四五六七八九十]+[年月日人件社]|(?:昨|今|先|来)[年月週]|[前当同翌][年月週日]")
 
 
@@ -36,6 +54,10 @@ def find_headlined(document: Document) -> Iterator[Mention]:
     for pattern in (_BEGINNING, _END):
         if match := pattern.match(document.folded):
             yield from _named(match)
+    for pattern in (_BEGINNING, _END, _SUBJECT):
+        match = pattern.match(document.folded)
+        if match and _recurs(document.folded, match) and is_announcer(match["name"]):
+            yield from _taken_up(match)
 
 
 def _named(match: "re.Match[str]") -> Iterator[Mention]:
@@ -46,6 +68,26 @@ def _named(match: "re.Match[str]") -> Iterator[Mention]:
     run = RUN.fullmatch(whole) and (is_bare_name(name) or _is_coined(name) or may_be_town(name))
     if run or _is_kana(name):
         yield name_mention("ORG", "org.headlined", *_extent(match, name), match["cue"])
+
+
+def _recurs(folded: str, match: "re.Match[str]") -> bool:
+    """Tell whether the text below takes a headline's word up as who does or has something."""
+    name = re.escape(match["name"])
+    below = re.compile(
+        rf"(?<![一-龠ァ-ヺーA-Za-z]){name}(?:\([^()\n]{{1,20}}\))?(?:は|が|の|では|によ|、|へ|に)"
+    )
+    return below.search(folded, folded.find("\n", match.end())) is not None
+
+
+def _taken_up(match: "re.Match[str]") -> Iterator[Mention]:
+    """Yield a word that is a trade's, a house's or a coined one, and neither a place nor a person."""
+    name = match["name"]
+    shaped = is_traded(name) or is_coined(name) or _is_coined(name) or _MIXED.fullmatch(name)
+    common = is_place(name) or is_full_name(name) or is_family(name) or is_stock(name) or _TIME.match(name)
+    if shaped and not (
+        common or causes_in(name) or name in lexicon("services") or name != without_tail(name)
+    ):
+        yield name_mention("ORG", "org.headlined", *match.span("name"), match["cue"])
 
 
 def _extent(match: "re.Match[str]", name: str) -> tuple[int, int]:
