@@ -130,7 +130,7 @@ def test_splits_need_a_folder(gold, capsys):
 
 def test_an_empty_selection_is_said_and_writes_nothing(gold, tmp_path, capsys):
     out = tmp_path / "out.jsonl"
-    assert main(["export", "--gold", str(gold), "--status", "flagged", "-o", str(out)]) == 2
+    assert main(["export", "--gold", str(gold), *["--status", "flagged"] * 2, "-o", str(out)]) == 2
     assert "no annotation is flagged (1 confirmed)" in capsys.readouterr().err
     assert main(["export", "--gold", str(gold), "--annotator", "taro", "-o", str(out)]) == 2
     assert f"no such annotator in {gold}, which has hanako" in capsys.readouterr().err

@@ -94,7 +94,7 @@ def add_statuses(parser: argparse.ArgumentParser) -> None:
 
 def statuses(arguments: argparse.Namespace) -> tuple[Status, ...]:
     """Return which annotations are meant."""
-    return tuple(arguments.status or ("confirmed",))
+    return tuple(dict.fromkeys(arguments.status or ("confirmed",)))
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
