@@ -1,5 +1,7 @@
 """Counts and amounts of money as integers, from the words as they stand in a text."""
 
+from functools import lru_cache
+
 from extract.amounts.numbers import NUMERAL, parse_number
 from extract.folding import fold
 from extract.lazy_pattern import lazy
@@ -7,6 +9,7 @@ from extract.lazy_pattern import lazy
 _NUMERAL = lazy(NUMERAL)
 
 
+@lru_cache(maxsize=4096)
 def amount_of(surface: str) -> int | None:
     """Return the integer of a count or an amount: `約5万2000件以上` is 52000, `21百万円` 21000000.
 

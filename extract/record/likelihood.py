@@ -7,7 +7,7 @@ to them and the kinds of words around it still tell which it is likely to be.
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -78,10 +78,14 @@ def signs(reading: Reading, one: Candidate) -> Iterator[tuple[str, str]]:
     """Yield what there is to weigh of a candidate: its facts, and the kinds of words by where they stand."""
     yield from ((fact, "") for fact in one.facts)
     for place, words in _places(reading, one):
-        for kind in _book().words:
-            found = _kind(kind).search(words)
-            if found:
-                yield f"{place} {kind}", found.group()
+        yield from ((f"{place} {kind}", found) for kind, found in _kinds_in(words))
+
+
+@lru_cache(maxsize=1024)
+def _kinds_in(words: str) -> tuple[tuple[str, str], ...]:
+    """Return the kinds that some words hold, with the words that tell; several roles ask for the same."""
+    found = ((kind, _kind(kind).search(words)) for kind in _book().words)
+    return tuple((kind, match.group()) for kind, match in found if match)
 
 
 def _places(reading: Reading, one: Candidate) -> Iterator[tuple[str, str]]:
