@@ -160,3 +160,5 @@ async def test_date_and_note_are_seen_beside_a_long_title(sit) -> None:
         await sitting.press("enter")
         await sitting.sees("[draft] ✎発覚日は要確認 長い題名")
         assert "2023-04-05 │" in sitting.rows[1]
+        await sitting.press("q")
+        await sitting.sees("draft     ✎発覚日は要確認 知らせ1")

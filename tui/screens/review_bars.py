@@ -12,7 +12,7 @@ from tui.screens.record_warnings import warnings
 from tui.screens.review_panes import ROOMY, ReviewPanes
 from tui.widgets.bar import Words
 from tui.widgets.decision_marks import DECISION_MARKS
-from tui.widgets.rows import fitted, width_of
+from tui.widgets.rows import fitted, note_before, width_of
 
 Pieces = list[Words]
 Sides = tuple[Pieces, Pieces]
@@ -26,9 +26,6 @@ NARROW = 70
 
 SURFACE_CELLS = 10
 """As much of a surface, value or evidence as is shown in any case."""
-
-NOTE_SHARE = 4
-"""A note takes at most one such part of the screen before the title."""
 
 GIVE_WAY = "strong", ""
 """Styles of the pieces that are shortened where there is little room."""
@@ -113,10 +110,9 @@ def _text_title(screen: ReviewPanes, width: int) -> Sides:
         return [(" " + screen.language("pane.text"), focus)], []
     article, annotation = screen.session.article, screen.session.annotation
     style = {"confirmed": "good", "flagged": "warning"}.get(annotation.status, "dim")
-    note = fitted(annotation.note, width // NOTE_SHARE)
     left: Pieces = [
         (f" [{screen.language('status.' + annotation.status)}] ", style),
-        (f"✎{note} " if note else "", "warning"),
+        (note_before(annotation.note, width), "warning"),
         (article.title, focus),
         ("  " + article.source, "dim"),
     ]

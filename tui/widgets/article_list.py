@@ -9,7 +9,7 @@ from textual.strip import Strip
 from store.gold.summary import Summary
 from tui.language import Language
 from tui.widgets.line_list import LineList
-from tui.widgets.rows import Piece, padded, row, width_of
+from tui.widgets.rows import Piece, note_before, padded, row, width_of
 
 COUNT_CELLS = 9
 """The column of undecided counts."""
@@ -66,22 +66,23 @@ class ArticleList(LineList):
         return row([Piece(" " + self._language("queue.none"), self._style("dim"))], width, base)
 
     def line(self, index: int, width: int, base: Style) -> Strip:
-        """Return one article: status, title, and at the right source, date and undecided count."""
+        """Return one article: status, note, title, and at the right source, date and undecided count."""
         summary = self._summaries[index]
         if index == self.cursor:
             base += self._style("cursor")
-        return row(self._left(summary), width, base, self._right(summary, width))
+        return row(self._left(summary, width), width, base, self._right(summary, width))
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"list--{name}", partial=True)
 
-    def _left(self, summary: Summary) -> list[Piece]:
+    def _left(self, summary: Summary, width: int) -> list[Piece]:
         kind = {"confirmed": "good", "flagged": "warning"}.get(summary.status, "dim")
         status = padded(self._language(f"status.{summary.status}"), 9)
-        pieces = [Piece(f" {_MARKS[summary.status]} {status} ", self._style(kind)), Piece(summary.title)]
-        if summary.note:
-            pieces.append(Piece(f"  ✎{summary.note}", self._style("warning")))
-        return pieces
+        return [
+            Piece(f" {_MARKS[summary.status]} {status} ", self._style(kind)),
+            Piece(note_before(summary.note, width), self._style("warning")),
+            Piece(summary.title),
+        ]
 
     def _right(self, summary: Summary, width: int) -> list[Piece]:
         pieces = []

@@ -48,6 +48,11 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - width_of(text))
 
 
+def note_before(note: str, width: int) -> str:
+    """Return a note with its sign, to stand before a title in about a quarter of so many cells."""
+    return f"✎{fitted(note, width // 4)} " if note else ""
+
+
 def row(pieces: Iterable[Piece], width: int, base: Style, right: Sequence[Piece] = ()) -> Strip:
     """Return a row of exactly so many cells.
 
