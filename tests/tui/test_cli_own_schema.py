@@ -1,13 +1,14 @@
 """A dataset made with a schema of one's own is read by it from then on, without naming it again."""
 
 import json
+import os
 
 import pytest
 
 from store.annotation import Annotation
 from store.article import Article
 from store.gold.dataset import GoldDataset
-from store.schemas.loading import load_schema, schema_text
+from store.schemas.loading import load_schema, parse_schema, schema_text
 from store.span import Span
 from tests.store.closures import TOML
 from tests.store.sound_dataset import edit
@@ -199,6 +200,29 @@ def test_a_release_without_the_schema_file_holds_the_schema(path, place, capsys)
 def test_a_release_by_a_schema_file_holds_that_file(path, place):
     assert main(["release", "--gold", "gold.json", "--schema", "closure.toml", "-o", "out"]) == 0
     assert (place / "out" / "schema.toml").read_text("utf-8") == TOML
+
+
+@pytest.fixture
+def piped():
+    """The schema in a pipe, as of `akapen schema gold.json --toml | … --schema /dev/stdin`: read but once."""
+    reading, writing = os.pipe()
+    os.write(writing, TOML.encode())
+    os.close(writing)
+    yield f"/dev/fd/{reading}"
+    os.close(reading)
+
+
+def test_a_schema_may_come_through_a_pipe(place, piped, capsys):
+    assert main(["extract", "a.txt", "--schema", piped]) == 0
+    out, err = capsys.readouterr()
+    assert (json.loads(out)["spans"][0]["label"], err) == ("REASON", "")
+
+
+@pytest.mark.parametrize("command", [["schema", "--toml"], ["release", "--gold", "gold.json", "-o", "out"]])
+def test_a_schema_out_of_a_pipe_is_written_as_it_was_read(path, place, piped, capsys, command):
+    assert main([*command, *([] if command[0] == "schema" else ["--schema"]), piped]) == 0
+    out = capsys.readouterr().out or (place / "out" / "schema.toml").read_text("utf-8")
+    assert parse_schema(out, "out") == parse_schema(TOML, "closure.toml")
 
 
 def test_a_merge_tells_of_two_versions(path, place, capsys):

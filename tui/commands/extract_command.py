@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from tui import memory
-from tui.commands.options import add_schema, example
+from tui.commands.options import add_schema, asked_schema, example
 from tui.commands.reading import add_paths, reading_options
 
 EXAMPLES = """\
@@ -40,8 +40,9 @@ def _run(arguments: argparse.Namespace) -> int:
     from tui.tasks.extraction import extract_all
     from tui.tasks.extraction_lines import line
 
-    schema = load_schema(arguments.schema)
-    outcomes = extract_all(read_articles(arguments.paths, reading_options(arguments)), arguments.schema)
+    asked = asked_schema(arguments)
+    schema = asked or load_schema()
+    outcomes = extract_all(read_articles(arguments.paths, reading_options(arguments)), asked)
     if not sys.stdout.isatty():
         outcomes = counted(outcomes, lambda: articles_in(arguments.paths))
     done = bad = 0

@@ -11,6 +11,7 @@ from store.annotation import Annotation
 from store.article import Article
 from store.errors import DataError
 from store.formats.reading import Finding, Notice
+from store.schema import Schema
 from store.schemas.loading import load_schema
 
 Outcome = tuple[Article, Suggestions] | Notice | DataError
@@ -20,12 +21,12 @@ FEW = 30_000
 """Characters that one process extracts sooner than others would have started."""
 
 
-def extract_all(findings: Iterable[Finding], schema: str | None) -> Iterator[Outcome]:
+def extract_all(findings: Iterable[Finding], schema: Schema | None) -> Iterator[Outcome]:
     """Yield the suggestions for each article, and notices and faults as they come, in the order given.
 
     Args:
         findings: what reading yields.
-        schema: a schema file or a shipped name; each process loads it for itself.
+        schema: what is to be suggested; without one, `incident`, which each process loads for itself.
     """
     waiting = (finding for finding in findings if not isinstance(finding, Annotation))
     first = list(_few(waiting))
@@ -48,7 +49,7 @@ def _few(findings: Iterator[Readable]) -> Iterator[Readable]:
             return
 
 
-def extract_one(finding: Readable, schema: str | None) -> Outcome:
+def extract_one(finding: Readable, schema: Schema | None) -> Outcome:
     """Return the suggestions for an article, or the fault that kept them from being made."""
     if not isinstance(finding, Article):
         return finding
@@ -61,5 +62,5 @@ def extract_one(finding: Readable, schema: str | None) -> Outcome:
 
 
 @cache
-def _extractor(schema: str | None) -> Extractor:
-    return Extractor(load_schema(schema))
+def _extractor(schema: Schema | None) -> Extractor:
+    return Extractor(schema or load_schema())
