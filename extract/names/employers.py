@@ -17,7 +17,7 @@ _CUE = (
     r"|の(?:社長|代表取締役|取締役|株主|株価|創業者|労働組合|(?:連結|完全)?子会社|親会社|孫会社)"
     r"|に(?:勤めて|入社|再就職|転職)|を(?:退職|退社|懲戒解雇|訴え|提訴|家宅捜索|買収|傘下に)|という(?:[一-龠]{0,4}会社|企業|業者)"
     r"|の[一-龠]{1,4}(?:社長|会長|頭取|専務|常務)"
-    r"|広報(?:担当者?)?[はが]|社長[はが]|=(?:東京都|北海道|[一-龠]{2,3}[府県])[^=\n]{0,10}=|に[^。、\n]{0,6}(?:再?委託|発注|外注)(?:し|する))"
+    r"|の(?:オペレーター|販売員|配達員|技術者|エンジニア)|広報(?:担当者?)?[はが]|社長[はが]|=(?:東京都|北海道|[一-龠]{2,3}[府県])[^=\n]{0,10}=|に[^。、\n]{0,6}(?:再?委託|発注|外注)(?:し|する))"
     r"(?!食堂|寮|証|教育|研修|旅行|割引)"
 )
 _SPEAKS = (
@@ -44,6 +44,8 @@ _SHOP = lazy(
     "(?:居酒|パン|菓子|酒|花|本|米|肉|魚|薬|豆腐|和菓子|不動産|質|八百|電気|何でも|問|部|小|同|当|名簿|卸|飲み|便利|殺し|技術|専門)屋|(?:図書|博物|体育|映画|水族|会|旅|本|新|別|当|同|洋|公民|美術|記念|資料|大使|領事)館"
 )
 _TRADED = lazy("[ァ-ヺー]+[一-龠]+")
+_TRADED_END = lazy("\\A[ァ-ヺー]{4,}")
+"""What a place follows is a firm's: テレステラ高知."""
 _STEM, _SHORT = 2, 5
 _KATAKANA = lazy("[ァ-ヺー・]+")
 
@@ -68,5 +70,7 @@ def _is_firm(name: str) -> bool:
         return False
     if not _TRADED.fullmatch(name):
         return len(name) != _SHORT or is_coined(name) or not _KATAKANA.fullmatch(name)
+    if is_place(_TRADED_END.sub("", name)):
+        return True
     trade = endings().proper.fullmatch(name)
     return bool(trade and len(trade[1]) > _STEM and not endings().common_stem.search(trade[1]))

@@ -51,6 +51,11 @@ _STATION = Nearby(
     reach=20,
 )
 """A police station whose town has hiragana in its name: 県警つくも署."""
+_HOUSE = Nearby(
+    r"(?:(?<=[、。「\s(の])|\A)(?P<name>(?P<kana>[ぁ-ん]{2,5})(?:堂|庵|亭|軒|舎|本舗))(?=[はがのでにを、」(]|から|によ)",
+    reach=12,
+)
+"""A house called so after a word in hiragana: うさぎ堂."""
 _KANA = lazy("[一-龠]?[ぁ-ん]{2,8}")
 _LONGEST = 24
 _SHORTEST = 3
@@ -68,6 +73,9 @@ def find_kana_names(document: Document) -> Iterator[Mention]:
     for house in chain(_CARE.finditer(document), endings().own_behind.finditer(document)):
         if _is_house(house["name"], house["kana"]):
             yield name_mention("ORG", "org.kana", *house.span(), house["name"])
+    for house in _HOUSE.finditer(document):
+        if house["kana"] not in _COMMON and is_noun(house["kana"]):
+            yield name_mention("ORG", "org.kana", *house.span("name"), house["name"][-1])
     for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):
         for match in pattern.finditer(document):
             cue = _cue(document.folded, match.end())

@@ -10,7 +10,7 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
-from extract.names.cues import name_cues
+from extract.names.cues import is_stock, name_cues
 from extract.names.institution_words import endings
 from extract.names.institutions import find_institutions, name_runs
 from extract.names.legal import find_legal_names
@@ -74,6 +74,10 @@ _USERS = lazy(
     r"(?:の|いただいて(?:い|お)る|(?:になって)?(?:い|お)られる)(?:皆|お客|方))"
 )
 """Whom a notice is for: ソラメモ をお使いの皆様へ."""
+_PARTNER = lazy(
+    "(?:委託先|取引先|提携先|転職先|勤務先|運営会社|運営元|提供元|開発元|開発会社)(?:である|の|、)?\\Z"
+)
+"""Before quotation brackets it leads to a firm, though somebody uses or runs what stands before that."""
 _SOLD = lazy("(?:サイト|通販|ショップ|ストア|モール)の?\\Z")
 _HOUSE_END = lazy("(?:本舗|総本家)\\Z")
 """A site may bear the name of a house: 通販サイト「星空本舗」."""
@@ -120,7 +124,7 @@ def _quoted(document: Document) -> Iterator[Mention]:
     for start, end, words, before in reversed(document.once(quotations)):
         cue = _BESIDE.match(document.folded, end) if later == end + 2 else None
         if not cue and not cues.after_quoted_organisation.match(document.folded, end + 1):
-            cue = cues.before_quoted_service.search(before)
+            cue = None if _PARTNER.search(before) else cues.before_quoted_service.search(before)
         if not cue and not cues.before_quoted_organisation.search(before):
             cue = cues.after_quoted_service.match(document.folded, end + 1)
         if not cue and _OWNED.search(before):
@@ -230,7 +234,7 @@ def _bare(document: Document, pattern: Nearby, rule: str) -> Iterator[Mention]:
         kana = _KANA_HEAD.match(name)
         known = name in lexicon("services") or (name in lexicon("organisations") and " " in name)
         coined = is_noun(kana[0]) and not _GRAMMAR.match(name) if kana else is_proper(name) or is_coined(name)
-        common = not kana and name_cues().no_bare.search(name)
+        common = not kana and (name_cues().no_bare.search(name) or is_stock(name))
         plain = len(name) < _SHORTEST or common or _holds_cause(name)
         if known or (coined and _fits(name) and not plain):
             yield name_mention("SERVICE", rule, *match.span("name"), match["cue"])

@@ -69,6 +69,8 @@ _BEFORE_STEM = lazy(
     "^(?:.{0,6}(?:する|した|された|いる|いた|ある|という|(?:おり|い|あり)ます|ました|れる|れた)|[はがのをにでともへや])(?=.{3})"
 )
 _KANA_STEM = 3
+_SHOPS = ("本舗", "本店", "商店", "食品", "総本家")
+"""Behind a や these leave no doubt that it is a part of the name: まなびや本舗."""
 _VERB_ENDS = frozenset("るうくすむ")
 """Behind a particle what ends so is a verb, though the dictionary has a name like it: 3万人に|のぼる."""
 _GRAMMAR = lazy(
@@ -267,6 +269,7 @@ def kana_stem(folded: str, start: int) -> int | None:
         if not before_stem or len(word) - before_stem.end() < _KANA_STEM:
             return None
         word, verb = word[before_stem.end() :], before_stem.end() > 1
-        if word[-1] in _VERB_ENDS or not (is_noun(word) or (verb and _BOUND_STEM.fullmatch(word))):
+        shop = word[-1] == "や" and folded.startswith(_SHOPS, start) and is_noun(word[:-1])
+        if word[-1] in _VERB_ENDS or not (is_noun(word) or shop or (verb and _BOUND_STEM.fullmatch(word))):
             return None
     return start - len(word) if bound or len(word) >= _KANA_STEM else None
