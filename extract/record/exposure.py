@@ -34,12 +34,12 @@ class Exposure(msgspec.Struct, frozen=True):
 
 def fill_start(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return where the stretch at risk starts."""
-    return first([_side(one, one.start) for one in _ranked(reading) if one.start])
+    return first([_side(one, one.start) for one in reading.once(_ranked) if one.start])
 
 
 def fill_end(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return where the stretch at risk ends."""
-    return first([_side(one, one.end) for one in _ranked(reading) if one.end])
+    return first([_side(one, one.end) for one in reading.once(_ranked) if one.end])
 
 
 def _side(exposure: Exposure, value: str) -> Filling:

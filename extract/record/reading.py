@@ -43,6 +43,7 @@ class Reading:
         self._of: dict[tuple[str, ...], tuple[Span, ...]] = {}
         self._stretches: dict[tuple[str, ...], tuple[Stretch, ...]] = {}
         self._around: dict[tuple[int, int, tuple[str, ...]], Surroundings] = {}
+        self._marked: dict[tuple[int, int, str], Surroundings] = {}
         self._done: dict[Callable[[Reading], Any], Any] = {}
 
     def of(self, *labels: str) -> tuple[Span, ...]:
@@ -125,11 +126,13 @@ class Reading:
 
     def around_marked(self, span: Span, label: str) -> Surroundings:
         """Return the words around a span, each other span of a label in them replaced by `MARK`."""
-        around = self.around(span)
-        spans = self.of(label)
-        before = self.replaced((span.start - len(around.before), span.start), spans, _marked)
-        after = self.replaced((span.end, span.end + len(around.after)), spans, _marked)
-        return msgspec.structs.replace(around, before=before, after=after)
+        asked = span.start, span.end, label
+        if asked not in self._marked:
+            around, spans = self.around(span), self.of(label)
+            before = self.replaced((span.start - len(around.before), span.start), spans, _marked)
+            after = self.replaced((span.end, span.end + len(around.after)), spans, _marked)
+            self._marked[asked] = msgspec.structs.replace(around, before=before, after=after)
+        return self._marked[asked]
 
     def replaced(self, stretch: Stretch, spans: Sequence[Span], word: Callable[[Span], str]) -> str:
         """Return the folded words of a stretch, each of some sorted spans in it replaced by its word."""
