@@ -76,6 +76,7 @@ def test_score_of_nothing_is_refused(tmp_path, capsys):
 
 
 def test_score_says_which_files_it_takes(gold, tmp_path, capsys):
-    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    assert main(["score", str(gold), str(tmp_path / "a.txt")]) == 2
-    assert "expected is a dataset (.json) or JSON Lines (.jsonl)" in capsys.readouterr().err
+    (tmp_path / "gold.json.1").write_bytes(gold.read_bytes())
+    for command in ("score", "agree"):
+        assert main([command, str(gold), str(tmp_path / "gold.json.1")]) == 2
+        assert "expected is a dataset (.json) or JSON Lines (.jsonl)" in capsys.readouterr().err

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from store.annotation import Status
 from store.errors import AkapenError
-from store.formats.labelled_lines import read_labelled
 from store.labelled import Labelled
 from store.measures.judgements import Work
-from tui.tasks.labelled_files import by_name
+from tui.tasks.labelled_files import by_name, lines_of
 
 
 def read_work(paths: Sequence[Path], statuses: Collection[Status]) -> dict[str, Work]:
@@ -41,7 +40,7 @@ def read_work(paths: Sequence[Path], statuses: Collection[Status]) -> dict[str, 
 
 def _read(path: Path, statuses: Collection[Status]) -> Iterator[tuple[str, Work]]:
     if path.suffix != ".json":
-        yield path.stem, by_name(read_labelled(path), path, lambda one: one.article.id)
+        yield path.stem, by_name(lines_of(path), path, lambda one: one.article.id)
         return
     from store.gold.checked import all_checked
     from store.gold.dataset import GoldDataset

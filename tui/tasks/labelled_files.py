@@ -22,7 +22,7 @@ def read_gold(path: Path | None) -> list[Labelled]:
     """
     if path is None:
         return list(read_labelled(samples_path()))
-    found = _confirmed(path) if path.suffix == ".json" else _lines(path)
+    found = _confirmed(path) if path.suffix == ".json" else lines_of(path)
     if not found:
         raise UnreadableFileError(path, "holds no labelled article; confirm some first, or name another file")
     return found
@@ -67,7 +67,12 @@ def schema_for(path: Path | None, asked: Schema | None) -> Schema:
         return schema_of(dataset, asked)
 
 
-def _lines(path: Path) -> list[Labelled]:
+def lines_of(path: Path) -> list[Labelled]:
+    """Read JSON Lines; of a file that is called otherwise it is said what is expected.
+
+    Raises:
+        DataError: it can't be read.
+    """
     try:
         return list(read_labelled(path))
     except DataError as error:
