@@ -19,9 +19,9 @@ def name_of(article: Article) -> str:
     return article.external_id or article.id
 
 
-def lost(article: Article, annotation: Annotation, what: str) -> Loss:
-    """Return the loss of something of an annotation."""
-    return Loss(name_of(article), what, annotation.annotator)
+def lost(article: Article, annotation: Annotation, what: str, *, whole: bool = False) -> Loss:
+    """Return the loss of something of an annotation, or of the whole of it."""
+    return Loss(name_of(article), what, annotation.annotator, whole)
 
 
 def file_name(name: str) -> str:

@@ -28,6 +28,8 @@ class Loss(msgspec.Struct, frozen=True):
     what: str
     annotator: str = ""
     """Of whose annotation."""
+    whole: bool = False
+    """Whether it is all of the annotation: the export has nothing of it."""
 
 
 Piece = Part | Loss

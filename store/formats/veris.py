@@ -35,7 +35,7 @@ def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         times = timeline(plain, article.published)
         if not record or times is None:
             why = "a record" if not record else "any year"
-            yield lost(article, annotation, f"article without {why} (no file)")
+            yield lost(article, annotation, f"article without {why} (no file)", whole=True)
             continue
         incident = _incident(article, annotation, plain, table) | {"timeline": times}
         incident["plus"] = _plus(plain, table) | {"akapen": _ours(article, annotation, settings.schema)}

@@ -37,7 +37,7 @@ def write_xlsx(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         sheet.write_string(0, column, name, bold)
     for number, (article, annotation) in enumerate(items, 1):
         if number > ROWS:
-            yield lost(article, annotation, "row beyond Excel's last")
+            yield lost(article, annotation, "row beyond Excel's last", whole=True)
             continue
         for column, cell in enumerate(row(article, annotation, settings.schema)):
             if not _write(sheet, number, column, cell, number_wanted=names[column] in integers):

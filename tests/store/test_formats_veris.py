@@ -192,8 +192,8 @@ def test_what_can_be_no_incident_is_said():
     )
     assert found == []
     assert losses == [
-        Loss(ARTICLE.id, "article without a record (no file)", "花子"),
-        Loss(undated.id, "article without any year (no file)", "花子"),
+        Loss(ARTICLE.id, "article without a record (no file)", "花子", whole=True),
+        Loss(undated.id, "article without any year (no file)", "花子", whole=True),
     ]
 
 

@@ -121,6 +121,19 @@ def test_help_tells_units_and_what_a_format_needs(capsys):
     assert lines["csv"].endswith("evidence beside")
 
 
+def test_what_has_no_file_is_not_counted_as_written(gold, tmp_path, capsys):
+    with GoldDataset.open(gold) as dataset:
+        article = Article.from_text("記録のない記事。")
+        dataset.add([article])
+        dataset.confirm(Annotation(article.id, "hanako", schema="incident 1.2"))
+    out = tmp_path / "incidents"
+    assert main(["export", "--gold", str(gold), "--format", "veris", "-o", str(out)]) == 0
+    written = [*out.rglob("*.json")]
+    told = capsys.readouterr().err
+    assert f"akapen: {article.id}: lost 1 article without a record (no file)" in told
+    assert f"akapen: {out}: {len(written)} annotation" in told
+
+
 def test_splits_need_a_folder(gold, capsys):
     assert main(["export", "--gold", str(gold), "--split", "80/10/10"]) == 2
     assert "--split: makes several files; name a folder with -o" in capsys.readouterr().err

@@ -67,7 +67,8 @@ class Exported(msgspec.Struct, frozen=True):
     @property
     def annotations(self) -> int:
         """How many annotations were written."""
-        return sum(part.annotations for part in self.parts.values())
+        selected = sum(part.annotations for part in self.parts.values())
+        return selected - sum(loss.whole for loss in self.losses)
 
 
 def target(
