@@ -61,6 +61,16 @@ async def search(sitting, words: str) -> None:
     await sitting.press("enter")
 
 
+async def test_what_is_typed_behind_the_key_is_searched_from_the_record_too(sit) -> None:
+    async with sit() as sitting:
+        before = sitting.annotation
+        await sitting.press("tab", "/", *"sax")
+        await sitting.until(lambda: sitting.review.search.entry.value == "sax")
+        assert sitting.annotation is before and not sitting.review.pane.evidence
+        await sitting.press("escape")
+        assert sitting.review.place == "text"
+
+
 async def test_a_match_is_selected_so_that_a_label_key_makes_a_span_of_it(sit) -> None:
     async with sit() as sitting:
         await search(sitting, "個人情報")

@@ -105,6 +105,7 @@ class CursorActions(ReviewBase):
     def do_search_open(self) -> None:
         """Ask what to look for."""
         self._search_from = self.pane.cursor
+        self.pane.evidence = frozenset()
         self.search.open()
         self.set_focus(self.search.entry)
 
