@@ -51,7 +51,7 @@ class _Judge:
 
     def forbids(self, around: Surroundings) -> bool:
         """Tell whether the cue would hold of some surroundings but for a pattern that forbids it."""
-        return self._is_refused(around) and self._found(around) is not None
+        return self._found(around) is not None and self._is_refused(around)
 
     def _found(self, around: Surroundings) -> list[str] | None:
         hint, wanted = self._wanted
