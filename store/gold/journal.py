@@ -141,6 +141,8 @@ class Journal:
         self._inode: int | None = None
         """The number of the file that was last ours, which a failed removal may have left."""
         self._unsure = True
+        self._half = False
+        """Whether a first line was refused, of which a part may stand in the file."""
 
     def append(self, operations: Sequence[Operation]) -> None:
         """Write one group of changes; it is durable when this returns.
@@ -170,8 +172,9 @@ class Journal:
                 self._disk.sync_directory(self.path.parent)
         except OSError:
             self.close()
+            self._half = not self.size
             raise
-        self._unsure = False
+        self._unsure = self._half = False
 
     def _open(self, file: File) -> None:
         self._file, self._inode = file, file.inode()
@@ -221,10 +224,10 @@ class Journal:
 
     def leave(self) -> None:
         """Let go of the file; what it holds stays, but not the half of a first line that was refused."""
-        if self.size or self._inode is None:
-            self.close()
-        else:
+        if self._half:
             self.discard()
+        else:
+            self.close()
 
     def discard(self) -> None:
         """Remove the file, which is of no more use; one that stays is known as folded when next read."""
