@@ -13,6 +13,8 @@ from store.span import Span
 _LEAD = 8
 _TOWN_ENDS = frozenset("都道府県市区町村")
 """A town is the same with its prefecture rather than what is called after it: 青葉市検証委員会."""
+_COUNCIL = "議会"
+"""A town is another than its council, before which its mishaps are told."""
 _SHORTEST_WHOLE = 3
 """Code points of a name that departments can belong to, such as 警視庁; shorter ones merely begin alike."""
 
@@ -89,9 +91,10 @@ def _aliases(reading: Reading) -> dict[str, str]:
 
 
 def _is_gloss(reading: Reading, name: Span, alias: Span) -> bool:
-    """A short name alone in brackets right after the name: 南星電機産業(南電)は."""
+    """A short name alone in brackets right after the name: 南星電機産業(南電)は; a firm in full runs it."""
     brackets = reading.folded[name.end : alias.start], reading.folded[alias.end : alias.end + 1]
-    return brackets == ("(", ")") and len(alias.text) < len(name.text)
+    in_full = pattern("names", "legal_form").search(fold(alias.text))
+    return brackets == ("(", ")") and len(alias.text) < len(name.text) and not in_full
 
 
 def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
@@ -101,7 +104,7 @@ def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
 def _abbreviates(short: str, long: str) -> bool:
     """北斗 of 北斗食品, 金融研究会 of 日本金融研究会, 早大 of 早稲田大学, 〜市教委 of 〜市教育委員会."""
     stem, whole = short.removesuffix("社"), pattern("names", "owner").sub("", long.removesuffix("社"))
-    if len(stem) < 2:
+    if len(stem) < 2 or (stem[-1] in _TOWN_ENDS and whole.removeprefix(stem) == _COUNCIL):
         return False
     if _is_desk_of(long, short) or _is_desk_of(short, long):
         return True
