@@ -1,7 +1,8 @@
 """Print what speaks for the roles of dates, as gold files tell: `python -m docs.making.weights FILE…`.
 
-What it prints are the tables of `extract/data/date_weights.toml`, made by logistic regression with an L1
-penalty, so that only what tells much has a weight.
+What it prints are the tables of `extract/data/date_weights.toml` but for `least`, made by logistic regression
+with an L1 penalty, so that only what tells much has a weight. Texts of new kinds are named several times:
+cues have learned from the others, so what these leave to the weights is little.
 """
 
 import math
