@@ -66,6 +66,7 @@ _TOWN = lazy(
     "(?!各|全|両|当|本|同|県市|市町|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道|城下|門前|農|漁|過疎)"
     "[一-龠ヶァ-ヺー]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]"
 )
+_ON_A_DAY = lazy(r"は(?:\d{1,2}月)?\d{1,2}日[、に]")
 _ASKED = frozenset("立にへかよと及おを発主宛側職役議当")
 """With what the words behind a town begin that tell or ask it something."""
 _BODIES = frozenset(("議会", "役所", "教委"))
@@ -160,7 +161,8 @@ def headline(folded: str, start: int, end: int) -> "re.Match[str] | None":
 def _is_town(folded: str, start: int, area: str, acts: str) -> bool:
     """Tell whether an area that the dictionary lacks is a town: it opens a sentence, or is told or asked."""
     opens = folded[start - 1 : start] in (*_OPENS, "。") and folded[start + len(area)] in "はがの、"
-    return bool((opens or acts[0] in _ASKED or acts[-1] in _RULES) and _TOWN.fullmatch(area))
+    speaks = _ON_A_DAY.match(folded, start + len(area))
+    return bool((opens or speaks or acts[0] in _ASKED or acts[-1] in _RULES) and _TOWN.fullmatch(area))
 
 
 def may_be_town(name: str) -> bool:

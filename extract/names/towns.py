@@ -20,6 +20,11 @@ _PART = lazy(
     "[内外下部岸側陸間方域営立全各両同他小大某近当][一-龠ァ-ヺ]{0,2}[のがケヶつ]|.*の(?:[全各両同他某近隣当小]|[市町村区県])"
 )
 """Between a prefecture and 市 these tell of some town in it: 県内の各市."""
+_ON_A_DAY = lazy(r"は(?:\d{1,2}月)?\d{1,2}日[、に]")
+_SOME = lazy(
+    "(?:[都道府県市区町村国郡海][内外立営下]|地元|近隣|近く|周辺|隣|全国|各地|複数|多く|一部|関係|対象|人口|郊外|沿岸)の|.*の(?:政令|中核|指定|特例|地方|小都)"
+)
+"""A town by what it is rather than by name: 県内の政令市は12日."""
 _PREFECTURE = lazy(r"[一-龠]{2,3}[都道府県]\Z")
 _REACH = 8
 
@@ -48,4 +53,9 @@ def _begin(folded: str, start: int, end: int) -> int | None:
     if owned and not _PART.match(folded, owned.start(), end):
         return owned.start()
     joined = _JOINED.search(folded, max(0, start - _REACH), start)
-    return joined.start() if joined and is_place(folded[joined.start() : end]) else None
+    if not joined:
+        return None
+    named = is_place(folded[joined.start() : end]) or (
+        _ON_A_DAY.match(folded, end) and not _SOME.match(folded, joined.start())
+    )
+    return joined.start() if named else None
