@@ -40,7 +40,7 @@ STEPS = (
     Step("Take the last morpheme off the date: its value follows.", ("}",), "75 undecided"),
     Step("That was not meant: undo says what it took back.", ("u",), "undid end left"),
     Step("On to the firm, and to all places of its name.", ("j", "*"), "places"),
-    Step("Accept them: one step of undo.", ("a",), "applied at"),
+    Step("Accept them: one step of undo. The next undecided is current.", ("a",), "applied at"),
     Step("Look for a word, whatever its width or kind of kana.", ("/", " かーど", "Enter"), "match 1/"),
     Step("The next place.", ("n",), "match 2/"),
     Step(
