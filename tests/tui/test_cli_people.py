@@ -64,3 +64,19 @@ def test_a_score_counts_annotations_and_articles(shared, capsys):
     assert main(["score", str(shared), "--json"]) == 0
     result = json.loads(capsys.readouterr().out)
     assert (result["annotations"], result["articles"]) == (5, 3)
+
+
+@pytest.mark.parametrize("name", ["jsonl", "doccano"])
+def test_an_article_of_several_people_is_imported_once_and_is_no_duplicate(shared, tmp_path, capsys, name):
+    out, gold = tmp_path / "out.jsonl", tmp_path / "new.json"
+    assert main(["export", "--gold", str(shared), "--format", name, "-o", str(out)]) == 0
+    capsys.readouterr()
+    command = ["import", str(out), "--format", name, "--gold", str(gold)]
+    for counts in ("3 imported, 0 there already", "0 imported, 3 there already"):
+        assert main(command) == 0
+        said = capsys.readouterr().err
+        assert f"akapen: {gold}: {counts}\n" in said
+        assert said.count("; skipped") == (3 if counts.startswith("0") else 0)
+    (tmp_path / "twice.jsonl").write_text((json.dumps({"text": "別"}) + "\n") * 2, "utf-8")
+    assert main(["import", str(tmp_path / "twice.jsonl"), "--gold", str(gold)]) == 0
+    assert "1 imported, 1 there already" in capsys.readouterr().err

@@ -1,9 +1,11 @@
 """`akapen import`: articles, and the annotations of other tools, into a gold dataset."""
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from store.annotation import Annotation
 from store.article import Article
 from store.errors import UsageError
 from store.formats.reading import Finding
@@ -82,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.annotator:
         annotations = [attributed(one, arguments.annotator) for one in annotations]
     with GoldDataset.open(gold) as dataset, dataset.group():
-        added, already = dataset.add(articles)
+        added, already = dataset.add(_each_once(articles, annotations))
         annotated, kept = add_annotations(dataset, annotations)
         if annotations or asked:
             settle_schema(dataset, asked, annotations)
@@ -96,6 +98,16 @@ def run(arguments: argparse.Namespace) -> int:
     if annotations:
         say(f"akapen: {gold}: {number_of(annotated, 'annotation')} imported, {kept} there already and kept")
     return 0
+
+
+def _each_once(articles: list[Article], annotations: list[Annotation]) -> Iterator[Article]:
+    """Yield the articles, one that comes with several people's annotations but once: it is no duplicate."""
+    surplus = Counter(one.id for one in articles) - Counter(one.article for one in annotations)
+    seen: set[str] = set()
+    for article in articles:
+        if surplus[article.id] or article.id not in seen:
+            yield article
+        seen.add(article.id)
 
 
 def _findings(arguments: argparse.Namespace, gold: Path, asked: Schema | None) -> Iterator[Finding]:
