@@ -73,7 +73,8 @@ class _Files:
         if part.file != self.name or self.file is None:
             self.close()
             path = self.folder / part.file
-            path.parent.mkdir(OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+            for above in reversed(Path(part.file).parents):
+                (self.folder / above).mkdir(OWNER_ONLY_FOLDER, exist_ok=True)  # each with this mode
             self.file, self.name = _made(path), part.file
         self.file.write(part.data)
 

@@ -35,9 +35,9 @@ def test_a_file_that_is_replaced_hands_on_its_mode(tmp_path: Path) -> None:
 
 
 def test_a_folder_and_all_in_it_are_for_their_owner_only(tmp_path: Path) -> None:
-    write_folder([Part(b"a", "one"), Part(b"b", "deep/two")], tmp_path / "out", force=False)
+    write_folder([Part(b"a", "one"), Part(b"b", "deep/deeper/two")], tmp_path / "out", force=False)
     found = {path.name: mode(path) for path in (tmp_path / "out", *(tmp_path / "out").rglob("*"))}
-    assert found == {"out": 0o700, "one": 0o600, "deep": 0o700, "two": 0o600}
+    assert found == {"out": 0o700, "one": 0o600, "deep": 0o700, "deeper": 0o700, "two": 0o600}
 
 
 def test_files_that_are_called_alike_are_not_mixed(tmp_path: Path) -> None:
