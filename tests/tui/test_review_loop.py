@@ -327,3 +327,22 @@ async def test_the_record_begins_at_its_first_field_where_no_span_is(sit) -> Non
         await sitting.press("tab", "end", ">", ">")
         await sitting.sees("3/3")
         assert sitting.review.form.cursor == 0
+
+
+async def test_who_goes_back_from_the_question_is_where_something_is_undecided(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("A", "*", "space", "s")
+        await sitting.until(lambda: sitting.span("s5").status == "suggested")
+        assert sitting.review.pane.current == "s1"
+        await sitting.press("c")
+        await sitting.sees("1 undecided (1 span, 0 values)")
+        await sitting.press("escape")
+        await sitting.until(lambda: sitting.review.pane.current == "s5")
+        await sitting.press("a", "c")
+        await sitting.sees("confirmed: 知らせ1")
+
+
+async def test_who_goes_back_to_the_record_is_at_the_undecided_value(sit) -> None:
+    async with sit() as sitting:
+        await sitting.press("tab", "home", "a", "a", "home", "c", "escape")
+        assert sitting.review.form.current.field.id == "cause"

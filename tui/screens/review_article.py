@@ -11,9 +11,10 @@ from tui.review.edits import accept_all, reject_undecided
 from tui.screens import record_warnings
 from tui.screens.question import QuestionScreen
 from tui.screens.review_fields import FieldActions
+from tui.screens.review_spans import SpanActions
 
 
-class ArticleActions(FieldActions):
+class ArticleActions(FieldActions, SpanActions):
     """Actions on the article under review."""
 
     # -- undo --------------------------------------------------------------
@@ -98,7 +99,9 @@ class ArticleActions(FieldActions):
     async def _confirm_as(self, answer: str | None) -> None:
         annotation = self.session.annotation
         if answer is None:
-            if not annotation.undecided:
+            if annotation.undecided:
+                self._go_to_undecided()
+            else:
                 self._go_to_contradiction()
             return
         words = self.language("did.several", count=annotation.undecided)
@@ -118,6 +121,13 @@ class ArticleActions(FieldActions):
         queue, here = self.session.queue, self.session.article.id
         following = queue.next_unfinished(here)
         return following is not None and queue.step(following, -1) == here
+
+    def _go_to_undecided(self) -> None:
+        """Go to what is undecided unless that is current, for the person went back to decide on it."""
+        if self.place == "form":
+            self.go_to_undecided_value(self.form.cursor)
+        elif self.span is None or self.span.status != "suggested":
+            self.go_to_next_undecided(self.pane.cursor)
 
     def _go_to_contradiction(self) -> None:
         """Go to the first value that can't be right, for the person went back to mend it."""
