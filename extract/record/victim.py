@@ -67,7 +67,7 @@ def victim_fillings(reading: Reading) -> tuple[Filling, ...]:
             return told or fill_speaker(reading) or _only_one(reading)
     ranked = reading.once(weights)
     lead = ranked[0][1] - (max(ranked[1][1], 0) if len(ranked) > 1 else 0)
-    score = 0.6 if _is_unit(reading, top) or lead < 1 else 0.9 if lead >= _SURE else 0.85
+    score = 0.6 if _is_unit(reading, top) or lead < 1 else 0.88 if lead >= _SURE else 0.85
     runner_up = ranked[1][0].fullest if len(ranked) > 1 else None
     name, evidence = _name_and_evidence(reading, top)
     return (Filling(name, "victim.weight", score, evidence, _reasons(reading, top), runner_up),)
