@@ -139,3 +139,26 @@ def test_check_names_every_unknown_key_wrong_type_and_rule_in_one_run(tmp_path, 
         "line 23, fields[0].name: expected a table such as { ja = …, en = … }, got text",
         "line 18, fields[0]: `definition` is missing",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "extractor", "filled"),
+    [
+        ("integer", "victim", "text"),
+        ("text", "affected_count", "integer"),
+        ("date", "contact", "text"),
+        ("integer", "published_on", "date"),
+        ("text", "published_on", None),
+        ("text", "contact", None),
+        ("integer", "fraud_count", None),
+    ],
+)
+def test_an_extractor_must_fill_what_the_field_holds(tmp_path, capsys, kind, extractor, filled):
+    """Else it would suggest names for numbers, which no table of numbers can hold."""
+    field = f'[[fields]]\nid = "f"\ntype = "{kind}"\nextractor = "{extractor}"\n'
+    names = 'name = { ja = "f", en = "f" }\ndefinition = { ja = "f", en = "f" }\n'
+    path = tmp_path / "my.toml"
+    path.write_text(f"{GOOD}\n{field}{names}", "utf-8")
+    assert main(["schema", "--check", str(path)]) == (1 if filled else 0)
+    told = f"fields[0].type: the extractor {extractor!r} fills fields of type {filled}, not {kind}\n"
+    assert (told in capsys.readouterr().err) == (filled is not None)
