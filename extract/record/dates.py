@@ -92,7 +92,7 @@ def candidates_for(reading: Reading, role: str) -> Iterator[Candidate]:
     )
     others = (other for other in _BOOKS if other not in {role, "lead"})
     cued = {other: str(top.value) for other in others for top in cued_date(reading, other)}
-    return candidates(reading, told, cued)
+    yield from candidates(reading, told, cued)
 
 
 def _is_known_not(here: Surroundings, role: str) -> bool:
