@@ -1,7 +1,7 @@
 """How much of the record the extractor finds in short texts whose writers were asked for variety of wording.
 
-Their gold holds the record, and of spans organisations and services only. From the own texts rules and weights
-have learned; from the unseen none has.
+Their gold holds the record, and of spans organisations and services only. From the own texts rules and
+weights have learned; from the unseen none has.
 """
 
 from pathlib import Path
