@@ -29,12 +29,13 @@ def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def _told(reading: Reading, field: Field, book: str) -> dict[str, Filling]:
-    """Return the first statement of each kind that a rulebook finds; what advises implies none."""
+    """Return the first statement of each kind that a rulebook finds; advice implies a fear only."""
     told: dict[str, Filling] = {}
     for stretch in reading.own_sentences:
         around = reading.told_in(stretch)
-        for role, verdict in judge_roles(book, _ORDER, around):
-            if role in field.code_ids and role not in told and not (book == _IMPLIED and is_advice(around)):
+        is_hollow = book == _IMPLIED and is_advice(around)
+        for role, verdict in judge_roles(book, _ORDER[-1:] if is_hollow else _ORDER, around):
+            if role in field.code_ids and role not in told:
                 told[role] = Filling(role, f"misuse.{verdict.rule}", verdict.score, (), verdict.why[:3])
     return told
 
