@@ -1,5 +1,7 @@
 """What keys do to spans."""
 
+import pytest
+
 
 async def test_moving_over_spans_moves_the_form(sit) -> None:
     async with sit() as sitting:
@@ -164,13 +166,20 @@ async def test_a_decision_goes_on_to_a_span_and_drops_the_selection(sit) -> None
         await sitting.sees("? ORG organisation 組織 北斗食品株式会社")
 
 
+@pytest.mark.parametrize("key", ["a", "j", "f", "]", "1", "*", "i"])
+async def test_where_no_span_is_yet_it_is_told_how_one_is_made(sit, key: str) -> None:
+    async with sit(texts=(), unseen=["晴れ。"]) as sitting:
+        await sitting.press(key)
+        await sitting.sees("no span here; v selects")
+
+
 async def test_what_is_decided_beside_a_selection_is_told_with_it(sit) -> None:
     async with sit(size=(160, 30)) as sitting:
         await sitting.press(*["shift+right"] * 3)
         await sitting.sees("selection 不正アクセスに")
         assert sitting.review.span is None
         await sitting.press("x")
-        await sitting.sees("no span here")
+        await sitting.sees("no span here; v selects, a digit makes one of what is selected")
         assert sitting.span("s1").status == "suggested"
         await sitting.press("escape", "/")
         await sitting.write("マルシェ")

@@ -73,6 +73,11 @@ class ReviewBase(ReviewPanes):
         if not self._acting:
             self.show_bars()
 
+    def say_no_span(self) -> None:
+        """Say that no span is current, and how to come by one."""
+        to_be_made = self.selected is not None or not self.session.annotation.spans
+        self.say("did.no_span_yet" if to_be_made else "did.no_span")
+
     # -- the article -------------------------------------------------------
 
     async def open(self, article_id: str) -> None:

@@ -65,7 +65,7 @@ class DialogActions(ReviewBase):
 
         page = self._info_page()
         if page is None:
-            self.say("did.no_span")
+            self.say_no_span()
             return
         title, lines = page
         await self.app.push_screen(PageScreen(self.keys, self.language, title, lines))

@@ -23,7 +23,7 @@ class EverywhereActions(SpanActions):
             surface = self.session.article.text[start:end]
             await self.ask_for_label(partial(self._everywhere_as, surface))
         elif self.span is None or label is None:
-            self.say("did.no_span")
+            self.say_no_span()
         else:
             await self._everywhere(self.span.text, label)
 

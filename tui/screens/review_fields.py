@@ -170,7 +170,7 @@ class FieldActions(ReviewBase):
         """Ask for a field and give it the current span."""
         span = self.span
         if span is None:
-            self.say("did.no_span")
+            self.say_no_span()
             return
         fields = self.session.schema.fields_of(span.label)
         if not fields:

@@ -50,7 +50,7 @@ class SpanActions(ReviewBase):
     def _go(self, span: Span | None) -> None:
         target = span or self.span
         if target is None:
-            self.say("line.no_span")
+            self.say_no_span()
         else:
             self.go_to_span(target)
 
@@ -101,7 +101,7 @@ class SpanActions(ReviewBase):
             return
         span = self.span
         if span is None:
-            self.say("did.no_span")
+            self.say_no_span()
             return
         overlap = self.session.schema.overlap
         self.edit(action, span.text, decide_with_room(annotation, span.id, decision, overlap=overlap))
@@ -137,7 +137,7 @@ class SpanActions(ReviewBase):
         if self.selected is not None:
             self._label_selection(label.id, *self.selected)
         elif self.span is None:
-            self.say("did.no_span")
+            self.say_no_span()
         else:
             annotation = self.session.annotation
             after = relabel(annotation, self.span.id, label.id)
@@ -195,7 +195,7 @@ class SpanActions(ReviewBase):
     def _move_edge(self, edge: Edge) -> None:
         span = self.span
         if span is None:
-            self.say("did.no_span")
+            self.say_no_span()
             return
         text = self.session.article.text
         self.resize(span, *moved(edge, text, self.pane.steps, span.start, span.end), f"span.{edge}")
