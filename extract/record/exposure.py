@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extract.dates.calendar import days_between, from_iso
+from extract.dates.calendar import PartialDate, days_between, from_iso, iso
 from extract.record.cues import Verdict, judge
 from extract.record.filling import Filling, first
 from extract.record.moments import values_within
@@ -77,10 +77,19 @@ def _ends(reading: Reading, span: Span) -> tuple[str | None, str | None] | None:
     if len(values) > 1:
         return values[0], values[-1]
     words = reading.folded[span.start : span.end]
-    bare = pattern(_BOOK, "bare_year").match(words)
-    if bare:
-        return bare[1], values[0]
+    short = _short(values[0], words)
+    if short:
+        return short
     if pattern(_BOOK, "same_day").search(words):
         return values[0], values[0]
     is_end = pattern(_BOOK, "until").search(words) is not None
     return (None, values[0]) if is_end else (values[0], None)
+
+
+def _short(value: str, words: str) -> tuple[str, str | None] | None:
+    """Start and end of a period one side of which lacks its units: 2016~2022年, 2022. 8. 1~8. 4."""
+    year = pattern(_BOOK, "bare_year").match(words)
+    if year:
+        return year[1], value
+    day, start = pattern(_BOOK, "bare_day").search(words), from_iso(value)
+    return (value, iso(PartialDate(start.year, int(day[1]), int(day[2])))) if day and start else None

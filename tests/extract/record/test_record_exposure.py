@@ -53,3 +53,8 @@ def test_without_cards_the_longest_counts(record):
         "[PERIOD 2000年4月1日から2022年3月31日まで]に卒業した学生が対象です。"
     )
     assert (made["exposure_start"], made["exposure_end"]) == ("2000-04-01", "2022-03-31")
+
+
+def test_an_end_in_numbers_has_the_year_of_the_start(record):
+    made = record("会員の情報が流出した。閲覧可能であった期間:[PERIOD 2022. 8. 1 10:00 ~ 8. 4 15:20]")
+    assert (made["exposure_start"], made["exposure_end"]) == ("2022-08-01", "2022-08-04")
