@@ -36,7 +36,8 @@ def find_bare_names(document: Document) -> Iterator[Mention]:
     """Find proper names of such letters before の, が or は: most are firms where no rule tells otherwise."""
     folded, cues = document.folded, name_cues()
     for start, end in document.once(name_runs):
-        two = folded[end : end + 1] in _STANDS and _TWO.fullmatch(folded, start, end)
+        joined = folded.find("・", start, end) > 0 and folded[end : end + 1] in _STANDS
+        two = joined and _TWO.fullmatch(folded, start, end)
         if not two and (folded[end : end + 1] not in _ACTS or not _NAME.fullmatch(folded, start, end)):
             continue
         name = folded[start:end]
