@@ -5,7 +5,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -27,6 +27,10 @@ def on_all_cores(work: Callable[[Item], Result], items: Iterable[Item]) -> Itera
                 yield pending.popleft().result()
         while pending:
             yield pending.popleft().result()
+    except BaseException:
+        for worker in active_children():  # what nobody waits for any more may take a minute an article
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
