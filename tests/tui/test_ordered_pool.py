@@ -1,6 +1,8 @@
 """The pool that works in the order of its input."""
 
+import signal
 import time
+from functools import partial
 
 from tui.tasks.ordered_pool import on_all_cores
 
@@ -19,3 +21,10 @@ def test_work_that_nobody_waits_for_any_more_is_not_finished() -> None:
     started = time.monotonic()
     results.close()  # type: ignore[attr-defined]
     assert time.monotonic() - started < LONG / 4
+
+
+def test_ctrl_c_reaches_no_worker_from_its_first_moment() -> None:
+    """While they started they printed tracebacks."""
+    asked = partial(signal.pthread_sigmask, signal.SIG_BLOCK)
+    assert all(signal.SIGINT in blocked for blocked in on_all_cores(asked, [(), (), ()]))
+    assert signal.SIGINT not in asked(())

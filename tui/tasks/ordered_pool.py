@@ -5,6 +5,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import active_children, get_context
 from typing import TypeVar
 
@@ -18,11 +19,12 @@ WINDOW = 16
 def on_all_cores(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
     """Yield what a function makes of each item, computed by as many processes as there are cores."""
     workers = os.cpu_count() or 1
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"))
     pending: deque[Future[Result]] = deque()
     try:
         for item in items:
-            pending.append(pool.submit(work, item))
+            with _unreached():
+                pending.append(pool.submit(work, item))
             if len(pending) > workers * WINDOW:
                 yield pending.popleft().result()
         while pending:
@@ -35,6 +37,14 @@ def on_all_cores(work: Callable[[Item], Result], items: Iterable[Item]) -> Itera
         pool.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that people see, so that workers don't print their own tracebacks."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _unreached() -> Iterator[None]:
+    """Start processes, within a `with`, that Ctrl-C never reaches: they'd print tracebacks of their own.
+
+    It is put off rather than ignored, so that none is lost here; what is started inherits that.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
