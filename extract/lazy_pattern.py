@@ -1,7 +1,7 @@
 """Regular expressions compiled when first used: of the hundreds that the rules hold, one text needs some."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
@@ -9,14 +9,22 @@ from extract.kanji_class import with_rare_kanji
 from extract.needed import Needs, holds, needed
 from extract.pattern_cache import pattern_cache
 
+Source = str | Callable[[], str]
+"""A regular expression, or what returns one that is made of data files."""
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
 
 class _Waiting:
     """Compiles itself at the first call and takes over the compiled methods: later calls cost no more."""
 
-    def __init__(self, source: str) -> None:
-        self.pattern = source
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    @cached_property
+    def pattern(self) -> str:
+        """The regular expression."""
+        return self._source if isinstance(self._source, str) else self._source()
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
@@ -38,7 +46,7 @@ class _Sparing(_Waiting):
     is where many texts were asked.
     """
 
-    def __init__(self, source: str, needs: Needs | None = None) -> None:
+    def __init__(self, source: Source, needs: Needs | None = None) -> None:
         super().__init__(source)
         self._spared = 0
         if needs is not None:
@@ -64,11 +72,11 @@ class _Sparing(_Waiting):
         return self.__getattr__(method)(text, *stretch) if is_compiled else None
 
 
-def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":
+def lazy(source: Source, needs: Needs = ()) -> "re.Pattern[str]":
     """Return a pattern that is used like a compiled one, and compiled when it is used.
 
     Args:
-        source: the regular expression.
+        source: the regular expression, or what returns it when it is first used.
         needs: words that a match holds (`needed.py`): a search of texts without them compiles nothing.
 
     Raises:
@@ -77,7 +85,7 @@ def lazy(source: str, needs: Needs = ()) -> "re.Pattern[str]":
     return cast("re.Pattern[str]", _Sparing(source, needs) if needs else _Waiting(source))
 
 
-def sparing(source: str) -> "re.Pattern[str]":
+def sparing(source: Source) -> "re.Pattern[str]":
     """Return a lazy pattern that isn't compiled for texts without the words that a match needs.
 
     It pays for long patterns of rare words, asked of short texts or once a text.

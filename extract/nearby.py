@@ -12,24 +12,23 @@ from extract.needed import Needs, needed
 class Nearby:
     """A pattern whose matches are found as by itself, in a time that grows with the number of its words."""
 
-    def __init__(self, source: str, reach: int, before: int | None = None) -> None:
+    def __init__(self, source: "str | re.Pattern[str]", reach: int, before: int | None = None) -> None:
         """Take a pattern of which each match needs a word (`needed.py`).
 
         Args:
-            source: the regular expression.
+            source: the regular expression, or a lazy pattern.
             reach: code points; no match and nothing that it looks at is longer.
             before: code points between the beginning of a match and its word at most, `reach` if left out.
         """
-        self._source = source
+        self._pattern = lazy(source) if isinstance(source, str) else source
         self._reach = reach
         self._before = reach if before is None else before
-        self._pattern = lazy(source)
 
     @cached_property
     def _needs(self) -> Needs:
-        sets = needed(self._source)
+        sets = needed(self._pattern.pattern)
         if not sets:
-            raise ValueError(f"matches of {self._source!r} need no word")
+            raise ValueError(f"matches of {self._pattern.pattern!r} need no word")
         return sets
 
     def finditer(self, document: Document) -> Iterator["re.Match[str]"]:
@@ -54,14 +53,13 @@ class Nearby:
 class Throughout:
     """A pattern of long matches, searched for in the whole of those texts that have the words they need."""
 
-    def __init__(self, source: str) -> None:
-        """Take a pattern; one whose matches need no word is searched for in every text."""
-        self._source = source
-        self._pattern = lazy(source)
+    def __init__(self, source: "str | re.Pattern[str]") -> None:
+        """Take a pattern, or a lazy one; if matches of it need no word, it is searched for in every text."""
+        self._pattern = lazy(source) if isinstance(source, str) else source
 
     @cached_property
     def _needs(self) -> Needs:
-        return needed(self._source)
+        return needed(self._pattern.pattern)
 
     def finditer(self, document: Document) -> Iterator["re.Match[str]"]:
         """Yield the matches in the folded text, from left to right."""

@@ -8,6 +8,7 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.stretches import is_family, is_full_name, is_place, is_proper, name_patterns, without_head
+from extract.names.words import WORDS
 from extract.tokens import tagger
 
 _REACH = 400
@@ -22,10 +23,9 @@ _SUBJECT = lazy(
     r"(?=(?P<cue>[はが]|によ(?:ると|れば|りますと))"
     r"(?P<dated>(?:\d{1,4}年|\d{1,2}月)*\d{1,2}日[、に夜朝午付ま(])?)"
 )
-_OWNER = lazy(
+_OWNER = WORDS.lazy(
     rf"(?:[^\n。]{{4,90}}\n+)?\s*{_DAY}{_NAME}"
-    r"(?=(?P<cue>の(?:社内|基幹|公式|通販|業務用?|会員)?(?:サーバー?|ネットワーク|システム|メールアカウント|ホームページ|サイト"
-    r"|オンライン(?:ショップ|ストア))[にがでへの、]))"
+    r"(?=(?P<cue>の(?:社内|基幹|公式|通販|業務用?|会員)?{own_systems}[にがでへの、]))"
 )
 """Whose server it is, at the very beginning of a text or below its headline."""
 _SPEAKER = lazy(
@@ -35,23 +35,12 @@ _SPEAKER = lazy(
 )
 """Who speaks says for whom: 北斗電話の山田と申します."""
 _KANA = lazy("[ぁ-ん]+")
-_NO_KANA = lazy(
-    r"(?:これ|それ|あれ|どれ|こちら|そちら|ここ|そこ|まず|こと|とき|ところ|うち|ほか|もの|わたし|わたくし|ぼく|おれ|みんな|きょう"
-    r"|あす|あした|きのう|いま|すべて|いずれ|その|この|また|なお|さらに|ただ|しかし|そして|もと|はじめ|おわり|あと|さき"
-    r"|すでに|ようやく|もし|いつ|だれ|なに|どこ|ひと|かれ|かのじょ|あなた|おそらく|たぶん|きっかけ|はじまり|ねらい|おおもと|いきさつ)"
-)
-_ROLE = lazy(
-    r"(?:[者側団委員長相氏社会校局課部班家人士ら君様女男子上中前後時分件点体省庁署所陣党軍国市町村区県都府道院園館店行庫大紙誌先元用"
-    r"内外]|担当|司会|広報|総務|代表|受付|窓口|事務|担任|顧問|会計|幹事|弁護士|教授|講師|教諭|同僚|友人|知人|チーム|グループ|メンバー|スタッフ|トップ|会社|企業|当局|警察|政府|大学|病院|学校|銀行|情報|攻撃|被害|流出|調査|結果|原因"
-    r"|内容|対象|発表|事件|事故|問題|報道|説明|統計|資料|通知|文書|報告書?|記事|声明|規定|指針|サイト|サービス|アプリ|メール|データ"
-    r"|ショップ|ストア|センター|ページ|アカウント|サーバー?|システム|クラウド|ネットワーク|業務|複数|一部|多数|大手|法人|組合|団体|機構|協会|財団|自治体|病院|医院|学園|高専|短大|劇団|球団|各社|両社|内容|対応)\Z"
-)
+_NO_KANA = WORDS.lazy("{no_announcers_in_kana}")
+_ROLE = WORDS.lazy(r"{parts_and_kinds}\Z")
 """Who acts by his part or kind, and what doesn't act; a name that ends so is told by other rules."""
 _TWO = lazy("[一-龠]・|・[一-龠]")
 """Two names side by side."""
-_SAYS = lazy(
-    r"[はが][^。\n]{0,160}(?:説明し|明かし|認め|陳謝し|話し|述べ|コメントし|開示し|知らせ|報告し|通知し)"
-)
+_SAYS = WORDS.lazy(r"[はが][^。\n]{0,160}{also_says}")
 """What who speaks on a day does beside announcing."""
 _WORD = 2
 """A shorter single word is a common noun: 大学."""

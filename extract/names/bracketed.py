@@ -8,20 +8,19 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_full_name, is_place, is_proper, name_patterns
+from extract.names.words import WORDS
 from extract.nearby import Nearby
 
 _BRACKETED = Nearby(
-    r"(?P<kind>会社|企業|業者|事業者|団体|委託先|取引先|提携先|転職先|勤務先|運営元|提供元|開発元|販売元|ベンダー|メーカー|大手)"
-    r"(?:の1社|の一つ)?\((?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・. ]{3,24})\)"
-    r"(?=[がはのにでをとへも]|から|より|など)",
+    WORDS.lazy(
+        r"(?P<kind>{bracketed_kinds})(?:の1社|の一つ)?\((?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・. ]{3,24})\)"
+        r"(?=[がはのにでをとへも]|から|より|など)"
+    ),
     reach=48,
 )
 _KATAKANA = lazy("[ァ-ヺー・]{5,}")
 _LONG = 6
-_REMARK = lazy(
-    "(?:以下|本社|当時|通称|略称|仮称|代表|法人|個人|国内|海外|複数|全|各|同|当|再)"
-    "|.*(?:[社件名人者先元等他]|含む|契約|時点|予定|長|氏|さん|議員|サイト|サービス|システム|アプリ|ショップ|ストア)\\Z"
-)
+_REMARK = WORDS.lazy(r"{remarks}|.*{remark_ends}\Z")
 """What brackets hold beside a name: how many, where, which."""
 
 

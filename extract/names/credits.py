@@ -6,29 +6,27 @@ from extract.document import Document
 from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
+from extract.names.words import WORDS
 from extract.nearby import Nearby, Throughout
 
-_PAPERS = "新聞|新報|日報|通信社?|タイム[スズ]|放送|テレビ|ジャーナル|プレス|デイリー|時報"
-_PAPER = f"(?:{_PAPERS})"
-_OUTLET = (
-    rf"(?:{_PAPERS}|ニュース|ウ[ォオ]ッチ(?:ャー)?|レポート"
-    r"|トピックス|マガジン|ウ[ィイ]ークリー|オンライン|メディア|ポスト|NEWS|News|Weekly|Daily|Times|Post|Journal|Watch"
-    r"|Courier|Today|Report|Online|Magazine|Media|Tribune|Herald|Review)"
-)
-_NO_OUTLET = (
-    "(?!最新|新着|お知らせ|重要|国内|海外|主な|関連|ニュース|会社|企業|製品|社会|経済|地域|IT|プレス)"
-)
+_PAPER = "{papers}"
+_OUTLET = "(?:{papers}|{outlets})"
+_NO_OUTLET = "(?!{no_outlets})"
 _REACH = 100
 """Code points that such a credit fills at most, with its line up to it."""
 _LINE, _LINE_END = r"(?:\A|(?<=\n))", r"(?=\n|\Z)"
 _CREDITS = (
     Throughout(  # a bar before the outlet and the day
-        rf"[|│] ?{_NO_OUTLET}(?P<name>[^|│\s。、()「」『』][^|│\n。、()「」『』]{{0,22}}{_OUTLET}) "
-        r"(?=\(?(?:19|20)\d\d[-/.年])"
+        WORDS.lazy(
+            rf"[|│] ?{_NO_OUTLET}(?P<name>[^|│\s。、()「」『』][^|│\n。、()「」『』]{{0,22}}{_OUTLET}) "
+            r"(?=\(?(?:19|20)\d\d[-/.年])"
+        )
     ),
     Throughout(  # the title of a page
-        rf"(?m)^[^\n]{{8,80}}?(?: [-–—|] |[|│]){_NO_OUTLET}"
-        rf"(?P<name>[^\s|│。、()「」-][^|│\n。、()「」]{{0,22}}{_OUTLET})$"
+        WORDS.lazy(
+            rf"(?m)^[^\n]{{8,80}}?(?: [-–—|] |[|│]){_NO_OUTLET}"
+            rf"(?P<name>[^\s|│。、()「」-][^|│\n。、()「」]{{0,22}}{_OUTLET})$"
+        )
     ),
     Throughout(  # the desk below the day of a page
         r"(?:公開|更新|掲載|配信)\s*\[(?:[^\[\]\n,、]{2,12}[,、] ?)?"
@@ -46,23 +44,30 @@ _CREDITS = (
         r"(?:大学|新聞|通信|[社省庁市県]|病院|銀行|協会|機構|センター))\)$"
     ),
     Nearby(
-        rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)(?=\)|[ 、]\d|電子版|[朝夕]刊| - \d|=|の?記者)",
+        WORDS.lazy(
+            rf"\((?P<name>[^()\s、。=]{{2,14}}{_PAPER}(?:編集部)?)"
+            r"(?=\)|[ 、]\d|電子版|[朝夕]刊| - \d|=|の?記者)"
+        ),
         _REACH,
     ),
     Throughout(r"[(《](?P<name>[^()《》\n、。=]{2,24}編集部)(?=[)》]| - )"),
     Nearby(
-        rf"{_LINE}(?:[^\n]{{0,40}}\d{{1,2}}:\d\d(?: ?配信)?[ \n])"
-        rf"(?P<name>[^()\s、。=]{{2,14}}{_PAPER}){_LINE_END}",
+        WORDS.lazy(
+            rf"{_LINE}(?:[^\n]{{0,40}}\d{{1,2}}:\d\d(?: ?配信)?[ \n])"
+            rf"(?P<name>[^()\s、。=]{{2,14}}{_PAPER}){_LINE_END}"
+        ),
         _REACH,
     ),
-    Throughout(rf"(?:ソース|出典|情報源)は、?(?P<name>[^()\s、。=「」『』はが]{{2,14}}{_PAPER})"),
+    Throughout(WORDS.lazy(rf"(?:ソース|出典|情報源)は、?(?P<name>[^()\s、。=「」『』はが]{{2,14}}{_PAPER})")),
     Throughout(
         r"(?:©|\([Cc]\)|Copyright)(?: ?(?:©|\([Cc]\)|20\d\d(?:-20\d\d)?))* ?(?P<name>[^()\n。,0-9©]{2,30}?)"
         r"(?=[ ,.]*(?:All [Rr]ights|20\d\d|\n|\Z))"
     ),
-    Nearby(rf"{_LINE} *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)", _REACH),
+    Nearby(WORDS.lazy(rf"{_LINE} *(?P<name>[^()\s、。=]{{2,14}}{_PAPER}) +(?:20\d\d年|令和|平成)"), _REACH),
     Throughout(r"\((?P<name>共同|時事|ロイター|AFP時事|AP)\)"),
-    Throughout(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)"),
+    Throughout(
+        WORDS.lazy(rf"(?m)=\s?(?P<name>[^()\s、。=]{{2,14}}(?:{_PAPER}|ニュース))(?=$|編集長|記者|電子版)")
+    ),
 )
 
 

@@ -48,6 +48,7 @@ class CueLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_service: tuple[str, ...]
     goods: tuple[str, ...]
     stock: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
 class NameCues(msgspec.Struct, frozen=True):
@@ -96,6 +97,8 @@ class NameCues(msgspec.Struct, frozen=True):
     no_service: re.Pattern[str]
     goods: Led
     """A name that a shop bears behind its goods: メガネのアオゾラ."""
+    labelled: Led
+    """A name behind its label: サービス名：ほしぞら便."""
     stock: frozenset[str]
     """Katakana of the trade, of which alone no name is made."""
 
@@ -134,6 +137,11 @@ def name_cues() -> NameCues:
         latin=Nearby(rf"(?P<name>{_LATIN_WORDS})(?P<cue>{either(cues.after_latin)})", _LONG_REACH),
         system_endings=cues.system_endings,
         stock=frozenset(cues.stock),
+        labelled=Led(
+            cues.labels,
+            rf"(?P<cue>{alternation(cues.labels)})\s?:\s?「?"
+            r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))",
+        ),
         goods=Led(
             cues.goods,
             rf"(?<![一-龠ァ-ヺー]){alternation(cues.goods)}の(?P<name>[ァ-ヺー]{{3,8}}|[一-龠]{{2,3}})(?=[はがの、])",

@@ -10,16 +10,10 @@ from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_noun, is_place, name_patterns
+from extract.names.words import WORDS
 from extract.nearby import Nearby
 
-_CUE = (
-    r"(?P<cue>の?元?(?:契約|派遣|正)?社員|の元(?:従業員|役員|幹部|派遣|取締役|社長|部長|課長)"
-    r"|の(?:社長|代表取締役|取締役|株主|株価|創業者|労働組合|(?:連結|完全)?子会社|親会社|孫会社)"
-    r"|に(?:勤めて|入社|再就職|転職)|を(?:退職|退社|懲戒解雇|訴え|提訴|家宅捜索|買収|傘下に)|という(?:[一-龠]{0,4}会社|企業|業者)"
-    r"|の[一-龠]{1,4}(?:社長|会長|頭取|専務|常務)"
-    r"|の(?:オペレーター|販売員|配達員|技術者|エンジニア)|広報(?:担当者?)?[はが]|社長[はが]|=(?:東京都|北海道|[一-龠]{2,3}[府県])[^=\n]{0,10}=|に[^。、\n]{0,6}(?:再?委託|発注|外注)(?:し|する))"
-    r"(?!食堂|寮|証|教育|研修|旅行|割引)"
-)
+_CUE = r"(?P<cue>{employs})(?!食堂|寮|証|教育|研修|旅行|割引)"
 _SPEAKS = (
     r"(?P<cue>によ(?:ると|れば|りますと)|側(?:は|が|の(?:説明|代理人|主張|発表))|の(?:発表|説明)(?:に|で)"
     r"|への取材)"
@@ -29,20 +23,14 @@ _NAME = (
     r"(?<![一-龠ァ-ヺーA-Za-z0-9])(?P<name>[ァ-ヺー・]{5,20}(?:TV|FC|EX)?|[ァ-ヺー]{2,10}[一-龠]{1,4}"
     r"|[一-龠]{2,5}[堂舎庵楼亭軒閣館屋社])"
 )
-_EMPLOYER = Nearby(_NAME + _CUE, reach=36)
+_EMPLOYER = Nearby(WORDS.lazy(_NAME + _CUE), reach=36)
 _SPEAKER = Nearby(_NAME + _SPEAKS, reach=36)
-_HIRAGANA = Nearby(r"(?<=[、。「\n(])(?P<name>(?P<kana>[ぁ-ん]{2,6})[一-龠ァ-ヺー]{1,8})" + _CUE, reach=32)
-_KIND = lazy(
-    r".*(?:ショップ|ストア|センター|カフェ|クリニック|ステーション|ジム|サロン|アカデミー|ショールーム|メーカー|ベンダー?|プロバイダー?"
-    r"|チェーン|ホテル|スーパー|レストラン|スクール|クラブ|モール|ハウス|バンク|メディア|プラットフォーム|スタジオ|ブランド|チーム"
-    r"|リーグ|グループ|オフィス|コンビニ|ベンチャー|スタートアップ|キャリア|ディーラー|フランチャイズ|テナント|アルバイト|パート"
-    r"|マーケット|プール|ゼネコン|サプライヤー?|コンサル|エージェント|プロダクション|フルタイム|キャスト|パートナー|スポンサー"
-    r"|オーナー|ライバル|会社|企業|業者|法人|団体|商社|他社|当社|同社|弊社|本社|支社|各社|両社|自社|子会社|出版社|新聞社|通信社|[一二三四五数]社)\Z"
+_HIRAGANA = Nearby(
+    WORDS.lazy(r"(?<=[、。「\n(])(?P<name>(?P<kana>[ぁ-ん]{2,6})[一-龠ァ-ヺー]{1,8})" + _CUE), reach=32
 )
+_KIND = WORDS.lazy(r".*{employing_kinds}\Z")
 """What employs people as well, and is a sort of place or firm."""
-_SHOP = lazy(
-    "(?:居酒|パン|菓子|酒|花|本|米|肉|魚|薬|豆腐|和菓子|不動産|質|八百|電気|何でも|問|部|小|同|当|名簿|卸|飲み|便利|殺し|技術|専門)屋|(?:図書|博物|体育|映画|水族|会|旅|本|新|別|当|同|洋|公民|美術|記念|資料|大使|領事)館"
-)
+_SHOP = WORDS.lazy(r"{shops}屋|{halls}館")
 _TRADED = lazy("[ァ-ヺー]+[一-龠]+")
 _TRADED_END = lazy("\\A[ァ-ヺー]{4,}")
 """What a place follows is a firm's: テレステラ高知."""

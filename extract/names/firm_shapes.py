@@ -2,17 +2,16 @@
 
 from extract.lazy_pattern import lazy
 from extract.names.institution_words import endings
+from extract.names.words import WORDS
 from extract.tokens import tagger
 
 LONG = lazy(r"[一-龠]{0,4}[ァ-ヺー・]{8,}(?<!サービス|システム|ショップ|デバイス)(?<!サイト|アプリ|ツール)")
 """Too long for a common word: 港南テレコミュニケーション."""
 FIRST = lazy(LONG.pattern.replace("{8,}", "{5,}"))
 """At the very beginning of a text less will do: ミナミノコンサルタンツ."""
-SOFT = lazy(
-    r"[一-龠々]{2,4}(?<!会計|業務|給与|経理|販売|管理|勤怠|翻訳|計算|通信|専用|自社|市販|無料|有料|対策|配信|予約|処理|情報|支援)"
-    r"(?:ソフト|ラボ|ネット|データ)"
-    r"|(?!(?:メール|クラウド|サーバー|ネットワーク|アプリ|セキュリティ|オンライン|ポータル|デジタル|データ|サポート|ポイント)(?:シ|ソ))"
-    r"[ァ-ヺー]{3,8}(?:システム|ソリューション)"
+SOFT = WORDS.lazy(
+    r"[一-龠々]{2,4}(?<!{software_sorts})(?:ソフト|ラボ|ネット|データ)"
+    r"|(?!{common_systems}(?:シ|ソ))[ァ-ヺー]{3,8}(?:システム|ソリューション)"
 )
 """What a maker of software may be called, where the words before it leave no doubt: 開発元の北辰ソフト."""
 FIRM_WORD = lazy(
@@ -24,9 +23,7 @@ FIRM = lazy("[ァ-ヺー・A-Za-z0-9&]{3,}|.{1,9}(?:社|堂|屋|館|舎|亭|庵|
 _MIXED = lazy("[ァ-ヺー]{4,}[一-龠]{1,3}")
 RUNS_IT = lazy("[一-龠]{2,3}[ァ-ヺー]{4,}")
 """Behind 「X」を運営する: 星空フロンティア."""
-_COMMON = lazy(
-    "(?:会社|業者|機器|番号|画面|情報|用品|施設|会員|社員|職員|部門|部署|企業|機関|団体|法人|大手|端末|人材|要員|業界|事業|店舗|商品|製品|名簿|資料|書類|上|内|側|先|元|系|版|型|者|員|人|用|料|費|権|名|数|化|性|点|件|時|中|後|前|間|別|的|等)\\Z"
-)
+_COMMON = WORDS.lazy(r"{common_nouns_behind_katakana}\Z")
 _NOUN = lazy("名詞,(?:普通名詞,一般|固有名詞)")
 TRADE_OF = lazy(r"の[ァ-ヺーA-Za-z・]{3,20}は(?:\d{1,2}月)?\d{1,2}日")
 """What stands before it is the trade of who speaks on a day: 格安スマホのホシゾラは12日."""

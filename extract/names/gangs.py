@@ -7,11 +7,9 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.mention import name_mention
+from extract.names.words import WORDS
 
-_SPEAKS = lazy(
-    r"」?(?:[をと]名乗る|が犯行|(?:による|の)犯行|が(?:関与|主張|声明|公開し|ダーク|リーク|[^。、\n]{1,20}(?:リークサイト|掲載|公開し|盗ん|奪っ|脅迫))|の(?:活動|メンバー|リークサイト|一味)"
-    r"|(?:と(?:呼ばれ|み)る)?(?:グループ|集団|一味|ギャング))"
-)
+_SPEAKS = WORDS.lazy(r"」?{gang_acts}")
 _GANG = lazy(r"(?:グループ|集団|組織|犯行グループ)(?:の|である|、)?「?\Z")
 _WINDOW = 10
 

@@ -25,20 +25,18 @@ from extract.names.stretches import (
     name_patterns,
     without_tail,
 )
+from extract.names.words import WORDS
 
-_HARM = (
-    r"(?:流出|漏え?い|漏洩|漏れ|紛失|不明|盗|不正|攻撃|感染|ウイルス|ランサム|身代金|乗っ取|なりすま|改ざん|暗号化|誤|ミス|丸見え"
-    r"|閲覧|公開|停止|休止|障害|つながら|使えず|持ち出|廃棄|置き忘れ|なくす|取り違え|悪用|転売|売却|偽|個人情報|名簿|情報|データ)"
-)
+_HARM = "{mishaps}"
 _NAME = r"(?P<name>[^\s│|/。、「」()『』【】]{2,20})"
-_END = lazy(rf"\s*[^\n。]{{2,60}}{_HARM}[^\n。]{{0,16}}(?P<cue>[ │|/]){_NAME}(?=\n)")
+_END = WORDS.lazy(rf"\s*[^\n。]{{2,60}}{_HARM}[^\n。]{{0,16}}(?P<cue>[ │|/]){_NAME}(?=\n)")
 """A headline that ends with who it is about: 名簿が流出か 北斗食品."""
-_BEGINNING = lazy(
+_BEGINNING = WORDS.lazy(
     rf"\s*(?:【[^【】\n]{{1,12}}】 ?|[◆■▼●○◎☆★◇□・]+ ?|[^\s、。]{{2,12}}の(?=[ァ-ヺ]{{3}}))?{_NAME}"
     rf"(?P<cue>、| (?![A-Za-zぁ-ん]))(?=[^\n。]{{0,40}}{_HARM}[^\n。]{{0,40}}(?:\n|\Z))"
 )
 """One that begins with it: 北斗食品、名簿が流出か."""
-_SUBJECT = lazy(
+_SUBJECT = WORDS.lazy(
     r"\s*(?:【[^【】\n]{1,12}】 ?)?(?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・]{3,16})"
     rf"(?P<cue>[がでにの:])(?=[^\n。]{{0,40}}{_HARM}[^\n。]{{0,40}}\n)"
 )

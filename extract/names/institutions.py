@@ -22,10 +22,13 @@ from extract.names.stretches import (
     name_patterns,
     without_head,
 )
+from extract.names.words import WORDS
 
 _NUMERIC = lazy(r"^\d+[年月日件名人]+(?:\d+[年月日])*")
-_PUBLIC = sparing(
-    r"(?<=[都道府県市区町村国公私合])立\Z|\A立\Z|(?:逮捕|送検|処分|謝罪|警部補?|巡査)\Z|^[市県区町村府都道国公]営\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^(?:利用|対象|導入|加盟|提携|系列|近隣|他|別|一般|総合|大手|地元|民間|全国|[市県区町村都府]内)\d*\Z|(?<!学校)(?<!大学)・\Z"
+_PUBLIC = WORDS.sparing(
+    r"(?<=[都道府県市区町村国公私合])立\Z|\A立\Z|(?:逮捕|送検|処分|謝罪|警部補?|巡査)\Z"
+    r"|^[市県区町村府都道国公]営\Z|^[市県区町村府都国公私]立(?:小|中|高|各|小中)?\Z"
+    r"|^(?:各|某|両(?!国|毛|備)|全(?!国|日|農|労|建|漁|酪))|^{other_houses}\d*\Z|(?<!学校)(?<!大学)・\Z"
 )
 """Before 小学校, 住宅 and the like: schools or houses of some kind, none by name."""
 _PLACE = lazy("[一-龠]{2,4}(?![一-龠ァ-ヺ])")
@@ -35,9 +38,8 @@ _OWNED = lazy("[都道府県市区町村]立")
 """A kind of school behind a town's name in hiragana: さくら市立|小学校."""
 _BUILDING = lazy("ビル|タワー|前(?:駅|店)|駅|通り")
 """Behind a name it makes a building or a stop of it: 鷺沼センタービル."""
-_HOUSE = sparing(
-    "(?!各|全|両|当|本|同|某)[一-龠ヶァ-ヺ]{2,6}(?<!都道府)[都道府県市区町村]立"
-    "(?:図書館|病院|医療センター|博物館|美術館|水族館|動物園|資料館|記念館|大学|短期大学|大学校|診療所)"
+_HOUSE = WORDS.sparing(
+    r"(?!各|全|両|当|本|同|某)[一-龠ヶァ-ヺ]{2,6}(?<!都道府)[都道府県市区町村]立{town_houses}"
 )
 """A town has one, which bears no other name: 静海市立図書館."""
 _REACH = 8
@@ -62,10 +64,7 @@ _PLACED = "ステーション"
 """What stands behind it is a place, though the dictionary may not know: 訪問看護ステーション小金."""
 _AGENCY = lazy("(?![関各])[一-龠]{3,6}(?<!省|官|公)庁(?=[はがのでにをと、]|から|によ)")
 """An agency of the state by its kind: 国土調査庁; not 監督官庁."""
-_TOWN = lazy(
-    "(?!各|全|両|当|本|同|県市|市町|対象|関係|政令|指定|中核|近隣|複数|該当|都市|市|県|都道|城下|門前|農|漁|過疎)"
-    "[一-龠ヶァ-ヺー]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]"
-)
+_TOWN = WORDS.lazy(r"(?!{no_towns})[一-龠ヶァ-ヺー]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]")
 _ON_A_DAY = lazy(r"は(?:\d{1,2}月)?\d{1,2}日[、に]")
 _ASKED = frozenset("立にへかよと及おを発主宛側職役議当")
 """With what the words behind a town begin that tell or ask it something."""
@@ -76,18 +75,14 @@ _RULES = frozenset("例則程綱")
 _NUMBERED = sparing(r"第\d+[回次期](?=..)")
 """Before a town's council: 第6回青葉市議会."""
 _OPENS = ("", "\n")
-_HEADLINE = lazy(
-    r"[、 ][^。\n]{2,50}(?:流出|漏えい|漏洩|誤送信|誤送付|紛失|なくす|不明|不正アクセス|感染|誤公開|誤廃棄"
-    r"|盗難)[^。\n]{0,30}(?:\n|\Z)"
-)
+_HEADLINE = WORDS.lazy(r"[、 ][^。\n]{2,50}{town_mishaps}[^。\n]{0,30}(?:\n|\Z)")
 """What follows a town in a headline: 北斗市、メールの誤送信で…."""
 _BARS = frozenset("│|")
 _HEADLINE_END = lazy(r"\n|\Z")
 """Behind a town that closes a headline: メールの誤送信│北斗市."""
-_FIRM = lazy(
+_FIRM = WORDS.lazy(
     r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+"
-    r"|[ァ-ヺー]{2,}[一-龠]{1,3}(?<![会本各他両支商同弊当自御貴数一二三四五六七八九十])"
-    r"(?<!発行|提供|運営|販売|開発|製造|専門|関連|加盟|導入|出版))社"
+    r"|[ァ-ヺー]{2,}[一-龠]{1,3}(?<![会本各他両支商同弊当自御貴数一二三四五六七八九十])(?<!{no_firms}))社"
 )
 
 

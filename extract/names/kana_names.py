@@ -12,6 +12,7 @@ from extract.names.institution_words import endings
 from extract.names.kana_reach import name_reach
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_noun, is_place, is_proper, name_patterns
+from extract.names.words import WORDS
 from extract.nearby import Nearby
 
 _FIRST = lazy(
@@ -19,15 +20,15 @@ _FIRST = lazy(
     r"(?P<name>[一-龠ァ-ヺー]{0,6}(?P<kana>[ぁ-ん]{2,6})(?P<rest>[一-龠ァ-ヺーA-Za-z]{0,10}))(?=[はがのでに、])"
 )
 _HOME = Nearby(
-    r"(?P<kana>[ぁ-ん]{2,6})の(?:里|郷|森|杜|丘|苑|園|家|宿|湯|庭|輪|樹|泉|虹|風)(?=[はがのでにを、」)\s]|から|より|へ)",
+    WORDS.lazy(r"(?P<kana>[ぁ-ん]{2,6})の{homes}(?=[はがのでにを、」)\s]|から|より|へ)"),
     reach=12,
 )
 """Homes, inns and clubs are named so; each of these may as well be a place where it does nothing."""
 _CARE = Nearby(
-    r"(?:障がい|しょうがい|こども|子ども)?[一-龠ァ-ヺー]{0,8}(?:地域包括支援センター|相談(?:支援)?センター|(?:就労|発達|子育て|生活)支援センター|ケアセンター|デイサービスセンター"
-    r"|ヘルパーステーション|看護ステーション|デイサービス|グループホーム|小規模多機能ホーム|(?:学童|児童)クラブ|学童保育"
-    r"|放課後等デイサービス|作業所|保育園|こども園|幼稚園|薬局|歯科|クリニック) ?"
-    r"(?P<name>(?P<kana>[ぁ-ん]{3,8})|[ァ-ヺー]{3,10})(?=[はがのでにをと、」)\s]|から|より|へ)",
+    WORDS.lazy(
+        r"(?:障がい|しょうがい|こども|子ども)?[一-龠ァ-ヺー]{0,8}{care_houses} ?"
+        r"(?P<name>(?P<kana>[ぁ-ん]{3,8})|[ァ-ヺー]{3,10})(?=[はがのでにをと、」)\s]|から|より|へ)"
+    ),
     reach=40,
 )
 """Houses of care bear their own name behind their kind: 訪問看護ステーションひまわり."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from extract.lazy_pattern import lazy
 from extract.names.cues import name_cues
 from extract.names.stretches import name_patterns
+from extract.names.words import WORDS
 from extract.tokens import tagger
 
 _END = lazy("助詞,(?!接続助詞|終助詞)|助動詞|接続詞|補助記号|空白|連体詞")
@@ -15,11 +16,7 @@ _SHORTEST = 2
 _JOINER = lazy(r"[ぁ-ん]{2,7}\Z|\A[一-龠]\Z")
 """Only a short word stands before a の within a name."""
 _TAIL = lazy(r"[一-龠ァ-ヺー]{1,10}|[ぁ-ん]{1,2}(?=[\s)、。」]|\Z)|[ぁ-ん]{2,4}[一-龠ァ-ヺー]{1,8}")
-_PART = lazy(
-    "[一-龠]*(?:店|工場|会場|職場|売場|所|部|課|室|局|員|者|長)"
-    "|代表|製品|商品|新製品|不正|情報|名簿|資料|一部|場合|件|発表|公表|説明|発注|依頼|担当.*"
-    "|.*(?:宅配|配達|配送|サービス|システム|サイト|サーバー?|アプリ|会員|顧客|利用者|患者|生徒|児童|情報|事業|施設|部門)"
-)
+_PART = WORDS.lazy("{firm_parts}")
 """What follows a firm's name by の, and is no part of it."""
 _PURPOSE = lazy(
     r"[^はがに、。「」]{2,14}を[ぁ-ん一-龠]{2,5}(?<=[うくぐすつぬぶむる])"

@@ -11,6 +11,7 @@ from extract.names.institution_words import endings
 from extract.names.kana_reach import name_reach
 from extract.names.mention import name_mention
 from extract.names.stretches import NAME_CHARACTER, is_odd, is_place, is_proper, kana_stem, name_patterns
+from extract.names.words import WORDS
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
 _LEFT = lazy(rf"{_LATIN}(?: (?:& )?{_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
@@ -19,7 +20,7 @@ _RIGHT = lazy(
     rf"|(?: (?=[^0-9]))?{NAME_CHARACTER}{{1,40}}"
 )
 _KANA_RIGHT = lazy(r" ?[ぁ-ん一-龠々ァ-ヺーA-Za-z0-9&.・]{2,32}")
-_TRAILING = lazy(r"(?:提供|運営|主催|様|殿|側|(?<!縫)製|宛|等|並|及|他|内|ほか|など|[・.\-+!])+$")
+_TRAILING = WORDS.lazy(r"{trailing}+$")
 _FORMER = lazy("(?:旧|元|現)・")
 _PARTICLE = lazy(r"(?:では|には|とは|での|への|からの|[はがのでにをとへもや、])+$")
 _PARTICLES = frozenset("はがのをにでとへもよ")
@@ -44,10 +45,7 @@ _FOREIGN_NAME = lazy(
 _LETTER = lazy(r"[^\W\d_]")
 _BRANCH = lazy("[一-龠々ヶァ-ヺー]{2,10}(?:支店|支社|営業所|事業所|出張所|工場)")
 """Behind a legal form it is the branch of the firm before the form."""
-_UNIT = lazy(
-    r" [一-龠々ぁ-んァ-ヺーA-Za-z]{2,16}?"
-    r"(?:病院|クリニック|医院|診療所|大学|高等学校|高校|中学校|小学校|幼稚園|保育園|こども園)(?![一-龠])"
-)
+_UNIT = WORDS.lazy(r" [一-龠々ぁ-んァ-ヺーA-Za-z]{2,16}?{units}(?![一-龠])")
 """The hospital or school of a body, behind a space: 医療法人 青空会 みなみ病院."""
 _WINDOW = 40
 

@@ -12,6 +12,7 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_full_name, is_place, is_proper, name_patterns
+from extract.names.words import WORDS
 from extract.nearby import Nearby
 
 _BETWEEN = lazy(r"(?P<mark>[、・])(?P<name>[^、・。\s()「」『』はがをにでへ]{3,16})(?P=mark)")
@@ -35,9 +36,7 @@ _ITEM = lazy("[^、や・]+")
 _PARTICLE = lazy("[はがをにでへ]|だった|する|した")
 _KANA = lazy("[ァ-ヺー]{3}|[ぁ-ん]{2}")
 _END = lazy("[一-龠ァ-ヺーA-Za-z]")
-_COMMON = lazy(
-    "[年月日]|(?:等|他|側|者|員|省庁|官庁|各社|関係|本人|全員|以外|自身|一部|双方|系列)\\Z|\\A(?:同|各|当|全|その|この|また|さら)"
-)
+_COMMON = WORDS.lazy(r"[年月日]|{common_ends}\Z|\A(?:同|各|当|全|その|この|また|さら)")
 
 
 def find_listed(document: Document, mentions: Iterable[Mention]) -> Iterator[Mention]:

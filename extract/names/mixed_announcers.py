@@ -10,6 +10,7 @@ from extract.names.announcers import is_announcer
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.stretches import is_place
+from extract.names.words import WORDS
 from extract.tokens import tagger
 
 _REACH = 400
@@ -27,9 +28,7 @@ _OWNER = lazy(
     "(?:\\A(?:運営|開発|製造|販売|発行|主催)|[社市町村県区府都道内外部側下上前後初人者員長氏会院校園店元]|\\d[年月日]|[都道府県市区町村]立)\\Z"
 )
 """Whose or where something is: 市内の, 同社の."""
-_DEICTIC = lazy(
-    "[同当本弊各両全某](?=[一-龠])|この|その|あの|ある|こう|そう|また|なお|さらに|一方|これ|それ|だが|しかし|ところ|今回|問題"
-)
+_DEICTIC = WORDS.lazy("{pointing_words}")
 _GRAMMAR = lazy("助詞|助動詞|接続詞|代名詞|連体詞|副詞|感動詞")
 
 

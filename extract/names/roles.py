@@ -37,6 +37,7 @@ from extract.names.stretches import (
     without_head,
     without_tail,
 )
+from extract.names.words import WORDS
 
 _CUE_BEGINS = frozenset("=〈<さな日がのによはでへかともを社グ本側関(（、")
 _KIND_ENDS = frozenset("出い洩題件け請告場所うむ設は人す機合」舗る社業先元手ー者体ダrン店たいプ団織")
@@ -59,9 +60,8 @@ _PERSON = lazy("[一-龠々ヶ]{3,6}・[一-龠]*[者長員授役士官監師手
 _KANJI_NAME = lazy("[一-龠々ヶ]{2,5}")
 _GLOSS = lazy(r"\([^()\n、。]{1,24}\)(?=[はがのでにも])")
 """A remark on a name between it and what it does: ゾルナ(ZRN)は."""
-_SEAT = lazy(
-    r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市|(?:東京|大阪|京都|名古屋|横浜|神戸|札幌|仙台|福岡|広島|埼玉|千葉|川崎)(?=[・)]))"
-    r"(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)"
+_SEAT = WORDS.lazy(
+    r"\((?:本社|[一-龠]{2,3}[都道府県]|[一-龠]{1,4}市|{seats}(?=[・)]))(?![^()]*(?:出身|在住|生まれ))[^()\n]{0,14}\)"
 )
 _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|頭取|理事長|CEO|代表)[、)]")
 """A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
@@ -73,7 +73,7 @@ _TRADE_NAME = 6
 _SHORTEST = 2
 _KIND_SIZES = range(4, 11)
 """How long a name may be that 大手の and a kind at its end tell alone: 大成精密工業."""
-_STAFF = lazy("(?<=..)(?:元?(?:社員|従業員|派遣社員|契約社員|店長|役員)|社長|広報担当者?|幹部|日本法人)\\Z")
+_STAFF = WORDS.lazy(r"(?<=..){staff}\Z")
 """At the end of a run, whom only a firm has: ヴェルデラ社長, ヴェルデラ元社員."""
 _STAFF_ENDS = frozenset("員長者当部人")
 _AFFAIR = lazy(

@@ -11,6 +11,7 @@ from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.signatures import is_signature
 from extract.names.stretches import is_coined, is_family, is_full_name, is_place, name_patterns
+from extract.names.words import WORDS
 from extract.tokens import tagger
 
 _DAY = r"(?:(?:20\d\d|(?:令和|平成) ?[\d元一二三四五六七八九十]{1,3})年? ?[^\n]{0,8}日)"
@@ -18,26 +19,18 @@ _NAME = (
     r"(?P<name>[^\s。、:「」『』【】<>\d■●・※〒◇◎=(#/-]"
     r"(?:[^\n。、:「」『』【】<>※〒@()=]|\([株有同医学福]\)){1,30}?)"
 )
-_TITLE = (
-    r"(?: *(?:代表|取締役|社長|会長|理事長|学長|校長|園長|院長|所長|館長|店長|支配人|女将"
-    r"|委員長|組合長|町会長|監督|主宰|塾長|店主|オーナー|運営|本部|担当|電話|TEL)[^\n]{0,16})?"
-)
-_LAST = lazy(rf"\n *(?:{_DAY} +)?{_NAME}{_TITLE}(?:\([^()\n]{{2,24}}\))?(?: +{_DAY}付?)?\s*\Z")
+_TITLE = r"(?: *{sender_titles}[^\n]{0,16})?"
+_LAST = WORDS.lazy(rf"\n *(?:{_DAY} +)?{_NAME}{_TITLE}(?:\([^()\n]{{2,24}}\))?(?: +{_DAY}付?)?\s*\Z")
 """The last line of a letter is its signature: a name, with the day or a title beside it."""
 _REACH = 72
 _FIRST = lazy(rf"\s*【?{_NAME}】? *(?P<cue>より(?=お|ご|の|大切|重要|\n| )|からの?(?=お|ご|大切|重要))")
 """A headline that says whom it is from: 北斗食品からのお知らせ."""
 _PARTS = lazy("[^ ]+")
-_KIND = lazy(
-    r"(?:[会社園院館堂屋舎庵亭荘閣団座塾校店寮組連局署]|クラブ|倶楽部|教室|道場|プロジェクト|ネットワーク|サークル|委員|市場|牧場|農場|農園|工房"
-    r"|食堂|酒場|劇団|楽団|チーム|事業所|営業所|支店|[市町村区県])\Z"
-)
+_KIND = WORDS.lazy(r"{sender_kinds}\Z")
 """With what kinds of senders end."""
 _LATIN = lazy(r"[A-Z][A-Za-z0-9&'.★☆-]*(?: [A-Z0-9][A-Za-z0-9&'.★☆-]*){1,3}")
 _GRAMMAR = lazy("助動詞|接続詞|代名詞|感動詞|連体詞|副詞|助詞,(?:係助詞|副助詞|終助詞|接続助詞)")
-_NOTICE = lazy(
-    "^(?:代表|取締役|担当)|電話|専用|[ァ-ヺー]の[ァ-ヺ]|\\d-\\d|チーム\\Z|お知らせ|お詫び|おわび|報告|ご案内|お願い|について|一覧|まとめ|以上|敬具|コメント|情報\\Z|こちら|方へ\\Z|各位|皆様"
-)
+_NOTICE = WORDS.lazy("{notice_words}")
 _LONG = 6
 _PERSON = 5
 _TOWNS = frozenset("市町村区県")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from extract.alternation import alternation
 from extract.causes import causes_in
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -19,7 +18,8 @@ from extract.names.named_kinds import is_named_kind
 from extract.names.quotations import quotations
 from extract.names.signatures import THANKED, find_signatures, is_house
 from extract.names.stretches import is_coined, is_noun, is_proper, name_patterns, without_head
-from extract.nearby import Led, Nearby
+from extract.names.words import WORDS
+from extract.nearby import Nearby
 
 _OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = lazy("[とがにでは]")
@@ -41,31 +41,14 @@ _LONG = 5
 """Quoted words that only their own end tells have so many letters: 「星空サービス」, but not 「サービス」."""
 _SHARED = frozenset(("サービス", "システム", "アプリ", "ポイント", "オンライン", "クラウド"))
 """Ends that sorts of things have as well: shorter words with these tell no name, others as 「風ナビ」 do."""
-_LABELS = (
-    "サービス名",
-    "サイト名",
-    "店舗名",
-    "アプリ名",
-    "システム名",
-    "ショップ名",
-    "対象サイト",
-    "対象サービス",
-    "対象店舗",
-)
-_LABELLED = Led(
-    _LABELS,
-    rf"(?P<cue>{alternation(_LABELS)})\s?:\s?「?"
-    r"(?P<name>[^\s「」。、()/:]{2,20}(?: [A-Za-z0-9]{2,16}){0,3})(?=」|\s*(?:\(|\n|\Z))",
-)
 _DOMAIN = Nearby(
     r"(?<![A-Za-z0-9@/._-])(?P<name>(?:[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|(?<![一-龠])[一-龠]{2,6}|(?<![ァ-ヺー])[ァ-ヺー]{2,10})(?P<cue>\.(?:com|net|jp)|ドットコム))"
     r"(?![A-Za-z0-9./-])",
     reach=80,
 )
 """A name that ends like a domain, but with letters that no address is written with: 旅比較.com."""
-_CAMEL = lazy(
-    r"(?<![A-Za-z0-9@/._#%&=+-])(?P<name>(?!(?:mac|tv|watch|i(?:Pad)?)OS|i(?:Phone|Pad|Pod|Mac|Cloud|Tunes)|eSIM|eKYC|eSports"
-    r"|jQuery|mRNA|dApp|eLTAX|eTax)(?P<cue>[a-z]{1,10}[A-Z])[A-Za-z0-9]{2,15})(?![A-Za-z0-9@/._=+-])"
+_CAMEL = WORDS.lazy(
+    r"(?<![A-Za-z0-9@/._#%&=+-])(?P<name>(?!{common_camels})(?P<cue>[a-z]{1,10}[A-Z])[A-Za-z0-9]{2,15})(?![A-Za-z0-9@/._=+-])"
 )
 """No word and no firm's name is written with a small letter before capitals; sites, apps and software are."""
 _USERS = lazy(
@@ -74,9 +57,7 @@ _USERS = lazy(
     r"(?:の|いただいて(?:い|お)る|(?:になって)?(?:い|お)られる)(?:皆|お客|方))"
 )
 """Whom a notice is for: ソラメモ をお使いの皆様へ."""
-_PARTNER = lazy(
-    "(?:委託先|取引先|提携先|転職先|勤務先|運営会社|運営元|提供元|開発元|開発会社)(?:である|の|、)?\\Z"
-)
+_PARTNER = WORDS.lazy(r"{partners}(?:である|の|、)?\Z")
 """Before quotation brackets it leads to a firm, though somebody uses or runs what stands before that."""
 _SOLD = lazy("(?:サイト|通販|ショップ|ストア|モール)の?\\Z")
 _HOUSE_END = lazy("(?:本舗|総本家)\\Z")
@@ -86,10 +67,7 @@ _BESIDE = lazy("」「")
 _MEANT = lazy("(?:向け|用|専用|公式)の?\\Z")
 """For whom a site is: 会員向けの「カナリヤアプリ」."""
 _KANA_HEAD = lazy("[ぁ-ん]+")
-_GRAMMAR = lazy(
-    "[はがのをにでともへや]|から|まで|より|など|および|または|です|ます|する|した|して|され|なら|だけ|ほか|ごと|こと|たち|くら|ぐら|しか|さえ"
-    "|なり|ある|いる|ない|なく|かつ|あわ|合わ|ならび"
-)
+_GRAMMAR = WORDS.lazy("{kana_grammar}")
 """Hiragana that begins no name: particles and endings behind a common word."""
 _BRANCH = Nearby(
     r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])", reach=20
@@ -108,7 +86,7 @@ def find_service_names(document: Document) -> Iterator[Mention]:
     yield from _proper(document, cues.latin, "service.latin")
     yield from _bare(document, cues.bare, "service.bare")
     yield from _joined(document)
-    yield from _marked(_LABELLED.finditer(document), "service.labelled")
+    yield from _marked(cues.labelled.finditer(document), "service.labelled")
     yield from _marked(_DOMAIN.finditer(document), "service.domain")
     yield from _marked(_CAMEL.finditer(document.folded), "service.camel")
     yield from _thanked(document)

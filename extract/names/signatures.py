@@ -18,13 +18,14 @@ from extract.names.stretches import (
     is_proper,
     name_patterns,
 )
+from extract.names.words import WORDS
 
 _NAME = r"(?P<name>[^\s。、:()「」『』【】<>\d■●・※〒][^\n。、:()「」『』【】<>\d※〒]{1,22}?)"
 _DESK = r"(?: +[^\s\n]{0,10}(?:係|窓口|担当|課|室|部|事務局|センター|フロント))?"
-_LABEL = "(?:(?:会社名|商号|社名|法人名|団体名|施設名|学校名|名称|発信者|差出人)(?: *:| ) *)?"
-_SIGNED = lazy(
+_LABEL = "(?:{signer_labels}(?: *:| ) *)?"
+_SIGNED = WORDS.lazy(
     rf"(?m)^ *{_LABEL}{_NAME}{_DESK} *(?:\([^()\n]{{2,24}}\))?\n *"
-    r"(?P<cue>〒|TEL|Tel|tel|電話|FAX|Fax|住所|所在地|E-?mail|代表取締役|代表者|理事長|[院園校学会館]長|支配人|女将|店主)"
+    r"(?P<cue>{below_signer})"
 )
 _DAY = (
     r"(?:(?:20\d\d|令和 ?(?:\d{1,2}|元))年 ?\d{1,2}月 ?\d{1,2}日|20\d\d[./]\d{1,2}[./]\d{1,2})"
@@ -39,18 +40,12 @@ THANKED = lazy(
     r"(?:いつも|平素(?:は|より)|日頃(?:は|より)|日ごろ(?:は|より))、?(?P<name>[^。、「」『』\n]{3,24})(?P<cue>をご利用)(?=いただ|頂|くださ|下さ)"
 )
 """What a notice thanks its readers for using, without brackets."""
-_INN = lazy(
-    r"(?:ホテル|旅館|温泉|山荘|リゾート|(?<!ラ)イン|塾|教室|商会|商店|商事|物産|交通|バス|電鉄|スポーツクラブ)\Z"
-)
+_INN = WORDS.lazy(r"{inns_and_trades}\Z")
 _KIND = lazy(r"(?:[閣荘館亭苑庵楼屋堂軒舎園会院社塾校店団]|クラブ)\Z")
 """How houses that bear no legal form are called."""
 _HEAD = lazy("代表|理事長|.長|支配人|女将|店主")
 """Who heads a firm or a house signs below its name."""
-_WORDS = lazy(
-    "(?:各位|様|皆さま|皆様|以上|敬具|記|お問い?合わ?せ先?|連絡先|窓口|相談室|担当者?|係|[部課室]|お知らせ|お詫び|おわび|について"
-    "|[はがをにでへと]|です|ます|ください|報告|ご案内|所在地|一覧|ページ|情報|詳細|本件|センター)\\Z"
-    "|問い?合わ?せ|お知らせ|について|[をはがに](?=[一-龠])"
-)
+_WORDS = WORDS.lazy(r"{unsigned_ends}\Z|問い?合わ?せ|お知らせ|について|[をはがに](?=[一-龠])")
 """What such a line says when it bears no name."""
 
 

@@ -8,6 +8,7 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.stretches import is_proper, name_patterns
+from extract.names.words import WORDS
 from extract.nearby import Nearby
 
 _SPACED = Nearby(
@@ -16,11 +17,10 @@ _SPACED = Nearby(
     reach=80,
 )
 _FIRM = Nearby(
-    r"(?<![A-Za-z0-9&.'-])(?<![A-Za-z0-9] )(?P<name>[A-Z][A-Za-z0-9&.'-]*(?: [A-Z][A-Za-z0-9&.'-]*){0,3} "
-    r"(?P<cue>Technologies|Technology|Systems|Software|Networks|Solutions|Holdings|Group|Labs|Laboratories|Industries"
-    r"|Motors|Airlines|Airways|Electronics|Semiconductor|Entertainment|Interactive|Studios|Consulting|Partners|Pharma"
-    r"|Pharmaceuticals|Healthcare|Bank|Insurance|Financial|Logistics|University|Hospital|Institute|Foundation"
-    r"|Association|Agency|Commission|Ministry|Council|Authority|Corporation|Company|Global|International))(?![A-Za-z0-9])",
+    WORDS.lazy(
+        r"(?<![A-Za-z0-9&.'-])(?<![A-Za-z0-9] )(?P<name>[A-Z][A-Za-z0-9&.'-]*"
+        r"(?: [A-Z][A-Za-z0-9&.'-]*){0,3} (?P<cue>{latin_firm_ends}))(?![A-Za-z0-9])"
+    ),
     reach=100,
 )
 """Latin names that end as only firms' and bodies' do."""

@@ -6,12 +6,11 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.mention import name_mention
 from extract.names.stretches import is_proper, name_patterns, without_head
+from extract.names.words import WORDS
 
 _STATION = lazy("(?P<place>[一-龠ァ-ヺー]{2,6})(?<![部同各当本])署(?![名員長内外])")
-_SHORT_STATION = lazy(
-    "(?!.{0,3}警察署)[一-龠ヶノー]{0,5}(?:[一-龠](?<![同各本両当部局分支官公防税基])|[東西南北中]部)署"
-    "(?=(?:など)?に(?:よると|よりますと|よれば)|に(?:逮捕|[^。、\n]{0,6}届|相談|通報|被害|出頭)|の(?:調べ|警部|巡査)"
-    "|[はが](?:行方|捜査|調べ|摘発|[^。、\n]{0,20}(?:逮捕|書類送検|捜査し)))"
+_SHORT_STATION = WORDS.lazy(
+    r"(?!.{0,3}警察署)[一-龠ヶノー]{0,5}(?:[一-龠](?<![同各本両当部局分支官公防税基])|[東西南北中]部)署(?={police_acts})"
 )
 """What the dictionary lacks, told by what only the police does: 緑署, 千鳥ノ橋署."""
 

@@ -5,14 +5,12 @@ from extract.lexicon import lexicon
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
 from extract.names.stretches import is_odd, is_proper, name_patterns
+from extract.names.words import WORDS
 
 _LONG_STEM = 4
 _FOREIGN = lazy("[ァ-ヺー・]{3,}")
 _KANA_WORD = lazy("[ァ-ヺー]{2,}")
-_TOLD = lazy(
-    r"によ(?:ると|れば|りますと)|では(?:、|\d)|は\d{1,2}(?:月\d{1,2})?日|さん[はがのも]"
-    r"|の(?:広報|社長|幹部|役員|[一-龠ァ-ヺー]{0,6}(?:サーバー?|ネットワーク)|顧客|会員|受講[生者]|公式|本社|本店|店舗)"
-)
+_TOLD = WORDS.lazy("{firm_acts}")
 """What a firm does or has, so that a common noun before its trade is its name: 青雲ゼミナールの会員."""
 _TOLD_STEM = 3
 _NATIONWIDE = lazy("[大新全東西]日本")
@@ -20,16 +18,7 @@ STATIONS = ("警察署", "税務署", "消防署", "市役所", "区役所")
 """Public offices, whose names may be one kanji and words such as 同日 stand before."""
 _HOUSE_STEM, _HOUSES = 3, "堂屋舎庵軒"
 """Before a trade a house's name: 明晰堂書店."""
-_WHERE = lazy(
-    "(?:大手|中堅|老舗|外資|地場|民間|公共|国際|国内|海外|県内|市内|地元|業界|専門|伝統|名産|特産|郷土|農林|海洋|沿岸|遠洋"
-    "|冷凍|生鮮|加工)\\Z"
-)
-_SHORT_NAMED = (
-    *STATIONS,
-    *("銀行", "信用金庫", "信金", "学園", "学院", "医院", "神宮"),
-    *("警備保障", "製作所", "工務店", "酒造", "商会", "興業", "物産"),
-)
-"""Before these one kanji is a name: 暁銀行."""
+_WHERE = WORDS.lazy(r"{where_and_what}\Z")
 _ONE = lazy(
     "[一-龠](?<![同各当本県市町村区府都道両他元最前旧新全地大小女男外公私分入開通"
     "休重軽農林漁鉱土電機米花卸生官民軍特総金木鉄石])"
@@ -61,7 +50,7 @@ def opens_text(folded: str, start: int, stem: str) -> bool:
 def is_specific(name: str, stem: str) -> bool:
     """Tell whether a name is more than a sort of institution: 地方銀行, 本病院 are none."""
     generic = name_patterns().generic
-    short = name.endswith(_SHORT_NAMED) and bool(_ONE.fullmatch(stem))
+    short = name.endswith((*STATIONS, *WORDS["named_by_one"])) and bool(_ONE.fullmatch(stem))
     plain = name in generic or stem in generic or endings().sort.fullmatch(stem)
     return (len(stem) > 1 or short) and not plain
 

@@ -9,6 +9,7 @@ from extract.alternation import alternation, guarded
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji, is_letter
+from extract.names.words import WORDS
 from extract.tokens import tagger
 
 _KANJI = "一-龠々〆ヶ"
@@ -37,18 +38,14 @@ _LONGEST = 60
 _LONGEST_ODD = 4
 _SHORT_WORD = lazy("[ァ-ヺー・]{3,20}|[A-Z][A-Za-z0-9&.+-]+|[一-龠]{2}[屋堂舎亭庵荘軒園館房閣苑]?")
 _PIECE = lazy("名詞,(?:普通名詞,一般|固有名詞)")
-_COMPOUND = lazy(
-    "中小企業|零細企業|企業団|医療機関連合|法人会|団体連合|団体中央会|企業組合|企業局|業者組合|業者協会|事業者協議会"
-)
+_COMPOUND = WORDS.lazy("{compounds}")
 """In these 企業 and the like say nothing of a name behind them: 星川県中小企業診断協会."""
 _COMPOUND_REACH = 4
 _AREA_ENDS = frozenset("都道府県市区町村")
 _AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
 _HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・立]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,14})\Z")
-_BOUND_STEM = lazy(
-    r"(?!そもそも|この|その|また|なお|ただ|さらに|すでに|および|ならびに|あるいは|いずれ|すべて|これ|それ|あれ|つまり|やはり|かなり|おもに|ともに)"
-    r"(?:[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるたて])|[ぁ-ん]{4}(?<=[らりし])"
-    r"|(?!あまり|ばかり|まわり|となり|かぎり|あたり|ふたり|ひとり|とおり|かわり|おわり)[ぁ-ん]{2}り)"
+_BOUND_STEM = WORDS.lazy(
+    r"(?!{no_stems})(?:[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるたて])|[ぁ-ん]{4}(?<=[らりし])|(?!{words_in_ri})[ぁ-ん]{2}り)"
 )
 """What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
 _JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
@@ -57,9 +54,6 @@ _JOINED_STEMS = lazy(r"(?P<word>[ぁ-ん]{2,4})の(?P<more>[ぁ-ん]{2,4})")
 _SITES = frozenset("丘森里杜台原浜峰郷海風空花星谷山川池島木家園苑庭輪虹湯宿橋瀬沢田野泉光")
 _MIXED_STEM = lazy("(?<![一-龠ァ-ヺーA-Za-z0-9ぁ-ん々])(?P<word>(?!.立)[一-龠]{1,2}[ぁ-ん]{1,6})\\Z")
 _MIXED_WORD = lazy("[一-龠][ぁ-ん]")
-_MIXED_COMMON = frozenset(
-    ("掛かりつけ", "勤め", "通い", "住まい", "届け", "受け", "全て", "多く", "近く", "幼なじみ")
-)
 _LINKED = lazy(
     "(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])[杜桂樫梢渚岬湖浜波浦泉峰滝沢谷原野稲麦蓮葵茜丘日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
     "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音]\\Z"
@@ -242,7 +236,7 @@ def _is_mixed(word: str, behind: str) -> bool:
         if at >= len(word):
             break
         joins = node.surface in ("の", "が") and at + 1 == len(word) and _MIXED_WORD.search(last)
-        if not joins and (_GRAMMAR.match(node.feature_raw) or node.surface in _MIXED_COMMON):
+        if not joins and (_GRAMMAR.match(node.feature_raw) or node.surface in WORDS["mixed_common"]):
             return False
         if joins and behind[:1] not in _SITES:
             return False

@@ -9,6 +9,7 @@ from extract.names.cues import name_cues
 from extract.names.institutions import headline
 from extract.names.mention import name_mention
 from extract.names.stretches import is_place, kana_stem
+from extract.names.words import WORDS
 from extract.nearby import Nearby
 
 _TOWN = Nearby("(?<=[ぁ-ん])[一-龠ァ-ヺ]{0,2}[市町村区県]", reach=4)
@@ -21,9 +22,7 @@ _PART = lazy(
 )
 """Between a prefecture and 市 these tell of some town in it: 県内の各市."""
 _ON_A_DAY = lazy(r"は(?:\d{1,2}月)?\d{1,2}日[、に]")
-_SOME = lazy(
-    "(?:[都道府県市区町村国郡海][内外立営下]|地元|近隣|近く|周辺|隣|全国|各地|複数|多く|一部|関係|対象|人口|郊外|沿岸)の|.*の(?:政令|中核|指定|特例|地方|小都)"
-)
+_SOME = WORDS.lazy(r"{some_towns}の|.*の(?:政令|中核|指定|特例|地方|小都)")
 """A town by what it is rather than by name: 県内の政令市は12日."""
 _PREFECTURE = lazy(r"[一-龠]{2,3}[都道府県]\Z")
 _REACH = 8

@@ -13,8 +13,7 @@ import msgspec
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
 from extract.needed import Needs, needed
-
-_NAME = lazy(r"\{([a-z_]+)\}")
+from extract.word_lists import expand
 
 
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,11 +48,6 @@ class Rulebook(msgspec.Struct, frozen=True):
     def expanded(self, pattern: str) -> str:
         """Return a pattern with the names in braces replaced by their alternatives."""
         return expand(pattern, self.words)
-
-
-def expand(pattern: str, words: dict[str, str]) -> str:
-    """Replace names in braces by the alternatives that they stand for."""
-    return _NAME.sub(lambda name: f"(?:{words[name[1]]})", pattern)
 
 
 @lru_cache(maxsize=32)

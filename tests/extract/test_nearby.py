@@ -30,6 +30,8 @@ def test_matches_keep_their_groups_and_offsets():
 
 def test_a_text_without_its_words_is_not_searched():
     class Untried:
+        pattern = SOURCE
+
         def finditer(self, *_):
             raise AssertionError
 

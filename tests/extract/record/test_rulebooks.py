@@ -3,7 +3,8 @@ from importlib.resources import files
 
 import pytest
 
-from extract.record.rulebook import expand, rulebook
+from extract.record.rulebook import rulebook
+from extract.word_lists import expand
 
 BOOKS = sorted(file.name.removesuffix(".toml") for file in (files("extract") / "data" / "record").iterdir())
 PLACES = ("before", "after", "surface", "sentence", "heading")
