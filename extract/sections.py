@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from extract.lazy_pattern import lazy
+from extract.word_lists import WordLists
 
 _MARKS = lazy(
     r"\s*(?:(?P<figure>[■□●○◆◇▼▲◎★☆])|(?P<hash>#+)|(?P<lenticular>【)|(?P<angle><)|(?P<chapter>第\d+\s)"
@@ -15,10 +16,7 @@ _MARKS = lazy(
     r"|(?P<decimal>\d{1,2}[-.]\d{1,2}[.):、]?\s)|(?P<bracket>\(\d{1,2}\))"
     r"|(?P<circled>[①-⑳])|(?P<kanji>[一二三四五六七八九十]{1,2}[.、]\s?))"
 )
-_BARE = lazy(
-    r"[^。、「」:]{0,16}(?:経緯|原因|概要|期間|情報|項目|件数|人数|対応|対策|防止策|状況|窓口|問い?合わ?せ先?|連絡先|お願い|内容"
-    r"|対象者?|事例|まとめ|被害)(?:について)?\s*$"
-)
+_BARE = WordLists("headings").lazy(r"[^。、「」:]{0,16}{bare}(?:について)?\s*$")
 _LONGEST = 60
 _DEEPEST = 4
 _CLOSING = ("。", "、", ",")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.data_items.item import Item
+from extract.data_items.item_words import WORDS
 from extract.data_items.lists import data_lists
 from extract.data_items.words import Patterns, data_patterns
 from extract.document import Document
@@ -11,12 +12,13 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
-_QUALIFIES = lazy(r"(?!等|入り|流出|漏|窃取|紛失|計|約|一式|一覧|含|閲覧|盗)[一-龠々ァ-ヶーA-Za-z]")
+_QUALIFIES = WORDS.lazy(r"(?!{no_qualified})[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
 
 _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
-_QUESTIONS = lazy(
-    r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?(?:誤?掲載|公開|流出|漏え|漏洩|閲覧|事前に|前日に|Webサイトに|投稿|書き込))|(?<=した)問題(?=[をでが])"
+_QUESTIONS = WORDS.lazy(
+    r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?{questions_out})"
+    r"|(?<=した)問題(?=[をでが])"
 )
 _MEASURES = lazy("今後の対策|再発防止|お願い|今後の対応")
 """Headings under which one item alone is a matter of measures."""
@@ -27,16 +29,15 @@ _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
 _WEAK_LIST = 3
 """So many items that count only beside others make a list of their own."""
-_DIRECTLY = lazy(
+_DIRECTLY = WORDS.lazy(
     r"(?:\([^()\n]{0,16}\))?(?:(?:など|等)(?:の[^。、\n]{0,8}(?:資料|情報|データ|文書|書類|ファイル))?|の一部|の全部|とみられる(?:ファイル|データ))?"
     r"(?:約?[\d,万]+(?:[件点枚]|ファイル|[MGT]B)(?:の(?:ファイル|データ|文書|書類))?)?(?:[がはもを]|まで|に[はも])[^。、\n]{0,10}"
-    r"(?:対象|外[にへ]出|流出|漏え|漏洩|漏れ|漏ら|含ま|含む|含ん|閲覧|見られ|見え|抜き取|盗|窃取|持ち出|紛失|奪|記載|印字|載って|載せ|書かれ"
-    r"|複製[しさ]|コピー[しさ]|ダウンロード[しさ]|書い|記[さし]|入っ[たて]|残って(?!いな)|並[びんぶ]|届|送ら|誤?送[信付]|別人|画面に|置き忘れ|落と|なくし|廃棄|読まれ|読み取|教え|伝え|及ん|公開(?:状態|し|さ))"
+    "{befalls}"
 )
 """What has to follow words that only end like items, so that they are items by themselves."""
-_FATE = lazy(
+_FATE = WORDS.lazy(
     r"(?:など|等)?(?:約?[0-9,]+[枚件点])?[がはをも][^。、\n]{0,10}"
-    r"(?:流出|漏え|漏洩|漏れ|盗|窃取|抜き取|紛失|奪|公開(?:し|状態)|見え|暗号化され|持ち出|外[にへ]出|送ら|表示され|知ら?れ|閲覧(?:され|でき|可能))"
+    "{fates}"
     r"|(?:流出|漏え|漏洩)"
     r"|(?:(?<=写真)|(?<=画像)|(?<=映像)|(?<=動画))[がはをも][^。、\n]{0,10}(?:保存され|記録され|入って)"
 )
@@ -52,9 +53,7 @@ _PLAIN_LIST = 2
 _LONG_LIST = 5
 """So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
-_TOPIC = lazy(
-    "(?:流出|漏え?い|漏洩|漏れ|紛失し|盗まれ|見られ|見え|閲覧され|含まれ|持ち出され)[^。]{0,24}のは[^。]{0,40}\\Z"
-)
+_TOPIC = WORDS.lazy(r"{leaked}[^。]{0,24}のは[^。]{0,40}\Z")
 _ENDS = lazy("(?:など|等)?(?:[。、]|や|で、|です|だ(?!け)|である|でした|と(?:みられ|い[うい]))")
 """Around an item that its sentence names as what leaked: 流出したのは捜査資料など。"""
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")

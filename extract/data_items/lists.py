@@ -4,20 +4,19 @@ from collections.abc import Iterator
 
 from extract.data_items.bullets import lines_below, whole_line
 from extract.data_items.item import Item
+from extract.data_items.item_words import WORDS
 from extract.data_items.members import members_after, members_before, with_clause
 from extract.data_items.nouns import items_of
 from extract.data_items.words import Patterns
 from extract.document import Document
-from extract.lazy_pattern import lazy
 
-_JOINT = lazy(
+_JOINT = WORDS.lazy(
     r"(?:(?<=\n)(?:[ア-オイロハニホヘトa-z][ 　.)]|[一-龠ァ-ヶー]{2,8}:)"
     r"|(?<=\n)[ ・]*[^、。「」・\n]{1,28}の(?=[ァ-ヶー一-龠A-Z]{2,8}\n)"
     r"|[\s・、,/|:;*+>\-●○■□◆◇◎※①-⑳0-9.「」\[\]]"
     r"|\([^()\n]{0,24}\)|[()]"
-    r"|及び|および|並びに|ならびに|又は|または|もしくは|若しくは"
-    r"|も|あと|それと|そして|それから|それに|さらには|さらに|で(?:ござい)?ますとか|ですとか|であるとか|とか|ないし|と|や|に加え|のほか"
-    r"|(?:、ご?)?(?:本人|お客様|会員様?|顧客|ご?自宅|園児|児童|生徒|学生|保護者|カード|クレジットカード|注文者|届け先|担当者|その|子ども|子供|こども|お子(?:様|さま|さん)|ご?家族)の"
+    r"|{joints}"
+    r"|(?:、ご?)?{item_owners}の"
     r"|[、」]+「?[^、。「」\n]{1,18}の"
     r"|[一-龠ァ-ヶー]{0,8}(?:[者員人客徒童]|学生|患者|家族|世帯|会員|顧客|様|さま)の"
     r"|[一-龠ァ-ヶー]{0,8}?(?:約|計|延べ|のべ)?[\d,万]+[人名件社校]分?の"

@@ -1,30 +1,25 @@
 """Members of a list that no word list knows: what stands among items, between the same marks, is one too."""
 
 from extract.data_items.item import Item
+from extract.data_items.item_words import WORDS
 from extract.document import Stretch
 from extract.lazy_pattern import lazy
 
 _UNIT = "(?:ご|お)?(?:[一-龠々ァ-ヶーA-Za-z0-9]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠の])){1,12}?"
-_LINK = (
-    "(?:への|との|からの|での|の(?!上|際|ため|他|よう|通り|ファイル|データ|一部|写真)|まいの|に関する|に係る"
-    "|についての|する|している|されている|[けさしえきっまれ]{0,2}た)"
-)
+_LINK = "{links}"
 _NOUN = rf"(?!未|それ|[^、。\n]{{0,12}}[0-9][人名件]分?の)(?=[^、。\n]{{2}}){_UNIT}(?:{_LINK}{_UNIT}){{0,2}}?"
 _REMARK = r"(?:\([^()\n]{0,24}\))?"
 _MARK = (
     r"(?:[、・,/](?:及び|および|並びに|ならびに|それに|それから)?|\s*\n\s*・\s*|及び|および|並びに|ならびに"
     "|のほか、|や|と)"
 )
-_FATE = (
-    "含|流出|漏|記載|記録|記さ|保存|登録|閲覧|表示|見え|見ら|入って|載って|盗|奪|中心|対象|印字|印刷|書[いか]"
-    "|外に出|外へ出|写[っり]|加わ|届[いき]|失われ|預[かけ]|公開|掲載|投稿|持ち出|読み取|読め|誰でも|教え|伝え|漏ら"
-)
-_AFTER = lazy(
+_FATE = "{member_fates}"
+_AFTER = WORDS.lazy(
     rf"{_REMARK}{_MARK}(?P<member>{_NOUN})"
     rf"(?={_REMARK}(?:[、・,/。\n)]|など|等|や(?!り)|及び|および|並びに|ならびに|です|でし|であ"
-    rf"|[がはもを](?=[^。、\n]{{0,16}}(?:{_FATE}))|まで(?=[^。、\n]{{0,12}}(?:{_FATE}))|といった|[〕】」]|\Z))"
+    rf"|[がはもを](?=[^。、\n]{{0,16}}{_FATE})|まで(?=[^。、\n]{{0,12}}{_FATE})|といった|[〕】」]|\Z))"
 )
-_BEFORE = lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_BEFORE = WORDS.lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
 _MARK_END = lazy(r"[、・,/びにらやと\s]")
 """With what marks end: most words are passed over by that alone."""
 _CLAUSE = lazy("(?:[るた]|ている)\\Z")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.alternation import either
 from extract.data_items.item import Item
+from extract.data_items.item_words import WORDS
 from extract.data_items.words import Patterns
 from extract.document import Document
 from extract.lazy_pattern import lazy, sparing
@@ -35,17 +36,13 @@ _TOWARDS = sparing(
     "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:[一-龠々ァ-ヶー]{2,12}用の)?[一-龠々ァ-ヶー]{2,8}への\\Z"
 )
 """Whom it is meant for, persons too: 講師への要望; and for what: 再設定用の質問への回答."""
-_NO_ITEM = lazy(
-    r"(?:[者員客先人内い-れ]情報|[い-れ](?:データ|資料|書類)|報告書|名簿|拠点|アカウント|カード会社|[件枚通台社者]数)\Z|\A(?:当該|同|本|各|全)(?!意|名|人)"
-)
+_NO_ITEM = WORDS.lazy(r"{no_items}\Z|\A(?:当該|同|本|各|全)(?!意|名|人)")
 """Collective words and others that only end like items."""
 _CONCERNING = lazy(
     "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>[一-龠々ァ-ヶーA-Za-z]{2,12})に(?:関する|係る|関わる)\\Z"
 )
 """What the data tell of: サービス利用に係る情報."""
-_NO_MATTER = lazy(
-    "(?:[者員客様方人徒童児民]|顧客|企業|会社|サービス|システム|本件|事件|事案|事故|被害|流出|漏え?い|漏洩|障害|攻撃|対応|関係|調査|内容|問題)\\Z"
-)
+_NO_MATTER = WORDS.lazy(r"{no_matters}\Z")
 """Persons, and what an incident is about: what tells of these is no kind of data."""
 _CONTENTS = frozenset(("情報", "データ"))
 _WHETHER = "有無"
@@ -56,19 +53,14 @@ _VAGUE = lazy(r"(?:情報|データ|資料|書|票)\Z")
 """Ends of words that are plain enough, or not plain even with what の puts before them."""
 _SUCH = lazy(r"(?:など|等|といった)の\Z")
 _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶー]{2,6}\Z")
-_NO_NOUN = lazy(
-    r"流出|漏|対象|該当|当該|被害|一部|可能|紛失|記載|[同各全計約等]|個人情報|[件名人分社校枚台通]\Z|以下|複数|電話\Z|今回|情報\Z"
-)
+_NO_NOUN = WORDS.lazy("{no_nouns}")
 _OWNS = lazy(r"と?の|\s*\(?約?\d[\d,万]*[人名]")
 """The same persons' items, or how many they are: 家族2,300人."""
 _NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
 _MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁)")
 """What belongs to an item behind it: 進路希望先, 指導要録の写し."""
-_ABOUT = lazy(
-    "に(?:関する|係る)|についての"
-    "|の(?!一部|全部|写|画|漏|流|紛|コピー|有無|うち|閲|窃|誤|公|掲|ほか|他|情報|デー|所在|記載|入っ|下)[一-龠ァ-ヶ]"
-)
+_ABOUT = WORDS.lazy(r"に(?:関する|係る)|についての|の(?!{no_wholes})[一-龠ァ-ヶ]")
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from extract.alternation import alternation
+from extract.alternation import alternation, either
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy, sparing
 
@@ -31,6 +31,7 @@ class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     obtained: tuple[str, ...]
     advice: tuple[str, ...]
     after: tuple[str, ...]
+    descriptions: tuple[str, ...]
     holders: tuple[str, ...]
     heads: tuple[str, ...]
     no_headed: tuple[str, ...]
@@ -80,7 +81,7 @@ def data_patterns() -> Patterns:
         introduced=lazy(alternation(words.introduced)),
         obtained=sparing(rf"(?:{alternation(words.obtained)})(?:[^。、\n]{{0,6}}の)?\Z"),
         advice=lazy(alternation(words.advice) + _NO_ASKING),
-        after=lazy(alternation(words.after) + _AS_DESCRIPTION),
+        after=lazy(either((alternation(words.after), *words.descriptions))),
         no_members=frozenset(words.no_members),
         holders=lazy(alternation(words.holders) + r"\Z"),
         heads=frozenset(words.heads),
@@ -104,14 +105,3 @@ _PURPOSE = "[一-龠々ァ-ヶー]{2,12}(?<!利)(?<!使)(?<!専)(?<!私)用の"
 """What an item is for: パスワード再設定用の質問, 緊急連絡用の電話番号."""
 _NO_ASKING = "(?!してい|まし[たて])"
 """Behind words that ask for something where they tell of it: お願いしている会社, 知らせてくださいました."""
-_AS_DESCRIPTION = (
-    r"|を[^。、\n]{0,8}?(?:登録|入力|使用|利用|記入|変更)(?:され|し)た(?:お客|方|顧客|会員|利用者|人|ユーザ|\d)"
-    r"|の(?:漏えい|流出|漏洩|紛失)は、?[^。]{0,30}(?:深刻|大き[いく]|重大|招|つなが|直結|損な|許す|危険)"
-    r"|(?:(?<=メッセージ)|(?<=メール))が(?:大量に|勝手に|一斉に)?(?:送ら|送信|配信|届)"
-    r"|に登録して[あい]る|(?:など|等)?の(?:個人)?情報[はがを]、?[^。、\n]{0,10}悪用"
-    r"|(?:(?<=ログ)|(?<=履歴)|(?<=記録))(?:を(?:調べ|確認|解析|分析|調査|点検|精査|照合|たど)"
-    r"|の(?:調査|解析|分析|確認|保存|照合|監視)|から|により|によると)"
-    r"|\s*(?:\([^()\n]{0,12}\))?\s*[:/]?\s*\(?0\d{1,4}[-() ]|\s*[:/]\s*[A-Za-z0-9._-]{1,64}@"
-    r"|\s*:\s*(?:〒|[一-龠]{2,3}[都道府県])"
-)
-"""What shows that an item only says who is meant, or heads the organisation's own address or number."""

@@ -8,7 +8,7 @@ import pytest
 from extract.data_file import read_data
 from extract.word_lists import WordLists, expand
 
-HOLDERS = {"name_words": "extract.names"}
+HOLDERS = {"name_words": "extract.names", "item_words": "extract.data_items", "headings": "extract"}
 """Files of lists, and the package whose patterns hold them."""
 
 
@@ -60,5 +60,5 @@ def test_each_list_that_a_pattern_holds_is_there(package):
     patterns = [
         value for module in modules(package) for value in vars(module).values() if hasattr(value, "pattern")
     ]
-    assert len(patterns) > 50
+    assert patterns
     assert not [pattern for pattern in patterns if re.search(r"\{[a-z_]+\}", pattern.pattern)]
