@@ -28,13 +28,13 @@ _NOUN = lazy("名詞,(?:普通名詞,一般|固有名詞)")
 TRADE_OF = lazy(r"の[ァ-ヺーA-Za-z・]{3,20}は(?:\d{1,2}月)?\d{1,2}日")
 """What stands before it is the trade of who speaks on a day: 格安スマホのホシゾラは12日."""
 ANY = lazy("[^はがのをに]{3,}")
-SPEAKER = lazy(
-    r"[ァ-ヺー]{2,}(?:・[ァ-ヺー]+)+|[一-龠]{0,4}[ァ-ヺー]{5,}"
-    r"|(?!EC|IT|PC|ID|IP|AI|OS|SNS|VPN|USB|Web|NPO|CSV|PDF|SD|IC|QR|DM|CS|TV|HP)[A-Z]{1,4}[ァ-ヺー]{3,}"
+_SPEAKER = (
+    r"[ァ-ヺー]{2,}(?:・[ァ-ヺー]+)+|[一-龠]{0,4}[ァ-ヺー]{5,}|(?!{abbreviations})[A-Z]{1,4}[ァ-ヺー]{3,}"
     r"|[ァ-ヺー]{3,}(?:TV|HD|FC|EX|UP|PRO)"
 )
+SPEAKER = WORDS.lazy(_SPEAKER)
 """What announces at the beginning of a sentence bears such a name, whatever words it is made of."""
-BRAND = lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{FIRST.pattern}|{SPEAKER.pattern}")
+BRAND = WORDS.lazy(rf"[ァ-ヺー・]{{3,}}(?:[A-Z]{{1,3}})?|{FIRST.pattern}|{_SPEAKER}")
 """At the beginning of a text and telling something itself, a common word in katakana is a brand."""
 _TRADE_STEM = 4
 _KATAKANA = lazy("[ァ-ヺー]{2,}")

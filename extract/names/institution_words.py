@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from extract.alternation import alternation, guarded
+from extract.alternation import alternation, either, guarded
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy
 from extract.nearby import Nearby
@@ -38,6 +38,7 @@ class InstitutionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sorts: tuple[str, ...]
     long_endings: tuple[str, ...]
     departments: tuple[str, ...]
+    divisions: tuple[str, ...]
     kana_departments: tuple[str, ...]
     not_departments: tuple[str, ...]
     not_alone: tuple[str, ...]
@@ -143,8 +144,7 @@ def _alone(words: InstitutionWords) -> Iterator[str]:
     plain = (
         rf"[一-龠々]{{2,10}}(?:[部課局室]|委員会|博物館|美術館){ends}",
         r"[一-龠々]{2,10}(?:課|(?<!事務)局)(?=長)",
-        r"[一-龠々]{0,6}(?:総務|人事|経理|財務|営業|企画|広報|情報|経営|技術|製造|生産|品質|法務|教務|学務|看護|福祉|市民"
-        r"|環境|建設|税務|生活|整備|政策|財政|産業|経済|観光|農林|教育|保健|健康|振興|警務|刑事|警備|地域|水道|土木)部(?=次?長)",
+        rf"[一-龠々]{{0,6}}{either(words.divisions)}部(?=次?長)",
         rf"(?:[一-龠]{{1,8}}学部(?:[一-龠]{{2,4}}係)?|[一-龠]{{2,8}}研究科)(?:(?=長)|{ends})",
         r"[一-龠]{0,6}(?:捜査|警察|機動|警ら)隊",
         r"[一-龠々]{2,10}課(?=職員|窓口|次長|主幹|主任|主査|補佐|参事)",

@@ -33,9 +33,6 @@ _CARE = Nearby(
 )
 """Houses of care bear their own name behind their kind: 訪問看護ステーションひまわり."""
 _OWN = lazy("(?![はがのにでをともへやかなくさだし])[ぁ-ん]{4,8}")
-_COMMON = frozenset(
-    ("みんな", "わたし", "あなた", "それぞれ", "ふるさと", "こども", "うち", "よそ", "ひと", "となり")
-)
 _HEAD = lazy(r"(?:[ァ-ヺー]{2,8}|[一-龠]{1,4})\Z")
 _REACH = 10
 _LED = Nearby(
@@ -75,7 +72,7 @@ def find_kana_names(document: Document) -> Iterator[Mention]:
         if _is_house(house["name"], house["kana"]):
             yield name_mention("ORG", "org.kana", *house.span(), house["name"])
     for house in _HOUSE.finditer(document):
-        if house["kana"] not in _COMMON and is_noun(house["kana"]):
+        if house["kana"] not in WORDS["common_in_kana"] and is_noun(house["kana"]):
             yield name_mention("ORG", "org.kana", *house.span("name"), house["name"][-1])
     for pattern, begin in ((_HOME, _home), (name_cues().goods, _shop), (endings().shop, _salon)):
         for match in pattern.finditer(document):
@@ -111,7 +108,7 @@ def _led(document: Document) -> Iterator[Mention]:
         end = start + name_reach(folded[start : start + _LONGEST])
         kana = _KANA.match(folded, start)
         cue = _cue(folded, end) if kana and end - start >= _SHORTEST else None
-        if cue and kana and is_noun(kana[0][: end - start]) and kana[0] not in _COMMON:
+        if cue and kana and is_noun(kana[0][: end - start]) and kana[0] not in WORDS["common_in_kana"]:
             yield name_mention("ORG", "org.kana", start, end, led[0])
 
 
@@ -127,7 +124,7 @@ def _co_operatives(document: Document) -> Iterator[Mention]:
 
 def _is_house(name: str, kana: str | None) -> bool:
     """Tell whether a word behind a kind of house is its name, and no particle or another noun."""
-    if name in _COMMON or name in name_patterns().common or name_cues().no_bare.search(name):
+    if name in WORDS["common_in_kana"] or name in name_patterns().common or name_cues().no_bare.search(name):
         return False
     if kana:
         return is_noun(kana) or bool(_OWN.fullmatch(kana))
@@ -139,7 +136,7 @@ def _salon(_folded: str, match: "re.Match[str]") -> int | None:
 
 
 def _home(folded: str, match: "re.Match[str]") -> int | None:
-    if match["kana"] in _COMMON or not is_noun(match["kana"]):
+    if match["kana"] in WORDS["common_in_kana"] or not is_noun(match["kana"]):
         return None
     head = _HEAD.search(folded, max(0, match.start() - _REACH), match.start())
     return head.start() if head else match.start()

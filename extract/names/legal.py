@@ -14,8 +14,8 @@ from extract.names.stretches import NAME_CHARACTER, is_odd, is_place, is_proper,
 from extract.names.words import WORDS
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"
-_LEFT = lazy(rf"{_LATIN}(?: (?:& )?{_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
-_RIGHT = lazy(
+_LEFT = WORDS.lazy(rf"{_LATIN}(?: (?:& )?{_LATIN}){{0,4}} ?\Z|{NAME_CHARACTER}{{1,40}} ?\Z")
+_RIGHT = WORDS.lazy(
     rf" ?{_LATIN}(?: (?:& )?(?=[A-Z]){_LATIN}){{0,4}}{NAME_CHARACTER}{{0,40}}"
     rf"|(?: (?=[^0-9]))?{NAME_CHARACTER}{{1,40}}"
 )
@@ -33,11 +33,7 @@ _PREDICATE = lazy("[がをはに][一-龠]+(?:する|した|して)")
 """What a firm does is no part of its name, though a bracket closes the stretch."""
 _CLOSERS = frozenset("」』)(")
 _BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
-_FOREIGN_FORM = lazy(
-    r"[, ](?: ?(?:C[Oo]\.?,? ?(?:Ltd|LTD)\.?|(?:Pte|PTE)\.? ?(?:Ltd|LTD)\.?|(?:Inc|INC|Ltd|LTD|Corp|CORP)\.?"
-    r"|LLC|Corporation|CORPORATION|GmbH|PLC|Limited|LIMITED"
-    r"|S\.A\.S?\.?|B\.?V\.|N\.V\.|S\.p\.A\.|S\.r\.l\.)|(?<=[a-z]{3} )(?:SA|AG))(?![A-Za-z])"
-)
+_FOREIGN_FORM = WORDS.lazy(r"[, ](?: ?{foreign_forms}|(?<=[a-z]{3} )(?:SA|AG))(?![A-Za-z])")
 _FOREIGN_NAME = lazy(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: (?:& )?[A-Z][A-Za-z0-9&.'-]{0,30}){0,4}"
     r"(?: \([A-Z][A-Za-z]+\))?\Z"

@@ -16,7 +16,7 @@ _KANJI = "一-龠々〆ヶ"
 _LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9]"
 _WITHIN = (
     r"[&'.+!]|(?<!新聞|日報|新報|県警|府警)(?<!時事通信|共同通信)・|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
-    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|(?:づくり|ふれあい|ねじ|めっき|ばね|みそ|しょうゆ|せんべい|かまぼこ|みらい|くらし|いのち)"
+    rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|{{inner_words}}"
     rf"(?=[{_KANJI}]))"
 )
 NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"
@@ -24,7 +24,7 @@ NAME_CHARACTER = f"(?:{_LETTER}|{_WITHIN})"
 
 _SPACE = r"(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=[A-Z]) (?=Corp|Holdings|Group|Japan|Networks)"
 """Latin words with capitals stay together: Hokuto Network Solutions."""
-RUN = lazy(
+RUN = WORDS.lazy(
     rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){_LETTER}*+"
     rf"(?:(?=[&'.+!・こづふねめばみしせかくい -])(?:{_WITHIN}|{_SPACE}){_LETTER}*+)*+"
 )
