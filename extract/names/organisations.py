@@ -10,22 +10,21 @@ from extract.names.aliases import spread
 from extract.names.announcers import find_announcers
 from extract.names.bare import find_bare_names
 from extract.names.bracketed import find_bracketed_names
+from extract.names.by_form import institutions, legal_names, signatures
 from extract.names.credits import find_credits
 from extract.names.cues import name_cues
 from extract.names.employers import find_employers
 from extract.names.gangs import find_gangs
 from extract.names.headlines import find_headlined
-from extract.names.institutions import find_institutions
 from extract.names.kana_names import find_kana_names
 from extract.names.known import find_departments, find_known_names, with_departments
-from extract.names.legal import find_legal_names
 from extract.names.listed import find_affairs, find_counted, find_listed
 from extract.names.mixed_announcers import find_mixed_announcers
 from extract.names.quoted import find_quoted_names
 from extract.names.roles import find_roles
 from extract.names.senders import find_senders
 from extract.names.services import service_names
-from extract.names.signatures import find_signatures, find_thanked
+from extract.names.signatures import find_thanked
 from extract.names.societies import find_societies
 from extract.names.spaced import find_spaced_names
 from extract.names.towns import find_towns
@@ -61,13 +60,13 @@ def find_organisations(document: Document) -> Iterator[Mention]:
 
 def organisations(document: Document) -> tuple[Mention, ...]:
     """Return what `find_organisations` yields; kept once per document, for other rules ask for it as well."""
-    direct = chain(find_legal_names(document), find_known_names(document), find_institutions(document))
+    direct = chain(document.once(legal_names), find_known_names(document), document.once(institutions))
     told = chain(
         find_quoted_names(document),
         find_gangs(document),
         find_towns(document),
         find_kana_names(document),
-        find_signatures(document),
+        document.once(signatures),
         find_senders(document),
         find_thanked(document),
         find_headlined(document),
