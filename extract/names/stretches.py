@@ -26,7 +26,7 @@ _SPACE = r"(?<=[a-z][a-z]) (?=[A-Z][a-z][a-z])|(?<=[A-Z]) (?=Corp|Holdings|Group
 """Latin words with capitals stay together: Hokuto Network Solutions."""
 RUN = WORDS.lazy(
     rf"(?:[{_KANJI}ァ-ヺA-Za-z]|こども){_LETTER}*+"
-    rf"(?:(?=[&'.+!・こづふねめばみしせかくい -])(?:{_WITHIN}|{_SPACE}){_LETTER}*+)*+"
+    rf"(?>(?:(?=[&'.+!・こづふねめばみしせかくい -])(?:{_WITHIN}|{_SPACE}){_LETTER}*)*)"
 )
 """What may stand within a name is looked for where it can begin; nothing that was read is given back."""
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
