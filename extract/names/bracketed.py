@@ -13,8 +13,8 @@ from extract.nearby import Nearby
 
 _BRACKETED = Nearby(
     WORDS.lazy(
-        r"(?P<kind>{bracketed_kinds})(?:の1社|の一つ)?\((?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・. ]{3,24})\)"
-        r"(?=[がはのにでをとへも]|から|より|など)"
+        r"(?P<kind>{partners}|{bracketed_kinds})(?:の1社|の一つ)?"
+        r"\((?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・. ]{3,24})\)(?=[がはのにでをとへも]|から|より|など)"
     ),
     reach=48,
 )

@@ -46,7 +46,7 @@ _REACH = 8
 _GROUP = lazy("グループ(?![一-龠ァ-ヺー\\d])")
 """Behind an institution the group that bears its name: ひなた歯科グループ."""
 _AREA_LETTERS = frozenset("都道府県市区町村")
-_NATION = sparing("[米英独仏伊露韓豪](?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
+_NATION = WORDS.sparing("{nations}(?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
 _FORMERLY = sparing("旧(?=[一-龠ァ-ヺ]{2})|現(?=[ァ-ヺA-Z])")
 """Before the name of what is called otherwise now, or then."""

@@ -9,6 +9,7 @@ from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
 from extract.names.stretches import name_patterns
+from extract.names.words import WORDS
 from extract.tokens import tagger
 
 _DEPTH = 3
@@ -23,7 +24,7 @@ _SECTION = lazy(r" (?:[一-龠々ァ-ヺー]{2,10}部 ?)?[一-龠々ァ-ヺー]{
 """The section of a public office, behind a space: 青葉市教育委員会 学校教育課."""
 _BELOW = lazy(r" [一-龠々ァ-ヺー]{2,12}課(?: ?[一-龠々]{2,8}係)?(?![一-龠ァ-ヺー])")
 """The section of a department, behind a space: 総務部 広報課 報道係."""
-_NATION = sparing("[米英独仏伊露韓豪](?=連邦|司法|国防|国務|財務|公共)")
+_NATION = WORDS.sparing("{nations}(?=連邦|司法|国防|国務|財務|公共)")
 _FORMER = sparing("元(?=[一-龠]{2,}[課局部]\\Z)")
 _TITLE = lazy("次?長|主幹|主任|主査|補佐|参事")
 _CHIEF = lazy("名詞,固有名詞,(?:人名|地名)")

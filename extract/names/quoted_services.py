@@ -16,7 +16,7 @@ from extract.names.words import WORDS
 _OWNED = lazy(r"(?:社|[ァ-ヺーA-Za-z]{4})の\Z")
 _PARTICLE = lazy("[とがにでは]")
 """星空社の「X」に: what a firm has and something happens to."""
-_PARTNER = WORDS.lazy(r"{partners}(?:である|の|、)?\Z")
+_PARTNER = WORDS.lazy(r"(?:{partners}|(?:運営|開発)会社)(?:である|の|、)?\Z")
 """Before quotation brackets it leads to a firm, though somebody uses or runs what stands before that."""
 _SOLD = lazy("(?:サイト|通販|ショップ|ストア|モール)の?\\Z")
 _HOUSE_END = lazy("(?:本舗|総本家)\\Z")

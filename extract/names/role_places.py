@@ -22,8 +22,7 @@ _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 _LINKS = "「、・のではあ"
 """What may part a kind from the name behind it: 委託先である X."""
 _LED_BY = _KIND_ENDS | frozenset(_LINKS)
-_NATIONS = frozenset("米英独仏伊露韓豪")
-_FOREIGN_FIRM = lazy(r"[米英独仏伊露韓豪](?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
+_FOREIGN_FIRM = WORDS.lazy(r"{nations}(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9.&-]+)\Z")
 _HEAD_LETTER = lazy("[社先者元手]")
 _GLOSS = lazy(r"\([^()\n、。]{1,24}\)(?=[はがのでにも])")
 """A remark on a name between it and what it does: ゾルナ(ZRN)は."""
@@ -89,7 +88,7 @@ def role_places(document: Document) -> Iterator[Place]:
         led = _led(folded, start) if last in _LED_BY else None
         if _HEAD_LETTER.search(folded, start, end - 1):
             led = _inside(folded[start:end]) or led
-        if not led and folded[start] in _NATIONS:
+        if not led and folded[start] in WORDS["nations"]:
             led = _FOREIGN_FIRM.match(folded, start, end)
         told = stated or led or (last in _OPENS and _opens(folded, start, end))
         if told and not (

@@ -37,7 +37,7 @@ from extract.names.stretches import (
 )
 from extract.names.words import WORDS
 
-_NATION = lazy("^(?:[米英独仏伊露韓豪](?=[ァ-ヺA-Z])|旧・|旧(?=[一-龠ァ-ヺ]{2}))")
+_NATION = WORDS.lazy("^(?:{nations}(?=[ァ-ヺA-Z])|旧・|旧(?=[一-龠ァ-ヺ]{2}))")
 """Newspapers put a country's letter before a foreign name, or that it was called so once."""
 _KEPT = ("情報", "システム", "サービス", "開発", "サポート", "ネットワーク")
 """Parts of firms' names that elsewhere only follow them: 委託先の北斗システム."""
