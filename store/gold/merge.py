@@ -24,8 +24,8 @@ def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Dif
     Where both have one person's annotation of one article, the one that follows from the other wins without
     a word. Where neither does, that is a conflict: work that went through the review wins over what an import
     brought, then the later confirmation, revision and update; the other is kept as a revision. Where a schema
-    that both hold differs, or an article's title or the like, that of the first stands. Tables that are not
-    ours come along.
+    that both hold differs, or an article's title or the like, that of the first stands. So does its source,
+    without a word: it is a path on somebody's machine. Tables that are not ours come along.
 
     Returns:
         What differed.
@@ -43,13 +43,19 @@ def merge(first: GoldReader, second: GoldReader, into: GoldDataset) -> tuple[Dif
         into.add([*first.articles(), *second.articles()])
         for difference in compare_datasets(first, second):
             in_both = difference.before is not None and difference.after is not None
-            if in_both and difference.kind in ("schema", "article"):
+            if in_both and _told_of_one(difference):
                 conflicts.append(difference)
         for key in dict.fromkeys((*_keys(first), *_keys(second))):
             conflicts += _merge_annotation(key, first, second, into)
         for gold in (first, second):
             into.storage.put([*_foreign_documents(gold, into)])
     return tuple(conflicts)
+
+
+def _told_of_one(difference: Difference) -> bool:
+    """Whether a difference is one of a schema or an article, and not just of where its file lay."""
+    kind, key = difference.kind, difference.key
+    return kind == "schema" or (kind == "article" and key != "source")
 
 
 def _foreign_documents(gold: GoldReader, into: GoldDataset) -> Iterator[Operation]:

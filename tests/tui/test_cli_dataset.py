@@ -145,6 +145,18 @@ def test_merge_says_conflicts_and_keeps_both(gold, tmp_path, capsys):
     assert main(["diff", str(gold), str(out)]) == 0
 
 
+def test_articles_from_another_folder_are_no_conflict(tmp_path, capsys):
+    paths = [tmp_path / name for name in ("a.json", "b.json", "both.json")]
+    for path, folder in zip(paths, ("notices", "../work/notices"), strict=False):
+        with GoldDataset.open(path) as dataset:
+            dataset.add([Article.from_text(TEXT, source=f"{folder}/kaiun.txt")])
+    assert main(["merge", *map(str, paths[:2]), "-o", str(paths[2])]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err[-13:]) == ("", " 0 conflicts\n")
+    with GoldDataset.open(paths[2], read_only=True) as merged:
+        assert [article.source for article in merged.articles()] == ["notices/kaiun.txt"]
+
+
 def test_delete_is_logged(gold, capsys):
     assert main(["delete", "case-1", "--gold", str(gold), "--annotator", "太郎"]) == 0
     assert main(["log", "--gold", str(gold)]) == 0
