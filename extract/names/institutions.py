@@ -8,6 +8,7 @@ from extract.lazy_pattern import lazy, sparing
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
+from extract.names.kana_stems import kana_stem
 from extract.names.mention import name_mention
 from extract.names.schools import short_schools
 from extract.names.stations import short_stations
@@ -18,7 +19,6 @@ from extract.names.stretches import (
     is_full_name,
     is_place,
     is_proper,
-    kana_stem,
     name_patterns,
     without_head,
 )

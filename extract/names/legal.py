@@ -9,8 +9,9 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.kana_reach import name_reach
+from extract.names.kana_stems import kana_stem
 from extract.names.mention import name_mention
-from extract.names.stretches import NAME_CHARACTER, is_odd, is_place, is_proper, kana_stem, name_patterns
+from extract.names.stretches import NAME_CHARACTER, is_odd, is_place, is_proper, name_patterns
 from extract.names.words import WORDS
 
 _LATIN = r"[A-Za-z][A-Za-z0-9&.'-]{0,30}"

@@ -43,33 +43,10 @@ _COMPOUND = WORDS.lazy("{compounds}")
 _COMPOUND_REACH = 4
 _AREA_ENDS = frozenset("都道府県市区町村")
 _AREA = lazy("[一-龠ヶ]{2,4}[都道府県](?:[一-龠ヶァ-ヺ]{1,6}[市区町村])*|[一-龠ヶ]{1,5}[市区町村]")
-_HIRAGANA_STEM = lazy(r"(?P<bound>(?:\A|[\s、。「『(:：・立]))?(?P<word>(?<![ぁ-んー])[ぁ-ん]{2,14})\Z")
-_BOUND_STEM = WORDS.lazy(
-    r"(?!{no_stems})(?:[ぁ-ん]{3,5}(?<![がをはにでとのへやらりしるたて])|[ぁ-ん]{4}(?<=[らりし])|(?!{words_in_ri})[ぁ-ん]{2}り)"
-)
-"""What opens a line or stands behind a mark: ひびき銀行, though the dictionary reads verbs into it."""
-_JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
-"""Before one kanji that stands for itself: あさひが of あさひが丘, みどりの of みどりの森."""
-_JOINED_STEMS = lazy(r"(?P<word>[ぁ-ん]{2,4})の(?P<more>[ぁ-ん]{2,4})")
-_SITES = frozenset("丘森里杜台原浜峰郷海風空花星谷山川池島木家園苑庭輪虹湯宿橋瀬沢田野泉光")
-_MIXED_STEM = lazy("(?<![一-龠ァ-ヺーA-Za-z0-9ぁ-ん々])(?P<word>(?!.立)[一-龠]{1,2}[ぁ-ん]{1,6})\\Z")
-_MIXED_WORD = lazy("[一-龠][ぁ-ん]")
-_LINKED = lazy(
-    "(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])[杜桂樫梢渚岬湖浜波浦泉峰滝沢谷原野稲麦蓮葵茜丘日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
-    "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音]\\Z"
-)
-"""Kanji that の joins to one: 日の出 of 日の出食品."""
-_BEFORE_STEM = lazy(
-    "^(?:.{0,6}(?:する|した|された|いる|いた|ある|という|(?:おり|い|あり)ます|ました|れる|れた)|[はがのをにでともへや])(?=.{3})"
-)
-_KANA_STEM = 3
-_SHOPS = ("本舗", "本店", "商店", "食品", "総本家")
-"""Behind a や these leave no doubt that it is a part of the name: まなびや本舗."""
-_VERB_ENDS = frozenset("るうくすむ")
-"""Behind a particle what ends so is a verb, though the dictionary has a name like it: 3万人に|のぼる."""
-_GRAMMAR = lazy(
+GRAMMAR = lazy(
     "助詞|助動詞|接続詞|連体詞|副詞|代名詞|感動詞|動詞,(?:非自立|一般)|形容詞|名詞,普通名詞,副詞可能|名詞,数詞"
 )
+"""Words by their features that no name in hiragana is made of."""
 _PLACE = lazy("名詞,固有名詞,地名")
 _FAMILY = lazy("名詞,固有名詞,人名,姓")
 _GIVEN = lazy("名詞,固有名詞,人名,名")
@@ -216,54 +193,4 @@ def is_place(run: str) -> bool:
 @lru_cache(maxsize=16_384)
 def is_noun(hiragana: str) -> bool:
     """Tell whether a word in hiragana can be a name, and isn't particles, endings or a conjunction."""
-    return not any(_GRAMMAR.match(node.feature_raw) for node in tagger()(hiragana))
-
-
-def _is_joined(word: str, behind: str) -> bool:
-    """Tell whether a particle in a word joins two nouns to a name, or a noun to the kanji behind it."""
-    stems = _JOINED_STEMS.fullmatch(word)
-    if stems:
-        return is_noun(stems["word"]) and is_noun(stems["more"])
-    stem = _JOINED_STEM.fullmatch(word)
-    alone = behind[:1] in _SITES and len(next(iter(tagger()(behind))).surface) == 1
-    return bool(stem and alone and is_noun(stem["word"]))
-
-
-def _is_mixed(word: str, behind: str) -> bool:
-    """Tell whether kanji and hiragana make a name together: 白ゆり, 花みずき, 学びの before 森; not 市の."""
-    at, last = 0, ""
-    for node in tagger()(word + behind):
-        if at >= len(word):
-            break
-        joins = node.surface in ("の", "が") and at + 1 == len(word) and _MIXED_WORD.search(last)
-        if not joins and (_GRAMMAR.match(node.feature_raw) or node.surface in WORDS["mixed_common"]):
-            return False
-        if joins and behind[:1] not in _SITES:
-            return False
-        at, last = at + len(node.surface), node.surface
-    return True
-
-
-def kana_stem(folded: str, start: int) -> int | None:
-    """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
-    if folded[start - 1 : start] == "の" and _LINKED.search(folded[max(0, start - 3) : start + 1]):
-        return start - 2
-    before = folded[max(0, start - 16) : start]
-    mixed = _MIXED_STEM.search(before)
-    if mixed and _is_mixed(mixed["word"], folded[start : start + 4]):
-        return start - len(mixed["word"])
-    match = _HIRAGANA_STEM.search(before)
-    if not match:
-        return None
-    word, bound = match["word"], match["bound"] is not None
-    if bound and _is_joined(word, folded[start : start + 4]):
-        return start - len(word)
-    if not is_noun(word) and not (bound and _BOUND_STEM.fullmatch(word)):
-        before_stem = _BEFORE_STEM.match(word)
-        if not before_stem or len(word) - before_stem.end() < _KANA_STEM:
-            return None
-        word, verb = word[before_stem.end() :], before_stem.end() > 1
-        shop = word[-1] == "や" and folded.startswith(_SHOPS, start) and is_noun(word[:-1])
-        if word[-1] in _VERB_ENDS or not (is_noun(word) or shop or (verb and _BOUND_STEM.fullmatch(word))):
-            return None
-    return start - len(word) if bound or len(word) >= _KANA_STEM else None
+    return not any(GRAMMAR.match(node.feature_raw) for node in tagger()(hiragana))

@@ -7,8 +7,9 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.institutions import headline
+from extract.names.kana_stems import kana_stem
 from extract.names.mention import name_mention
-from extract.names.stretches import is_place, kana_stem
+from extract.names.stretches import is_place
 from extract.names.words import WORDS
 from extract.nearby import Nearby
 
