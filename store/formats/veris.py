@@ -12,7 +12,7 @@ from store.article import Article
 from store.formats.flat import file_name, lost, name_of, unheld, without_field
 from store.formats.piece import Item, Loss, Part, Piece, Settings
 from store.formats.veris_action import deeds
-from store.formats.veris_timeline import parts, timeline
+from store.formats.veris_timeline import BEGINNINGS, parts, timeline
 from store.line_view import evidence_of, not_stated_of, record_of
 from store.published import iso_date
 from store.schema import Schema
@@ -34,7 +34,7 @@ def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         plain = _single(record)
         times = timeline(plain, article.published)
         if not record or times is None:
-            why = "a record" if not record else "any year"
+            why = "a record" if not record else _no_year(settings.schema)
             yield lost(article, annotation, f"article without {why} (no file)", whole=True)
             continue
         incident = _incident(article, annotation, plain, table) | {"timeline": times}
@@ -42,6 +42,14 @@ def write_veris(items: Iterable[Item], settings: Settings) -> Iterator[Piece]:
         data = msgspec.json.format(msgspec.json.encode(incident, order="sorted"), indent=2)
         yield Part(data + b"\n", f"{file_name(annotation.annotator)}/{file_name(article.id)}.json")
         yield from _losses(article, annotation)
+
+
+def _no_year(schema: Schema) -> str:
+    """The words for what dates no incident; without a field for it in the schema, that is the reason."""
+    if any(schema.field(name) for name in BEGINNINGS):
+        return "any year"
+    *firsts, last = BEGINNINGS
+    return f"any year: no publication date, and the schema has no {', '.join(firsts)} or {last}"
 
 
 def _incident(

@@ -197,6 +197,14 @@ def test_what_can_be_no_incident_is_said():
     ]
 
 
+def test_a_schema_without_dates_is_told_as_the_reason():
+    schema = replace(SCHEMA, fields=tuple(field for field in SCHEMA.fields if field.id == "victim"))
+    undated = Article.from_text("日付のない記事。")
+    values = (FieldValue("v1", "victim", "北斗食品", status="accepted"),)
+    _, [loss] = incidents((undated, Annotation(undated.id, "花子", (), values)), schema=schema)
+    assert "the schema has no occurred_on, exposure_start, discovered_on or published_on" in loss.what
+
+
 def test_values_of_wrong_kinds_do_no_harm():
     found = incident(
         misuse=["possible", "confirmed"], occurred_on="いつか", affected_count="多数", cause="loss"

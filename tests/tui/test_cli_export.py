@@ -13,6 +13,7 @@ from store.formats.piece import Part
 from store.formats.registry import FORMATS
 from store.gold.dataset import GoldDataset
 from store.span import Span
+from store.value import FieldValue
 from tui.main import main
 
 TEXT = "北斗食品株式会社は2023年4月5日、不正アクセスを発表した。"
@@ -47,6 +48,20 @@ def test_an_export_does_not_overwrite_unless_told(gold, tmp_path, capsys):
     assert main(["export", "--gold", str(gold), "-o", str(out), "--force"]) == 0
     assert json.loads(out.read_bytes())["id"] == "a"
     assert os.listdir(tmp_path).count("out.jsonl") == 1
+
+
+@pytest.mark.parametrize("command", ["export", "release"])
+def test_a_format_that_can_hold_nothing_is_refused(tmp_path, capsys, command):
+    gold, out = tmp_path / "gold.json", tmp_path / "out"
+    with GoldDataset.open(gold, annotator="花子") as dataset:
+        [article], _ = dataset.add([Article.from_text("北斗食品株式会社が発表した。")])
+        dataset.confirm(Annotation(article.id, "花子"))
+    assert main([command, "--gold", str(gold), "--format", "veris", "-o", str(out)]) == 2
+    told = (
+        "nothing to export: veris can hold none of the annotations (1 × article without a record (no file))"
+    )
+    assert told in capsys.readouterr().err
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -123,15 +138,20 @@ def test_help_tells_units_and_what_a_format_needs(capsys):
 
 def test_what_has_no_file_is_not_counted_as_written(gold, tmp_path, capsys):
     with GoldDataset.open(gold) as dataset:
-        article = Article.from_text("記録のない記事。")
-        dataset.add([article])
+        articles = [
+            Article.from_text(f"{what}のない記事。", published="2023-04-05") for what in ("記録", "他")
+        ]
+        (article, dated), _ = dataset.add(articles)
         dataset.confirm(Annotation(article.id, "hanako", schema="incident 1.2"))
+        victim = FieldValue("v1", "victim", "北斗食品", status="accepted")
+        dataset.confirm(Annotation(dated.id, "hanako", (), (victim,), schema="incident 1.2"))
     out = tmp_path / "incidents"
     assert main(["export", "--gold", str(gold), "--format", "veris", "-o", str(out)]) == 0
-    written = [*out.rglob("*.json")]
+    [written] = out.rglob("*.json")
+    assert written.stem == dated.id
     told = capsys.readouterr().err
     assert f"akapen: {article.id}: lost 1 article without a record (no file)" in told
-    assert f"akapen: {out}: {len(written)} annotation" in told
+    assert f"akapen: {out}: 1 annotation; veris could not hold" in told
 
 
 def test_splits_need_a_folder(gold, capsys):

@@ -117,7 +117,7 @@ def export(dataset: GoldDataset, selection: Selection, target: Target, schema: S
     """Export the selected annotations of a dataset.
 
     Raises:
-        AkapenError: nothing was selected, or it can't be written.
+        AkapenError: nothing was selected, the format can hold nothing of it, or it can't be written.
     """
     spare(dataset, target.out)
     parts = parts_of(dataset, selection, target.shares)
@@ -136,7 +136,23 @@ def export(dataset: GoldDataset, selection: Selection, target: Target, schema: S
 
 
 def pieces_of(dataset: GoldDataset, parts: Parts, target: Target, schema: Schema) -> Iterator[Piece]:
-    """Yield what a format makes of the parts of a dataset, each in its place."""
+    """Yield what a format makes of the parts of a dataset, each in its place.
+
+    Raises:
+        AkapenError: the format can hold none of the annotations.
+    """
+    missing = Counter[str]()
+    for piece in _made(dataset, parts, target, schema):
+        if isinstance(piece, Loss) and piece.whole:
+            missing[piece.what] += 1
+        yield piece
+    if missing.total() == sum(map(len, parts.values())):
+        nothing = f"nothing to export: {target.format.name} can hold none of the annotations"
+        reasons = ", ".join(f"{count} × {what}" for what, count in missing.items())
+        raise AkapenError(f"{dataset.path}: {nothing} ({reasons})")
+
+
+def _made(dataset: GoldDataset, parts: Parts, target: Target, schema: Schema) -> Iterator[Piece]:
     splits = {article: name for name, keys in parts.items() for article, _ in keys}
     settings = Settings(schema, tokenise, target.unit, splits if target.shares else {})
     write = target.format.write
