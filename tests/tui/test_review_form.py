@@ -2,7 +2,11 @@
 
 import pytest
 
-from store.value import Value
+from store.annotation import Annotation
+from store.article import Article
+from store.gold.dataset import GoldDataset
+from store.span import Span
+from store.value import FieldValue, Value
 
 
 async def go_to(sitting, field: str) -> None:
@@ -133,6 +137,26 @@ async def test_undo_in_the_record_goes_to_the_value(sit) -> None:
         assert sitting.review.pane.evidence == {"s6"}
         await sitting.press("home", "ctrl+r")
         assert sitting.review.form.current.field.id == "card_count"
+
+
+async def test_undoing_not_stated_goes_to_the_field_though_other_values_moved(sit, tmp_path) -> None:
+    article = Article.from_text("氏名とメールアドレスが漏えいしたと5月1日に発表した。")
+    values = (
+        FieldValue("v1", "data_types", "email", (), "record.data", 0.9),
+        FieldValue("v2", "data_types", "name", ("s1",), "record.data", 0.9),
+        FieldValue("v3", "published_on", "2024-05-01", (), "record.published", 0.9),
+    )
+    with GoldDataset.open(tmp_path / "gold.json", annotator="tester") as dataset:
+        dataset.add([article])
+        span = Span("s1", 0, 2, "DATA", "氏名")
+        dataset.save(Annotation(article.id, "tester", (span,), values, schema="incident 1.2"))
+    async with sit() as sitting:
+        await go_to(sitting, "published_on")
+        await sitting.press("-", "j", "u")
+        assert sitting.value("published_on").value == "2024-05-01"
+        assert sitting.review.form.current.field.id == "published_on"
+        await sitting.press("home", "ctrl+r")
+        assert sitting.review.form.current.field.id == "published_on"
 
 
 async def go_to_single(sitting) -> None:

@@ -55,9 +55,9 @@ class ArticleActions(FieldActions, SpanActions):
         self._go_to_change(step.change)
 
     def _go_to_change(self, change: Change) -> None:
-        """Go to the first span that has changed, in the record to the first value."""
-        spans = [edit.after or edit.before for edit in change.spans]
-        values = [edit.after or edit.before for edit in change.values]
+        """Go to the first span that has changed, in the record to the first value; not to what only moved."""
+        spans = [edit.after or edit.before for edit in change.spans if edit.after != edit.before]
+        values = [edit.after or edit.before for edit in change.values if edit.after != edit.before]
         here = self.session.tally.span(spans[0].id) if spans and spans[0] else None
         if here is not None and self.place == "text":
             self.go_to_span(here)
