@@ -104,6 +104,14 @@ def test_one_person_alone_has_no_agreement(gold, tmp_path):
     assert "## Agreement" not in card
 
 
+def test_a_split_that_nothing_fell_to_is_said(gold, tmp_path, capsys):
+    found = released(gold, tmp_path / "out", "--split", "80/20/0", "--format", "jsonl")
+    assert "data/jsonl/test.jsonl" not in found
+    err = capsys.readouterr().err
+    assert "akapen: test: no annotation fell to it; nothing is written for it\n" in err
+    assert "train: no annotation" not in err
+
+
 def test_splits_are_files_and_stand_in_the_card(gold, tmp_path):
     found = released(gold, tmp_path / "out", "--split", "60/20/20", "--format", "jsonl")
     names = [name for name in ("train", "validation", "test") if f"data/jsonl/{name}.jsonl" in found]

@@ -47,9 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
     from store.formats.sink import write_folder
     from store.gold.dataset import GoldDataset
     from tui.printing import say
-    from tui.reports.export import loss_report, sharing_report
+    from tui.reports.export import empty_report, loss_report, sharing_report
     from tui.tasks.choosing_schema import schema_of
-    from tui.tasks.exporting import Selection, spare, target
+    from tui.tasks.exporting import Selection, parts_of, spare, target
     from tui.tasks.naming import annotator_named
     from tui.tasks.releasing import Release, release
     from tui.tasks.schema_file import schema_file
@@ -63,9 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
         selection = Selection(statuses(arguments), annotator_named(dataset, arguments.annotator))
         shared = [*sharing_report(dataset, selection)]
         file = schema_file(schema, arguments.schema)
-        asked = Release(selection, targets, schema, file, version("akapen"))
+        parts = parts_of(dataset, selection, split)
+        asked = Release(parts, targets, schema, file, version("akapen"))
         losses = write_folder(release(dataset, asked), arguments.output, force=arguments.force)
-    for line in (*shared, *loss_report(losses)):
+    for line in (*shared, *loss_report(losses), *empty_report(parts)):
         say(f"akapen: {line}")
     say(f"akapen: {arguments.output}: released as {', '.join(names)}; README.md tells what it holds")
     return 0

@@ -7,7 +7,10 @@ from store.formats.piece import Loss
 from store.gold.reader import GoldReader
 from store.plural import number_of
 from store.schema import Schema
-from tui.tasks.exporting import Exported, Key, Selection
+from tui.tasks.exporting import Exported, Key, Parts, Selection
+
+_EMPTY = "no annotation fell to it; nothing is written for it"
+"""What is said of a split without annotations."""
 
 
 def loss_report(losses: Iterable[Loss], limit: int = 20) -> Iterator[str]:
@@ -39,6 +42,13 @@ def sharing_report(dataset: GoldReader, selection: Selection) -> Iterator[str]:
         yield f"{told}: each is written once a person; --annotator NAME takes one's"
 
 
+def empty_report(parts: Parts) -> Iterator[str]:
+    """Yield a line for each split that nothing fell to."""
+    for name, keys in parts.items():
+        if not keys:
+            yield f"{name}: {_EMPTY}"
+
+
 def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
     """Yield a line for each split: its size, and its share of each label's spans."""
     total = Counter[str]()
@@ -46,7 +56,7 @@ def split_report(exported: Exported, schema: Schema) -> Iterator[str]:
         total.update(part.labels)
     for name, part in exported.parts.items():
         if not part.annotations:
-            yield f"{name}: no annotation fell to it; nothing is written for it"
+            yield f"{name}: {_EMPTY}"
             continue
         balance = (
             f"{label.id} {part.labels.get(label.id, 0) / total[label.id]:.0%}"

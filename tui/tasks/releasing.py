@@ -18,7 +18,7 @@ from store.measures.figures import figures
 from store.release.card import Contents, card
 from store.release.guidelines import guidelines
 from store.schema import Schema
-from tui.tasks.exporting import Parts, Selection, Target, parts_of, pieces_of
+from tui.tasks.exporting import Parts, Target, pieces_of
 from tui.tasks.morphemes import tokenise
 
 WHOLE = "all"
@@ -28,7 +28,8 @@ WHOLE = "all"
 class Release(msgspec.Struct, frozen=True):
     """What is to be released."""
 
-    selection: Selection
+    parts: Parts
+    """What each split holds; the whole under the empty name."""
     targets: tuple[Target, ...]
     """One a format; their places don't matter here."""
     schema: Schema
@@ -42,11 +43,9 @@ def release(dataset: GoldDataset, asked: Release) -> Iterator[Piece]:
     """Yield the files of a release, and what its formats could not hold. The same input gives the same bytes.
 
     Raises:
-        AkapenError: nothing is selected.
+        AkapenError: a format can hold none of the annotations.
     """
-    shares = asked.targets[0].shares
-    parts = parts_of(dataset, asked.selection, shares)
-    named = parts if shares else {WHOLE: parts[""]}
+    named = {name or WHOLE: keys for name, keys in asked.parts.items()}
     sums: dict[str, Any] = {}
     losses: dict[str, Counter[str]] = {target.format.name: Counter() for target in asked.targets}
     for target in asked.targets:
