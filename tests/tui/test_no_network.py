@@ -82,7 +82,8 @@ def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_no_command_opens_a_connection(tmp_path: Path) -> None:
-    (tmp_path / "notice.txt").write_text("北斗食品株式会社は2023年4月5日に公表した。", encoding="utf-8")
+    notice = "北斗食品株式会社は2023年4月5日、不正アクセスを受け、会員の氏名が流出したと公表した。"
+    (tmp_path / "notice.txt").write_text(notice, encoding="utf-8")
     done = run(SESSION, str(tmp_path))
     assert done.stdout.endswith("done\n"), done.stdout[-500:] + done.stderr[-2000:]
     assert done.returncode == 0
