@@ -67,7 +67,7 @@ def _capped(filling: Filling) -> Filling:
 def _weighed(reading: Reading, one: Candidate, role: str, scale: _Role) -> Filling:
     """Return a candidate as a filling; its words are those that speak most for it."""
     told = {sign: words for sign, words in signs(reading, one) if sign in scale.weights}
-    odds = scale.base + sum(scale.weights[sign] for sign in told)
+    odds = math.fsum((scale.base, *(scale.weights[sign] for sign in told)))  # the same on every Python
     spoken = sorted((sign for sign in told if told[sign]), key=lambda sign: -scale.weights[sign])
     why = tuple(dict.fromkeys(told[sign] for sign in spoken if scale.weights[sign] > 0))
     likelihood = 1 / (1 + math.exp(-odds))
