@@ -63,7 +63,7 @@ def _named(match: "re.Match[str]") -> Iterator[Mention]:
     name = without_tail(whole)
     if _TIME.match(name) or causes_in(name) or name in lexicon("services"):
         return
-    run = RUN.fullmatch(whole) and (is_bare_name(name) or _is_coined(name) or may_be_town(name))
+    run = RUN.fullmatch(whole) and (is_bare_name(name) or _ends_like_firm(name) or may_be_town(name))
     if run or _is_kana(name):
         yield name_mention("ORG", "org.headlined", *_extent(match, name), match["cue"])
 
@@ -80,7 +80,7 @@ def _recurs(folded: str, match: "re.Match[str]") -> bool:
 def _taken_up(match: "re.Match[str]") -> Iterator[Mention]:
     """Yield a word that is a trade's, a house's or a coined one, and neither a place nor a person."""
     name = match["name"]
-    shaped = is_traded(name) or is_coined(name) or _is_coined(name) or _MIXED.fullmatch(name)
+    shaped = is_traded(name) or is_coined(name) or _ends_like_firm(name) or _MIXED.fullmatch(name)
     common = is_place(name) or is_full_name(name) or is_family(name) or is_stock(name) or _TIME.match(name)
     if shaped and not (
         common or causes_in(name) or name in lexicon("services") or name != without_tail(name)
@@ -93,7 +93,7 @@ def _extent(match: "re.Match[str]", name: str) -> tuple[int, int]:
     return start, start + len(name)
 
 
-def _is_coined(name: str) -> bool:
+def _ends_like_firm(name: str) -> bool:
     """Tell whether a word ends as firms' names do, as common nouns do elsewhere: 丸坂ロジ, 旭アド."""
     common = name in name_patterns().common or endings().common_stem.match(name)
     return not common and bool(endings().firm.fullmatch(name))
