@@ -35,18 +35,16 @@ class Section(msgspec.Struct, frozen=True):
 
 
 def _mark(line: str) -> str | None:
-    """Return how a folded line is marked as a heading, none if it is none."""
+    """Return how a folded line is marked as a heading, none if it is none.
+
+    A heading is short, marked or a bare noun, and not closed as a sentence.
+    """
     if len(line) > _LONGEST or line.rstrip().endswith(_CLOSING):
         return None
     marked = _MARKS.match(line)
     if marked:
         return marked.lastgroup
     return "bare" if _BARE.match(line) else None
-
-
-def is_heading(line: str) -> bool:
-    """Tell whether a folded line is a heading: short, marked or a bare noun, not closed as a sentence."""
-    return _mark(line) is not None
 
 
 def sections_of(folded: str, lines: tuple[tuple[int, int], ...]) -> tuple[Section, ...]:

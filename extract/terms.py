@@ -40,17 +40,6 @@ def find_terms(document: Document, label: Label) -> Iterator[Mention]:
             yield mention
 
 
-def check_pattern(pattern: str) -> str | None:
-    """Return what is wrong with a pattern for a person to read, none if it can be used."""
-    import regex
-
-    try:
-        compiled = regex.compile(pattern)
-    except (regex.error, RecursionError, OverflowError) as error:
-        return f"not a regular expression: {error}"
-    return f"{pattern!r} matches the empty text, so it would match everywhere" if compiled.match("") else None
-
-
 def _found(document: Document, words: tuple[str, ...]) -> list[tuple[int, int]]:
     return _any_of(words).spans(document.folded) if words else []
 

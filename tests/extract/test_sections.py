@@ -2,7 +2,6 @@ import pytest
 
 from extract.document import Document
 from extract.folding import fold
-from extract.sections import is_heading
 
 HEADINGS = [
     "1.経緯",
@@ -32,14 +31,18 @@ NO_HEADINGS = [
 ]
 
 
+def outlines(text):
+    return [section.outline for section in Document(text).sections]
+
+
 @pytest.mark.parametrize("line", HEADINGS)
 def test_headings(line):
-    assert is_heading(fold(line))
+    assert outlines(line) == [fold(line).strip()]
 
 
 @pytest.mark.parametrize("line", NO_HEADINGS)
 def test_other_lines(line):
-    assert not is_heading(fold(line))
+    assert outlines(line) == [""]
 
 
 def test_the_outline_names_the_headings_above():

@@ -6,7 +6,7 @@ import pytest
 
 from extract.document import Document
 from extract.errors import SlowPatternError
-from extract.terms import check_pattern, find_terms
+from extract.terms import find_terms
 from store.schema import Label, Names
 
 
@@ -61,15 +61,3 @@ def test_a_slow_pattern_is_given_up_with_its_label_and_itself():
     assert time.monotonic() - start < 10
     assert caught.value.label == "MODEL"
     assert caught.value.pattern == "(a+)+$"
-
-
-@pytest.mark.parametrize("pattern", ["[0-9]{2,4}", "型番(?P<span>[A-Z]+)", "(?<=型)番"])
-def test_good_patterns_pass(pattern):
-    assert check_pattern(pattern) is None
-
-
-@pytest.mark.parametrize(
-    ("pattern", "problem"), [("(", "not a regular expression"), ("[a", "not a reg"), ("a*", "empty text")]
-)
-def test_bad_patterns_are_named(pattern, problem):
-    assert problem in (check_pattern(pattern) or "")
