@@ -55,3 +55,38 @@ async def test_the_queues_foot_tells_how_to_quit(sit, tongue: str, words: str) -
         await sitting.press("q")
         await sitting.sees(words)
         assert "検索" in sitting.rows[-1] or "search" in sitting.rows[-1]
+
+
+async def open_editor(sitting, field: str) -> None:
+    await sitting.press("tab", "home")
+    index = next(index for index, row in enumerate(sitting.review.form.rows) if row.field.id == field)
+    await sitting.press(*["down"] * index, "enter")
+
+
+@pytest.mark.parametrize(
+    ("field", "keys", "value"),
+    [
+        ("victim", ("ctrl+u", *"HOKUTO"), "HOKUTO"),
+        ("victim", ("ctrl+u",), "北斗食品株式会社"),
+        ("victim", (), "北斗食品株式会社"),
+        ("misuse", ("up",), "none_found"),
+    ],
+)
+async def test_a_value_that_is_typed_is_set_before_leaving(
+    sit, field: str, keys: tuple[str, ...], value
+) -> None:
+    async with sit() as sitting:
+        await open_editor(sitting, field)
+        await sitting.press(*keys, "ctrl+q")
+        await sitting.until(lambda: not sitting.app.is_running)
+        assert sitting.value(field).value == value
+
+
+async def test_what_cannot_be_a_value_is_told_and_stays_to_be_left_by_escape(sit) -> None:
+    async with sit() as sitting:
+        await open_editor(sitting, "card_count")
+        await sitting.press("ctrl+u", *"many", "ctrl+q")
+        await sitting.sees("not an integer")
+        assert sitting.app.is_running and sitting.review.editor.entry.value == "many"
+        await sitting.press("escape", "ctrl+q")
+        await sitting.until(lambda: not sitting.app.is_running)

@@ -110,6 +110,11 @@ class FieldActions(ReviewBase):
         """Go to the code before."""
         self.editor.choose(-1)
 
+    async def do_quit(self) -> None:
+        """Set a value that is being typed, then leave; what can't be one is told and stays."""
+        if not self.editor.holds_work or self.apply_edit():
+            await super().do_quit()
+
     def apply_edit(self) -> bool:
         """Set the typed value if it can be one, and leave the editor; returns whether that could be done."""
         row, typed = self.editor.row, self.editor.typed()

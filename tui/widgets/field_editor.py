@@ -27,6 +27,7 @@ class FieldEditor(Vertical):
         self._language = language
         self._choice = 0
         self._text = ""
+        self._offered = ("", 0)
         self.row: FormRow | None = None
         self.published: str | None = None
         self.evidence: tuple[str, ...] = ()
@@ -50,6 +51,13 @@ class FieldEditor(Vertical):
         """Whether a value is being edited."""
         return self.row is not None
 
+    @property
+    def holds_work(self) -> bool:
+        """Whether something was typed or chosen that isn't set yet."""
+        if self.row is None or (self.entry.value, self._choice) == self._offered:
+            return False
+        return self.row.field.type == "code" or bool(self.entry.value.strip())
+
     def open(self, row: FormRow, published: str | None, evidence: tuple[str, ...] = ()) -> None:
         """Edit a value, or a new one of its field.
 
@@ -64,6 +72,7 @@ class FieldEditor(Vertical):
         self.row, self.published, self._text = row, published, ""
         self._choice = ids.index(str(value)) if value in ids else 0
         self.entry.offer("" if value is None or row.field.type == "code" else str(value))
+        self._offered = (self.entry.value, self._choice)
         hint = self._language(f"edit.hint_{row.field.type}")
         name = self._language.both(row.field.name)
         self.query_one("#editor-name", Bar).show([(name, "strong")], [(hint, "dim")])
