@@ -108,7 +108,7 @@ def time_of_day(words: DateWords) -> str:
 
 def _tail(words: DateWords) -> str:
     about = either(words.words.about)
-    return rf"(?P<week>{_WEEKDAY})?(?P<clock>{_ZONE}?[の -]? ?{time_of_day(words)})?(?:{about})?"
+    return rf"(?:(?P<week>{_WEEKDAY})(?:、(?=(?:午[前後] ?)?{_SHORT}時))?)?(?P<clock>{_ZONE}?[の -]? ?{time_of_day(words)})?(?:{about})?"
 
 
 def _year_words(words: DateWords) -> tuple[str, ...]:

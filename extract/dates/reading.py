@@ -96,7 +96,7 @@ def _year(match: re.Match[str], number: int, before: re.Match[str] | None) -> di
         return {"year": era_year(date_words().era(before["era"]), number)}
     if _EARLIEST <= number <= _LATEST:
         return {"year": number}
-    if len(match["year"]) == 2 and match["year"][0] == "0":  # 08年: no length of time is written so
+    if len(match["year"]) == 2 and match["year"][0] in "0〇":  # 08年: no length of time is written so
         return {"year": 2000 + number}
     is_marked = match["fiscal"] or (before and before["short"])
     is_told = is_marked or (match["month"] and (number > 9 or match["day"]))
