@@ -6,13 +6,18 @@ from itertools import pairwise
 import msgspec
 
 from extract.folding import fold
+from extract.lazy_pattern import lazy
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.span import Span
 
 _LEAD = 8
+_GLOSS_ENDS = (")", "、")
+"""What stands behind a short name in brackets; its seat may follow it there."""
 _TOWN_ENDS = frozenset("都道府県市区町村")
 """A town is the same with its prefecture rather than what is called after it: 青葉市検証委員会."""
+_HIRAGANA = lazy("[ぁ-ん]")
+"""In what stands before a name, no part of it."""
 _COUNCIL = "議会"
 """A town is another than its council, before which its mishaps are told."""
 _SHORTEST_WHOLE = 3
@@ -91,10 +96,11 @@ def _aliases(reading: Reading) -> dict[str, str]:
 
 
 def _is_gloss(reading: Reading, name: Span, alias: Span) -> bool:
-    """A short name alone in brackets right after the name: 南星電機産業(南電)は; a firm in full runs it."""
-    brackets = reading.folded[name.end : alias.start], reading.folded[alias.end : alias.end + 1]
+    """A short name in brackets right after the name: 南星電機産業(南電)は, (南電、青葉市); a firm in full runs it."""
+    opens = reading.folded[name.end : alias.start] == "("
     in_full = pattern("names", "legal_form").search(fold(alias.text))
-    return brackets == ("(", ")") and len(alias.text) < len(name.text) and not in_full
+    ends = reading.folded[alias.end : alias.end + 1] in _GLOSS_ENDS
+    return opens and ends and len(alias.text) < len(name.text) and not in_full
 
 
 def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
@@ -113,14 +119,22 @@ def _abbreviates(short: str, long: str) -> bool:
         long.startswith(stem)
         or whole.startswith(stem)
         or is_end
+        or (whole.endswith(stem) and pattern("names", "brand").fullmatch(whole) is not None)
         or _is_initials(short, long)
         or _is_contracted(stem, whole)
     )
 
 
 def is_whole_of(whole: str, core: str) -> bool:
-    """Tell whether a name is what another is a section of, or the same town with its prefecture."""
-    return _is_desk_of(core, whole) or _is_same_town(core, whole)
+    """Tell whether a name is what another is a section of, or the same one in full.
+
+    In full it bears its prefecture or its town in front, or what firms add behind: 北斗コーポレーション.
+    """
+    if _is_desk_of(core, whole) or _is_same_town(core, whole):
+        return True
+    if whole.startswith(core):
+        return pattern("names", "corporate").fullmatch(whole, len(core)) is not None
+    return whole.endswith(core) and not _HIRAGANA.search(whole, 0, len(whole) - len(core))
 
 
 def _is_same_town(core: str, whole: str) -> bool:
