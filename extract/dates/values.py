@@ -63,6 +63,8 @@ def date_values(document: Document) -> tuple[str | None, ...]:
         values.append(iso(date) if date and expression.is_exact else None)
         if date and expression.is_exact and is_possible(date) and _lends(expression, date, setting, document):
             setting = setting.after(expression, date, document.folded)
+        elif expression.era:  # 平成20年度から22年度
+            setting = setting._replace(era=expression.era)
     return tuple(values)
 
 
