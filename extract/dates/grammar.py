@@ -108,7 +108,9 @@ def time_of_day(words: DateWords) -> str:
 
 def _tail(words: DateWords) -> str:
     about = either(words.words.about)
-    return rf"(?:(?P<week>{_WEEKDAY})(?:、(?=(?:午[前後] ?)?{_SHORT}時))?)?(?P<clock>{_ZONE}?[の -]? ?{time_of_day(words)})?(?:{about})?"
+    hour_next = f"(?:、(?=(?:午[前後] ?)?{_SHORT}時))?"  # 日曜日、午後四時ごろ
+    week = f"(?:(?P<week>{_WEEKDAY}){hour_next})?"
+    return rf"{week}(?P<clock>{_ZONE}?[の -]? ?{time_of_day(words)})?(?:{about})?"
 
 
 def _year_words(words: DateWords) -> tuple[str, ...]:
