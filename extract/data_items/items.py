@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from extract.data_items.again import exam_questions, is_again
 from extract.data_items.item import Item
 from extract.data_items.item_words import WORDS
 from extract.data_items.lists import data_lists
+from extract.data_items.theft import is_obtained
 from extract.data_items.words import Patterns, data_patterns
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -15,15 +17,9 @@ from extract.rule_table import rule_table
 _QUALIFIES = WORDS.lazy(r"(?!{no_qualified})[一-龠々ァ-ヶーA-Za-z]")
 """A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
 
-_EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
-_QUESTIONS = WORDS.lazy(
-    r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?{questions_out})"
-    r"|(?<=した)問題(?=[をでが])"
-)
 _MEASURES = lazy("今後の対策|再発防止|お願い|今後の対応")
 """Headings under which one item alone is a matter of measures."""
 _QUESTION = lazy(r"\s*(?:Q|問)\d{0,2}[.:、 ]")
-_AGAIN = lazy(r"[がをは]|への|の[流漏]|漏")
 _AS_HOLDER = lazy("[をがには]|の(?!写し|コピー|控え|内容)")
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
@@ -72,29 +68,25 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     called; and what is affected at one place is the same thing elsewhere.
     """
     folded, patterns = document.folded, data_patterns()
-    lists = [items for items in data_lists(document, patterns) if not _set_aside(document, items, patterns)]
-    pairs = [(items, _told_as_affected(document, items, patterns)) for items in lists]
+    pairs = [(items, _why(document, items, patterns)) for items in data_lists(document, patterns)]
     known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
-    if known & _EXAMS:
-        yield from _exam_questions(document)
+    for start, end in exam_questions(document, known):
+        yield _mention(document, start, end, "data.short", ())
     is_itemised = any(why and len(items) > 1 for items, why in pairs)
     for items, why in pairs:
         if is_itemised and _is_holder(folded, items, patterns):
             continue
         if why:
             yield from _listed(document, items, why)
-        elif (
-            len(items) == 1
-            and folded[items[0].start : items[0].end] in known & _EXAMS
-            and _AGAIN.match(folded, items[0].end)
-        ):
-            yield _mention(document, items[0].start, items[0].end, "data.repeated", ())
+        elif is_again(folded, items, known):
+            yield from (_mention(document, item.start, item.end, "data.repeated", ()) for item in items)
 
 
-def _exam_questions(document: Document) -> Iterator[Mention]:
-    """Find 問題 where it is told as leaked: in a text on a leaked examination it is short for 試験問題."""
-    for match in _QUESTIONS.finditer(document.folded):
-        yield _mention(document, match.start(), match.end(), "data.short", ())
+def _why(document: Document, items: list[Item], patterns: Patterns) -> str | None:
+    """Return what tells of a list as affected, none for one that is set aside."""
+    if _set_aside(document, items, patterns):
+        return None
+    return _told_as_affected(document, items, patterns)
 
 
 def _is_holder(folded: str, items: list[Item], patterns: Patterns) -> bool:
@@ -127,8 +119,8 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
             return False
         told = (len(items) > 1 or folded[first - 1 : first] in ("の", "で")) and _FATE.match(folded, last)
         return not (told or (not items[-1].headed and _HEADLINE.match(folded, last)))
-    if _obtained(document, items, patterns):
-        return False
+    if is_obtained(document, items, patterns):
+        return len(items) == 1 and _asked(document, items[0])
     if len(items) < _LONG_LIST and patterns.after.match(folded, last):
         return True
     if len(items) == 1 and (_QUALIFIES.match(folded, last) or _asked(document, items[0])):
@@ -139,12 +131,6 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
 def _asked(document: Document, item: Item) -> bool:
     """Tell whether an item stands in a reader's question, as in Q4. カード番号を入力してしまいました."""
     return bool(_QUESTION.match(document.folded, *document.line_at(item.start)))
-
-
-def _obtained(document: Document, items: list[Item], patterns: Patterns) -> "re.Match[str] | None":
-    """Match the words before a list that tell of its theft: 手に入れたIDを使い."""
-    start = items[0].start
-    return patterns.obtained.search(document.folded[max(0, start - _LEAD) : start])
 
 
 def _titled(document: Document, item: Item) -> "re.Match[str] | None":
@@ -167,7 +153,10 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
         cue = patterns.told.match(folded, items[0].end) or _named(folded, start, items[0])
     else:
         cue = patterns.affected.search(folded, start, end)
-    cue = cue or _obtained(document, items, patterns) or _titled(document, items[0])
+    stolen = None if cue else is_obtained(document, items, patterns)
+    if stolen:
+        return stolen
+    cue = cue or _titled(document, items[0])
     if (
         not cue
         and (len(items) > 1 or _fills_line(document, items[0]))

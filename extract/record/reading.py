@@ -186,14 +186,18 @@ def _marked(_span: Span) -> str:
 
 
 def _beside(reading: Reading) -> tuple[bool, ...]:
-    """Whether each sentence is beside the incident; 〜も after the first brings in another organisation's."""
+    """Whether each sentence is beside the incident; 〜も after the first brings in another organisation's.
+
+    A title may tell of others (相次ぐ流出) whose article is on this one; a heading below it may not.
+    """
     others = {
         reading.sentence_at(span.start)
         for span in reading.of("ORG")
         if reading.folded[span.end : span.end + 1] == "も" and _opens(reading, span)
     } - {*reading.sentences[:1]}
+    title = reading.heading(0)
     outlines = {section.outline for section in reading.document.sections}
-    headings = {outline for outline in outlines if is_of_others(outline)}
+    headings = {outline for outline in outlines if is_of_others(outline.removeprefix(title))}
     told = ((sentence, reading.told_in(sentence)) for sentence in reading.sentences)
     return tuple(
         sentence in others or is_other_case(words) or words.heading in headings for sentence, words in told
