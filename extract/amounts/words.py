@@ -27,7 +27,6 @@ class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Regular expressions of words around numbers."""
 
     prefixes: tuple[str, ...]
-    sums: tuple[str, ...]
     suffixes: tuple[str, ...]
     joins: tuple[str, ...]
     changes: tuple[str, ...]
@@ -85,7 +84,7 @@ def count_grammar() -> CountGrammar:
     counter = f" ?(?P<counter>{alternation(word for kind in counters for word in kind.words)}){share}"
     return CountGrammar(
         counter=lazy(f"{counter}(?:{either(words.suffixes)}{share})?"),
-        prefix=lazy(f"{either((*words.prefixes, *words.sums))}{{1,3}}$"),
+        prefix=lazy(f"{either(words.prefixes)}{{1,3}}$"),
         join=lazy(f"(?:{counter})?{either(words.joins)}約?"),
         change=lazy(either(words.changes)),
         other_before=lazy(f"{either(words.other_before)}$"),
