@@ -91,7 +91,7 @@ def endings() -> Endings:
         all=frozenset(some),
         plain=lazy(f"(.*){guarded(words.plain)}(?![生祭入])"),
         proper=lazy(
-            rf"(.*)(?:{guarded(words.proper)}(?!売){_WHOLE_WORD}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"
+            rf"(.*)(?:{guarded(words.proper)}(?![売業界相]){_WHOLE_WORD}|グループ(?!会社|各社|企業|内|全体|ウェア|\d))"
         ),
         trades=words.trades,
         firm_only=words.firm_only,

@@ -15,7 +15,7 @@ from extract.tokens import tagger
 _KANJI = "一-龠々〆ヶ"
 _LETTER = f"[{_KANJI}ァ-ヺーA-Za-z0-9]"
 _WITHIN = (
-    r"[&'.+!]|(?<!新聞|日報|新報|県警|府警)(?<!時事通信|共同通信)・|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
+    r"[&'.+]|(?<![一-龠ぁ-ん])!|(?<!新聞|日報|新報|県警|府警)(?<!時事通信|共同通信)・|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9])"
     rf"|(?<=[{_KANJI}ァ-ヺ])(?:こども|{{inner_words}}"
     rf"(?=[{_KANJI}]))"
 )
@@ -32,7 +32,7 @@ RUN = WORDS.lazy(
 _UNKNOWN = lazy("[ァ-ヺー・]{3,}|[A-Z][A-Za-z]+")
 _AFFIX = lazy("接頭辞|接尾辞|名詞,数詞|名詞,普通名詞,助数詞可能")
 _PLACE_ENDS = frozenset("上側内外版製系")
-_PLACE_TAIL = lazy("(?<=[A-Za-zァ-ヺー])[上側内外版製系]$")
+_PLACE_TAIL = lazy("(?:(?<=[A-Za-zァ-ヺー])|(?<=日本))[上側内外版製系]$")
 _LONGEST = 60
 """No name is longer; data such as base64 may be."""
 _LONGEST_ODD = 4

@@ -96,7 +96,7 @@ def _aliases(reading: Reading) -> dict[str, str]:
 
 
 def _is_gloss(reading: Reading, name: Span, alias: Span) -> bool:
-    """A short name in brackets right after the name: 南星電機産業(南電)は, (南電、青葉市); a firm in full runs it."""
+    """A short name in brackets right after the name: 南星電機産業(南電)は; a firm in full runs it."""
     opens = reading.folded[name.end : alias.start] == "("
     in_full = pattern("names", "legal_form").search(fold(alias.text))
     ends = reading.folded[alias.end : alias.end + 1] in _GLOSS_ENDS
