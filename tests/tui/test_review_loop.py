@@ -2,11 +2,16 @@
 
 import asyncio
 
+import pytest
 from textual import events
 
+from store.article import Article
 from store.gold.dataset import GoldDataset
+from store.schemas.loading import load_schema
 from tests.tui.conftest import TEXT
 from tui.app import AkapenApp
+from tui.keyboard.keys import load_keys
+from tui.language import Language
 
 
 async def test_an_article_that_is_right_takes_two_keys(sit) -> None:
@@ -346,3 +351,20 @@ async def test_who_goes_back_to_the_record_is_at_the_undecided_value(sit) -> Non
     async with sit() as sitting:
         await sitting.press("tab", "home", "a", "a", "home", "c", "escape")
         assert sitting.review.form.current.field.id == "cause"
+
+
+async def test_a_bug_while_an_article_is_opened_ends_the_program_with_what_it_raised(
+    tmp_path, monkeypatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise ValueError("a rule with a bug")
+
+    monkeypatch.setattr("tui.review.session.ReviewSession.prepare", failing)
+    with GoldDataset.open(tmp_path / "gold.json", annotator="tester") as dataset:
+        dataset.add([Article.from_text("北斗食品は顧客情報が流出したと発表した。")])
+        app = AkapenApp(dataset, load_schema(), load_keys(), Language("en"))
+        with pytest.raises(ValueError, match="a rule with a bug"):
+            async with app.run_test() as pilot, asyncio.timeout(10):
+                while app.is_running:
+                    await pilot.pause(0.02)
+        app.session.saver.close()

@@ -107,6 +107,12 @@ class ReviewBase(ReviewPanes):
                 self.show_bars()
 
         self._opening = asyncio.create_task(opening())
+        self._opening.add_done_callback(self._told_if_broken)
+
+    def _told_if_broken(self, opening: asyncio.Task[None]) -> None:
+        """End the program with what a bug raised, for a task keeps it to itself and the screen would stay empty."""
+        if not opening.cancelled() and opening.exception():
+            self.call_later(opening.result)
 
     async def _painted(self) -> None:
         """Wait until what was shown last is on the screen."""
