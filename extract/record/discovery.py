@@ -20,7 +20,7 @@ _BOOK = "discovery"
 _WEAK = 0.8
 _FAINT = 0.75
 """Scores below which a cue holds for many a sentence that tells of something else."""
-_VICTIM, _CONTRACTOR, _OUTSIDER = "当社", "委託先", "外部機関"
+_VICTIM, _CONTRACTOR, _FIRM, _OUTSIDER = "当社", "委託先", "外部会社", "外部機関"
 """Words that stand for the names of organisations, so that cues needn't know names."""
 
 
@@ -88,7 +88,11 @@ def _parts(reading: Reading) -> dict[str, str]:
     own = {span.id for span in victim.mentions} if victim else set()
     known = pattern(_BOOK, "known_kinds")
     return {
-        span.id: _VICTIM if span.id in own else _CONTRACTOR if span.id in contractors else _OUTSIDER
+        span.id: _VICTIM if span.id in own else _CONTRACTOR if span.id in contractors else _other(span)
         for span in reading.of("ORG")
         if not known.search(span.text)
     }
+
+
+def _other(span: Span) -> str:
+    return _FIRM if pattern(_BOOK, "firm").search(span.text) else _OUTSIDER
