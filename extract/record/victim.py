@@ -85,7 +85,8 @@ def _only_one(reading: Reading) -> tuple[Filling, ...]:
     makers = [one for one, _ in ranked if _is_maker(reading, one)]
     if not unopposed and (units or not ranked) and (town := fill_town(reading, "told_town")):
         return town
-    left = unopposed or units or makers
+    owners = [one for one in unopposed if pattern(_BOOK, "has_units").search(one.fullest)]
+    left = (owners if units and len(owners) == 1 else unopposed) or units or makers
     if len(left) != 1:
         return ()
     name, evidence = _name_and_evidence(reading, left[0])
