@@ -17,8 +17,8 @@ from store.span import Span
 _TERM, _ONCE = 0.93, 0.88
 """Scores of a term; one that stands but once may tell of attacks in general."""
 _BY_TERM = "cause.term"
-_OTHER, _BESIDE = "other", "cause.other.through-fault"
-"""A fault of a system is told beside other causes; human error is left out where a cause has a code."""
+_OTHER, _BESIDE = "other", {"cause.other.through-fault", "cause.other.through-fraud"}
+"""A system's fault and fraud are told beside other causes; human error is left out where a cause has a code."""
 _WITHIN = {
     "account_takeover": {"credential_stuffing"},
     "loss": {"theft"},
@@ -53,7 +53,7 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     merged = {filling.value: filling for filling in one_each(fillings)}
     told = [value for value in order if _is_told(merged[value], merged)]
     named = [value for value in told if value != _OTHER]
-    is_beside = any(filling.rule == _BESIDE for filling in fillings)
+    is_beside = any(filling.rule in _BESIDE for filling in fillings)
     return tuple(merged[value] for value in (told if is_beside else named or told))
 
 
