@@ -18,7 +18,7 @@ _TERM, _ONCE = 0.93, 0.88
 """Scores of a term; one that stands but once may tell of attacks in general."""
 _BY_TERM = "cause.term"
 _OTHER, _BESIDE = "other", {"cause.other.through-fault", "cause.other.through-fraud"}
-"""A system's fault and fraud are told beside other causes; human error is left out where a cause has a code."""
+"""A system's fault and fraud stand beside other causes; human error only where no cause has a code."""
 _WITHIN = {
     "account_takeover": {"credential_stuffing"},
     "loss": {"theft"},
