@@ -9,7 +9,7 @@ from extract.record.candidates import Candidate, candidates
 from extract.record.cues import is_forbidden, judge
 from extract.record.filling import Filling, best, first
 from extract.record.likelihood import likeliest
-from extract.record.moment_words import around
+from extract.record.moment_words import around, is_stamp
 from extract.record.moments import Moment, header, moments
 from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading
@@ -151,6 +151,8 @@ def _is_out(reading: Reading, moment: Moment, role: str) -> bool:
         return role not in _MAY_OPEN
     if role == _PUBLISHED:
         return _is_by_watcher(reading, moment)
+    if role in _NOT_ANNOUNCED and is_stamp(reading, moment):
+        return True
     published = reading.document.published
     return published is not None and moment.value > published[: len(moment.value)]
 

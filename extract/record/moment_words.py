@@ -27,6 +27,14 @@ def around(reading: Reading, moment: Moment) -> Surroundings:
     return Surroundings.of(_label_above(reading, moment), here.surface, after, here.heading)
 
 
+def is_stamp(reading: Reading, moment: Moment) -> bool:
+    """Tell whether a date alone on its line is the day on which the text was published: 2024/5/27 18:12."""
+    line = reading.folded[slice(*reading.document.line_at(moment.start))]
+    rest = line.replace(reading.folded[moment.start : moment.end], "", 1)
+    is_own = moment.value == reading.document.published and not rest.strip(_BRACKETS)
+    return is_own and not _label_above(reading, moment)
+
+
 def _label_above(reading: Reading, moment: Moment) -> str:
     """Return what a line above a date alone on its own says that it is, nothing if it says no such thing."""
     start, _ = reading.document.line_at(moment.start)
