@@ -26,6 +26,8 @@ _TOWN = sparing("(?:北海道|[一-龠]{2,3}[都府県])(?P<town>[一-龠ヶァ-
 """A town with its prefecture is named without it later on."""
 _PREFECTURE = lazy("(?<![一-龠])(?:北海道|東京都|京都府|大阪府|[一-龠]{2,3}県)\\Z")
 _FARTHEST = 4
+_TOWNS = frozenset("市区町村")
+"""A town's name without its kind is a place: 青葉 of 青葉市立図書館."""
 _SHORTENED = (("大学", "大"), ("銀行", "銀"), ("信用金庫", "信金"), ("高等学校", "高校"), ("高等学校", "高"))
 """How newspapers shorten the kind at the end of a name that they have given in full."""
 _GROUP = lazy("(?:ジャパン|ホールディングス|グループ|コーポレーション|カンパニー|日本|HD|社)$")
@@ -117,7 +119,12 @@ def _short_forms(document: Document, names: Iterable[str]) -> dict[str, str]:
     bare = {name_patterns().legal_form.sub("", name).strip(): name for name in names}
     folded, firsts = document.folded, {name[:1] for name in (*cores, *bare)}
     runs = {folded[start:end] for start, end in document.once(name_runs) if folded[start] in firsts}
-    beginnings = {whole[:length]: whole for whole in bare for length in range(2, len(whole))}
+    beginnings = {
+        whole[:length]: whole
+        for whole in bare
+        for length in range(2, len(whole))
+        if whole[length] not in _TOWNS
+    }
     short = {core: name for core, name in cores.items() if _long(core)}
     for run in runs & beginnings.keys():
         if _whole_words(run):

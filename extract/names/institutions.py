@@ -36,6 +36,9 @@ _OWNER = lazy("(?![同本当各])[一-龠ヶ]{0,6}[都道府県市区町村]立\
 """Whose school or hospital a name in hiragana is: 県立みなと高校."""
 _OWNED = lazy("[都道府県市区町村]立")
 """A kind of school behind a town's name in hiragana: さくら市立|小学校."""
+_KANA_TOWN = lazy("[ぁ-ん]{2,6}[一-龠]{0,2}[市区町村]立")
+_PREFECTURE = lazy("(?<![一-龠])(?:北海道|東京都|京都府|大阪府|[一-龠]{2,3}県)\\Z")
+"""A town in hiragana, and what may stand right before it: 星川県みなも町立."""
 _BUILDING = lazy("ビル|タワー|前(?:駅|店)|駅|通り")
 """Behind a name it makes a building or a stop of it: 鷺沼センタービル."""
 _HOUSE = WORDS.sparing(
@@ -48,7 +51,7 @@ _GROUP = lazy("グループ(?![一-龠ァ-ヺー\\d])")
 _AREA_LETTERS = frozenset("都道府県市区町村")
 _NATION = WORDS.sparing("{nations}(?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
-_FORMERLY = sparing("旧(?=[一-龠ァ-ヺ]{2})|現(?=[ァ-ヺA-Z])")
+_FORMERLY = sparing("旧(?=[一-龠ァ-ヺ]{2}|[A-Z])|現(?=[ァ-ヺA-Z])")
 """Before the name of what is called otherwise now, or then."""
 _FOREIGN = lazy("[ァ-ヺー・]{3,}")
 _CALL = "電話"
@@ -125,8 +128,9 @@ def _by_ending(folded: str, start: int, run: str) -> Iterator[Mention]:
 
 def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     """Find ヴェルデラ社, ホテル月代, 早稲田大 and towns that act."""
-    if run[-1] == "社" and _FIRM.fullmatch(run):
-        yield name_mention("ORG", "org.firm_word", start, start + len(run), "社")
+    former = _FORMERLY.match(run)
+    if run[-1] == "社" and (firm := _FIRM.fullmatch(run, former.end() if former else 0)):
+        yield name_mention("ORG", "org.firm_word", start + firm.start(), start + len(run), "社")
     if run.startswith(endings().inns) and (inn := endings().inn.match(folded, start)):
         yield name_mention("ORG", "org.inn", start, inn.end(), inn[1])
     yield from short_schools(folded, start, run)
@@ -214,11 +218,12 @@ def _with_place(folded: str, end: int) -> int:
 def _with_owner(folded: str, start: int) -> int:
     """Return where the name of a school in hiragana begins with that of who keeps it: いわき市立…."""
     owner = _OWNER.search(folded[max(0, start - _REACH) : start])
-    if not owner:
-        return start
-    begin = start - len(owner[0])
-    kana = kana_stem(folded, begin) if owner[0][0] in _AREA_LETTERS else None
-    return begin if kana is None else kana
+    begin = start - len(owner[0]) if owner else start
+    kana = kana_stem(folded, begin) if owner and owner[0][0] in _AREA_LETTERS else None
+    begin = begin if kana is None else kana
+    town = _KANA_TOWN.match(folded, begin)
+    prefecture = _PREFECTURE.search(folded, max(0, begin - _REACH), begin) if town else None
+    return prefecture.start() if prefecture else begin
 
 
 def _is_person(folded: str, start: int, match: "re.Match[str]") -> bool:

@@ -14,7 +14,9 @@ _JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
 """Before one kanji that stands for itself: あさひが of あさひが丘, みどりの of みどりの森."""
 _JOINED_STEMS = lazy(r"(?P<word>[ぁ-ん]{2,4})の(?P<more>[ぁ-ん]{2,4})")
 _SITES = frozenset("丘森里杜台原浜峰郷海風空花星谷山川池島木家園苑庭輪虹湯宿橋瀬沢田野泉光")
-_MIXED_STEM = lazy("(?<![一-龠ァ-ヺーA-Za-z0-9ぁ-ん々])(?P<word>(?!.立)[一-龠]{1,2}[ぁ-ん]{1,6})\\Z")
+_MIXED_STEM = lazy(
+    "(?:(?<![一-龠ァ-ヺーA-Za-z0-9ぁ-ん々])|(?<=[県府都道市区町村]の))(?P<word>(?!.立)[一-龠]{1,2}[ぁ-ん]{1,6})\\Z"
+)
 _MIXED_WORD = lazy("[一-龠][ぁ-ん]")
 _LINKED = lazy(
     "(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])[杜桂樫梢渚岬湖浜波浦泉峰滝沢谷原野稲麦蓮葵茜丘日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
@@ -27,6 +29,7 @@ _BEFORE_STEM = lazy(
 _KANA_STEM = 3
 _SHOPS = ("本舗", "本店", "商店", "食品", "総本家")
 """Behind a や these leave no doubt that it is a part of the name: まなびや本舗."""
+_INFLECTED = lazy("動詞|形容詞")
 _VERB_ENDS = frozenset("るうくすむ")
 """Behind a particle what ends so is a verb, though the dictionary has a name like it: 3万人に|のぼる."""
 
@@ -68,6 +71,8 @@ def kana_stem(folded: str, start: int) -> int | None:
     if not match:
         return None
     word, bound = match["word"], match["bound"] is not None
+    if not bound:
+        word = _behind_verb(before, word)
     if bound and _is_joined(word, folded[start : start + 4]):
         return start - len(word)
     if not is_noun(word) and not (bound and _BOUND_STEM.fullmatch(word)):
@@ -79,3 +84,10 @@ def kana_stem(folded: str, start: int) -> int | None:
         if word[-1] in _VERB_ENDS or not (is_noun(word) or shop or (verb and _BOUND_STEM.fullmatch(word))):
             return None
     return start - len(word) if bound or len(word) >= _KANA_STEM else None
+
+
+def _behind_verb(before: str, word: str) -> str:
+    """Return hiragana without the ending of a verb in kanji before it: みなも of 置く|みなも."""
+    kanji = before[: len(before) - len(word)][-1:]
+    first = next(iter(tagger()(kanji + word)))
+    return word[len(first.surface) - 1 :] if _INFLECTED.match(first.feature_raw) else word

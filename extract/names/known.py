@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.document import Document
 from extract.lazy_pattern import lazy, sparing
+from extract.letters import is_kanji
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.institution_words import endings
@@ -31,6 +32,8 @@ _CHIEF = lazy("名詞,固有名詞,(?:人名|地名)")
 """A family name may be read as a place's; before 課長 it is the chief's."""
 _PERSONAL = sparing("(?:男性|女性|歴代)[総支]?[局課部室]\\Z")
 """Before 局長 and the like these say who it is: 男性総局長."""
+_SHORT, _HEADS = 2, frozenset("元旧現前")
+_LAW = ("法違反", "法に", "法の", "法第", "法(")
 _LONGER = lazy("[ァ-ヺー]{2}")
 """A katakana name that goes on is another word: リコー of リコール."""
 
@@ -38,9 +41,16 @@ _LONGER = lazy("[ァ-ヺー]{2}")
 def find_known_names(document: Document) -> Iterator[Mention]:
     """Find organisations that `data/organisations.toml` lists."""
     for start, end, rule in lexicon("organisations").find(document):
-        if _LONGER.match(document.folded, end - 1):
+        if _LONGER.match(document.folded, end - 1) or _is_cut(document.folded, start, end):
             continue
         yield Mention(start, end, "ORG", rule.id, rule.score, (document.text[start:end],))
+
+
+def _is_cut(folded: str, start: int, end: int) -> bool:
+    """Tell whether a hit is a piece of other words: 理研 of 倫理研修, 自衛隊 of 自衛隊法."""
+    before = folded[start - 1 : start]
+    short = end - start == _SHORT and is_kanji(folded[start]) and is_kanji(before) and before not in _HEADS
+    return (short and is_kanji(folded[end : end + 1])) or folded.startswith(_LAW, end)
 
 
 def find_departments(document: Document) -> Iterator[Mention]:

@@ -44,6 +44,8 @@ _BRANCH = lazy("[一-龠々ヶァ-ヺー]{2,10}(?:支店|支社|営業所|事業
 """Behind a legal form it is the branch of the firm before the form."""
 _UNIT = WORDS.lazy(r" [一-龠々ぁ-んァ-ヺーA-Za-z]{2,16}?{units}(?![一-龠])")
 """The hospital or school of a body, behind a space: 医療法人 青空会 みなみ病院."""
+_HEAD_SHOP, _SHOP_ENDS = "本店", frozenset("屋堂庵亭軒家舗楼")
+"""A part of the name behind the name of a shop: 株式会社みなも屋本店."""
 _WINDOW = 40
 
 
@@ -101,11 +103,12 @@ def _left(folded: str, start: int) -> int:
         return start
     numeric = re.match(r"\d+[年月日件名人]+(?:\d+[年月日])*", name) or _FORMER.match(name)
     offset = max(offset, numeric.end() if numeric else 0)
-    if name[offset:].strip() in name_patterns().generic or not _LETTER.search(name, offset):
-        return start
     begin = origin + match.start() + offset
     kana = None if offset else kana_stem(folded, begin)
-    return begin if kana is None else kana
+    if kana is not None:
+        return kana
+    common = name[offset:].strip() in name_patterns().generic or not _LETTER.search(name, offset)
+    return start if common else begin
 
 
 def _right(folded: str, end: int, kana: dict[str, str]) -> int:
@@ -130,6 +133,8 @@ def _untitled(name: str) -> str:
     """Return a name without what begins another word behind it: a title, a second form, and."""
     for ending in (name_patterns().title, name_patterns().legal_form, _AND):
         cut = ending.search(name, 2)
+        if cut and cut[0] == _HEAD_SHOP and name[cut.start() - 1] in _SHOP_ENDS:
+            cut = ending.search(name, cut.end())
         name = name[: cut.start()] if cut else name
     return name
 

@@ -17,8 +17,8 @@ _SURE = 0.8
 
 def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a named service; an abbreviation of a name that occurs in full is left aside."""
-    told = _surest(tuple(_told(reading)))
     listed, short = _listed(reading), _short_forms(reading)
+    told = _surest(tuple(_told(reading)), listed)
     names = {filling.value: fold(str(filling.value)) for filling in told}
     return tuple(
         filling
@@ -32,10 +32,11 @@ def fill_services(reading: Reading, field: Field) -> tuple[Filling, ...]:
     )
 
 
-def _surest(told: tuple[Filling, ...]) -> tuple[Filling, ...]:
-    """Leave aside what is merely named where others are told of."""
+def _surest(told: tuple[Filling, ...], listed: frozenset[str]) -> tuple[Filling, ...]:
+    """Leave aside what is merely named where others are told of, unless it is listed beside one of these."""
     sure = tuple(filling for filling in told if filling.score >= _SURE)
-    return sure or told
+    beside = listed if any(filling.value in listed for filling in sure) else frozenset()
+    return tuple(one for one in told if one.score >= _SURE or one.value in beside) if sure else told
 
 
 def _listed(reading: Reading) -> frozenset[str]:
