@@ -68,7 +68,10 @@ def _counts(
     if words.other_before.search(folded, *window) or kind.not_after.search(folded, *window):
         return False
     before, after = folded[max(0, start - _AROUND) : start], folded[unit.end() : unit.end() + _AROUND]
-    if not kind.needs.search(f"{before}<{folded[start : unit.end()]}>{after}"):
+    around = f"{before}<{folded[start : unit.end()]}>{after}"
+    if not kind.needs.search(around):
+        return False
+    if numeral[1] - numeral[0] == 1 and "分" not in unit[0] and not kind.few_need.search(around):
         return False
     if kind.rule != "count.people":
         return True

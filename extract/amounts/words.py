@@ -21,6 +21,8 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What must not stand before the number."""
     needs: str = ""
     """What must be found around, in a text where `<` and `>` enclose the count."""
+    few_need: str = ""
+    """What must be found so around a single digit that is no share (3人, not 3人分): few people act, many leak."""
 
 
 class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +48,7 @@ class Kind(msgspec.Struct, frozen=True):
     not_before: re.Pattern[str]
     not_after: re.Pattern[str]
     needs: re.Pattern[str]
+    few_need: re.Pattern[str]
 
 
 class CountGrammar(msgspec.Struct, frozen=True):
@@ -104,4 +107,5 @@ def _kind(counter: Counter) -> Kind:
         lazy(counter.not_before),
         lazy(f"(?:{counter.not_after})$"),
         lazy(counter.needs),
+        lazy(counter.few_need),
     )
