@@ -13,13 +13,15 @@ _IMPLIED = "misuse_implied"
 """What is asked where the other tells nothing."""
 _ORDER = ("confirmed", "none_found", "possible")
 """What has happened outweighs a denial, a denial outweighs a fear: notices state both in one breath."""
-_SURE = 0.84
+_SURE = 0.9
 """Below it what looks like misuse may be how it was found out; a denial in so many words outweighs that."""
 
 
 def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return the strongest statement of the text on misuse; where none is made, what is told of harm."""
-    told = _told(reading, field, _BOOK) or _told(reading, field, _IMPLIED)
+    told = _told(reading, field, _BOOK)
+    if told.keys() <= {"possible"}:
+        told = {**_told(reading, field, _IMPLIED), **told}
     found = sorted(told.values(), key=lambda filling: _weight(filling, told))
     if not found:
         return ()
