@@ -23,6 +23,7 @@ _SPOKEN_FOR = 0.7
 _ONLY_CARDS, _IMPLIED = "card_count.only-cards", 0.78
 _JOINS = lazy("[、,・(]|で、|、計|(?:と|や|、|および|及び|並びに)(?:[^。、\\nがはをにでのも]{1,8})?")
 """Between counts that are told of together: 3年生120人と2年生98人."""
+_PEOPLE = lazy("[人名]")
 _ROUND = 4
 """Figures, zeros at the end aside, from which a number is exact."""
 _ROUNDING = 0.03
@@ -154,13 +155,17 @@ def _are_joined(reading: Reading, one: Span, next_one: Span) -> bool:
 
 
 def _largest(told: list[Filling]) -> tuple[Filling, ...]:
-    """Return the largest value among those that the context speaks for; among all, if it does for none.
+    """Return the largest value among those that the context speaks for; if it does for none, of people first.
 
     A title rounds: 約2.7万人 gives way to the 2万6,817人 that it stands for.
     """
-    sure = [filling for filling in told if filling.score >= _SPOKEN_FOR] or told
+    sure = [filling for filling in told if filling.score >= _SPOKEN_FOR] or _people(told) or told
     exact = [one for one in sure if not any(_rounds(int(one.value), int(other.value)) for other in sure)]
     return first(sorted(exact, key=lambda filling: (-int(filling.value), -filling.score)))
+
+
+def _people(told: list[Filling]) -> list[Filling]:
+    return [filling for filling in told if any(_PEOPLE.search(span.text) for span in filling.evidence)]
 
 
 def _rounds(value: int, exact: int) -> bool:
