@@ -10,7 +10,7 @@ from store.schema import Field
 
 _BOOK = "misuse"
 _IMPLIED = "misuse_implied"
-"""What is asked where the other tells nothing."""
+"""What is asked where the other tells nothing, or no more than a fear."""
 _ORDER = ("confirmed", "none_found", "possible")
 """What has happened outweighs a denial, a denial outweighs a fear: notices state both in one breath."""
 _SURE = 0.9
@@ -18,7 +18,7 @@ _SURE = 0.9
 
 
 def fill_misuse(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the strongest statement of the text on misuse; where none is made, what is told of harm."""
+    """Return the strongest statement on misuse; where none is made, or a fear alone, what is told of harm."""
     told = _told(reading, field, _BOOK)
     if told.keys() <= {"possible"}:
         told = {**_told(reading, field, _IMPLIED), **told}
