@@ -127,7 +127,7 @@ def _published(reading: Reading) -> tuple[Filling, ...]:
         is_writers = pattern(_BOOK, "writers").search(reading.folded[line])
         score = _WRITERS if is_writers else _HEADER
         told.insert(0, Filling(top.value, "published_on.header", score, top.evidence))
-    return best(told)
+    return _sharper(told, best(told))
 
 
 def _announced(reading: Reading) -> tuple[Filling, ...]:
