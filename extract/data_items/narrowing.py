@@ -34,8 +34,9 @@ _WHETHER = "有無"
 _ANY = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:[一-龠々ァ-ヶー]{2,8}|子ども)の\Z")
 _MATTER = WORDS.lazy(r"{matters}の\Z")
 """What happens in a person's life, of which data tell: 奨学金の振込先."""
-_AUTHOR = lazy(r"(?<![一-龠々])(?:主治医|医師|担任|教員|教諭|講師|面接官|審査員|看護師|調査員|上司)の\Z")
-_OPINION = lazy("(?:総合)?(?:所見|判定|意見|見立て|評価|コメント|メモ)\\Z")
+_ANY_PAPER = lazy("(?:書類|資料|文書|情報|データ)\\Z")
+_AUTHOR = lazy(r"(?<![一-龠々])(?:主治医|医師|担任|教員|教諭|講師|面接官|審査員|看護師|上司)の\Z")
+_OPINION = lazy("(?:総合)?(?:所見|判定|意見|見立て|評価|コメント)\\Z")
 """What is said of a person, by someone else: 医師の所見."""
 _BARE = "番号"
 """Tells no kind by itself: 病室の番号."""
@@ -57,8 +58,9 @@ def owner_before(before: str, word: str, patterns: Patterns) -> int:
     author = _AUTHOR.search(before) if _OPINION.match(word) else None
     if author:
         return len(author[0])
-    is_told = word == _BARE or patterns.related.search(word) or _MATTER.search(before)
-    return narrowing(before, patterns) if is_told else 0
+    is_told = word == _BARE or patterns.related.search(word)
+    is_matter = not is_told and not _ANY_PAPER.search(word) and _MATTER.search(before)
+    return narrowing(before, patterns) if is_told or is_matter else 0
 
 
 def narrowing(before: str, patterns: Patterns) -> int:

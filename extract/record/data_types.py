@@ -14,8 +14,6 @@ from store.span import Span
 
 _TERM = 0.93
 _REST = 0.7
-_SHORT = 10
-"""Sentences of a text that names hardly any data but those at risk."""
 _OTHER = "other"
 _BESIDE = ("card_number", "card_expiry")
 """Codes that an item means only for what stands beside it."""
@@ -26,11 +24,10 @@ _IMPLIED = ("email", "photo")
 def fill_data_types(reading: Reading, field: Field) -> tuple[Filling, ...]:
     """Return a filling a kind of data; an item that means no code is `other` where there is that code.
 
-    Where no item is told as affected, a short text's are those that its sentences name at all.
+    Where no item is told as affected, they are those that the sentences on the incident name at all.
     """
     told = [*_items(reading, field), *_implied(reading, field)]
-    is_short = len(reading.own_sentences) <= _SHORT
-    return one_each(told or (_plainly_named(reading, field) if is_short else ()))
+    return one_each(told or _plainly_named(reading, field))
 
 
 def _items(reading: Reading, field: Field) -> Iterator[Filling]:
