@@ -100,7 +100,13 @@ def _is_gloss(reading: Reading, name: Span, alias: Span) -> bool:
     opens = reading.folded[name.end : alias.start] == "("
     in_full = pattern("names", "legal_form").search(fold(alias.text))
     ends = reading.folded[alias.end : alias.end + 1] in _GLOSS_ENDS
-    return opens and ends and len(alias.text) < len(name.text) and not in_full
+    fits = len(alias.text) < len(name.text) or _shares_letters(name.text, alias.text)
+    return opens and ends and fits and not in_full
+
+
+def _shares_letters(name: str, longer: str) -> bool:
+    """A longer name in brackets is the same in full if it has letters of it in a row: JR東国(東国旅客鉄道)."""
+    return any(first + second in longer for first, second in pairwise(name))
 
 
 def _in_order(mentions: list[Span]) -> tuple[Span, ...]:

@@ -62,7 +62,7 @@ def victim_fillings(reading: Reading) -> tuple[Filling, ...]:
         return ()
     top = victim_of(reading)
     if top is None or _is_unit(reading, top):
-        told = fill_town(reading, "own_town")
+        told = fill_town(reading, "own_town") or (fill_town(reading, "minutes_town") if top else ())
         if told or top is None:
             return told or fill_speaker(reading) or _only_one(reading)
     ranked = reading.once(weights)
@@ -83,7 +83,7 @@ def _only_one(reading: Reading) -> tuple[Filling, ...]:
     unopposed = [one for one, weight in ranked if weight > _AGAINST and not _is_unit(reading, one)]
     units = [one for one, weight in ranked if weight > _AGAINST_UNIT and _is_unit(reading, one)]
     makers = [one for one, _ in ranked if _is_maker(reading, one)]
-    if not unopposed and (units or not ranked) and (town := fill_town(reading, "told_town")):
+    if not unopposed and (town := _town_told_of(reading, bool(units or not ranked))):
         return town
     owners = [one for one in unopposed if pattern(_BOOK, "has_units").search(one.fullest)]
     left = (owners if units and len(owners) == 1 else unopposed) or units or makers
@@ -91,6 +91,10 @@ def _only_one(reading: Reading) -> tuple[Filling, ...]:
         return ()
     name, evidence = _name_and_evidence(reading, left[0])
     return (Filling(name, "victim.only", _ONLY, evidence),)
+
+
+def _town_told_of(reading: Reading, by_others: bool) -> tuple[Filling, ...]:
+    return (fill_town(reading, "told_town") if by_others else ()) or fill_town(reading, "minutes_town")
 
 
 def _is_unit(reading: Reading, organisation: Organisation) -> bool:
