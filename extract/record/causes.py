@@ -27,6 +27,9 @@ _WITHIN = {
     "malware": {"ransomware"},
 }
 """What a sentence tells of by itself, and what it is when a term says so."""
+_THINGS = {"theft", "loss"}
+_ATTACKS = {"unauthorized_access", "malware", "ransomware", "phishing", "account_takeover", "web_skimming"}
+"""Where an attack is told, data were stolen or lost by it, not a thing."""
 _VAGUE = "cause.virus"
 """The rule of terms such as ウイルス, by which ransomware is called, too."""
 _BOOK = "causes"
@@ -45,7 +48,7 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     stolen isn't lost; who took home what was then lost or stolen is no insider; an attack that no term names
     is the ransomware that one does. Where nothing tells a cause, it is what a short text implies most surely.
     """
-    fillings = [*_by_terms(reading, field), *_by_sentences(reading, field, _BOOK)]
+    fillings = _without_things([*_by_terms(reading, field), *_by_sentences(reading, field, _BOOK)])
     if not fillings and len(reading.own_sentences) <= _SHORT:
         fillings = _surest(_by_sentences(reading, field, _IMPLIED))
     first = {filling.value: filling for filling in reversed(fillings)}
@@ -57,13 +60,25 @@ def fill_causes(reading: Reading, field: Field) -> tuple[Filling, ...]:
     return tuple(merged[value] for value in (told if is_beside else named or told))
 
 
+def _without_things(fillings: list[Filling]) -> list[Filling]:
+    """Return some fillings, without theft and loss where there is an attack."""
+    if _ATTACKS.isdisjoint(filling.value for filling in fillings):
+        return fillings
+    return [filling for filling in fillings if filling.value not in _THINGS]
+
+
 def _surest(fillings: Iterable[Filling]) -> list[Filling]:
     """Return the filling that scored best, the first of those, in a list."""
     return sorted(fillings, key=lambda filling: -filling.score)[:1]
 
 
 def _is_told(filling: Filling, merged: Mapping[str | int, Filling]) -> bool:
-    """Tell whether a cause isn't part of another: a term tells for itself, a sentence may tell of both."""
+    """Tell whether a cause isn't part of another: a term tells for itself, a sentence may tell of both.
+
+    Of what was lost, theft is but feared where it is told less surely.
+    """
+    if filling.value == "theft" and "loss" in merged and filling.score < merged["loss"].score:
+        return False
     is_named = filling.rule == _BY_TERM and any(span.origin != _VAGUE for span in filling.evidence)
     return is_named or _WITHIN.get(str(filling.value), set()).isdisjoint(merged)
 
