@@ -11,11 +11,10 @@ from extract.record.filling import Filling, best, first
 from extract.record.likelihood import likeliest
 from extract.record.moment_words import around, is_stamp
 from extract.record.moments import Moment, header, moments
-from extract.record.partners import contractor_mentions
+from extract.record.other_doers import is_by_watcher, is_of_others
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern, rulebook
 from extract.record.surroundings import Surroundings
-from extract.record.victim import victim_of
 from store.schema import Field
 
 _BOOK = "dates"
@@ -46,8 +45,6 @@ _LABELS = {"occurred_on.label", "occurred_on.label-heading"}
 _LEAD = 300
 """Code points after a dateline within which the paragraph says that it was announced."""
 _OTHERS_FIND = 0.2
-_NEAR = 6
-"""Code points between a date and a subject that follows it."""
 _HEADER = 0.89
 _WRITERS = 0.8
 """The score of a newsletter's own date: it gives way to the day on which it says that others announced."""
@@ -75,7 +72,10 @@ def _cue_finder(role: str) -> Callable[[Reading], tuple[Filling, ...]]:
 
 def _any_date(reading: Reading, role: str) -> tuple[Filling, ...]:
     """Return the date that a cue puts in a role, else the one that is likeliest to play it."""
-    return cued_date(reading, role) or likeliest(reading, role, candidates_for(reading, role))
+    if cued := cued_date(reading, role):
+        return cued
+    found, taken = likeliest(reading, role, candidates_for(reading, role)), _taken(reading, role)
+    return tuple(one for one in found if taken.isdisjoint(span.start for span in one.evidence))
 
 
 def cued_date(reading: Reading, role: str) -> tuple[Filling, ...]:
@@ -150,31 +150,15 @@ def _is_out(reading: Reading, moment: Moment, role: str) -> bool:
     if moment.is_opening:
         return role not in _MAY_OPEN
     if role == _PUBLISHED:
-        return _is_by_watcher(reading, moment)
+        return is_by_watcher(reading, moment)
     if role in _NOT_ANNOUNCED and is_stamp(reading, moment):
         return True
     published = reading.document.published
     return published is not None and moment.value > published[: len(moment.value)]
 
 
-def _is_by_watcher(reading: Reading, moment: Moment) -> bool:
-    """Tell whether police, a ministry or researchers, not the victim, are the subject right before a date."""
-    sentence = reading.sentence_at(moment.start)
-    victim = victim_of(reading)
-    own = victim.mentions if victim else ()
-    subject, watcher = pattern(_BOOK, "subject"), pattern(_BOOK, "watcher")
-    return any(
-        watcher.search(reading.folded[span.start : span.end])
-        and subject.fullmatch(reading.folded, span.end, moment.start)
-        for span in reading.within(sentence, "ORG")
-        if span.end <= moment.start and span not in own
-    )
-
-
 def _told(reading: Reading, role: str) -> list[Filling]:
-    taken: set[int] = set()
-    if role in _NOT_ANNOUNCED:
-        taken = {span.start for filling in best(reading.once(_announced)) for span in filling.evidence}
+    taken = _taken(reading, role)
     leads = {reading.sentence_at(start) for start in taken}
     told = []
     for moment, here in reading.once(_told_moments):
@@ -182,9 +166,16 @@ def _told(reading: Reading, role: str) -> list[Filling]:
         is_led = not is_out and reading.sentence_at(moment.start) in leads
         filling = None if is_out else _filling(_unannounced(here) if is_led else here, role, moment)
         if filling and (not moment.is_hours or filling.rule in _LABELS):
-            is_others = role in _EARLIEST_WITHIN and _is_others(reading, moment)
+            is_others = role in _EARLIEST_WITHIN and is_of_others(reading, moment)
             told.append(_lowered(filling) if is_others else filling)
     return told
+
+
+def _taken(reading: Reading, role: str) -> set[int]:
+    """Return where the date of the announcement stands, for a role that it doesn't play."""
+    if role not in _NOT_ANNOUNCED:
+        return set()
+    return {span.start for filling in best(reading.once(_announced)) for span in filling.evidence}
 
 
 def _unannounced(here: Surroundings) -> Surroundings:
@@ -214,29 +205,3 @@ def _filling(here: Surroundings, role: str, moment: Moment) -> Filling | None:
 
 def _lowered(filling: Filling) -> Filling:
     return msgspec.structs.replace(filling, score=filling.score - _OTHERS_FIND)
-
-
-def _is_others(reading: Reading, moment: Moment) -> bool:
-    """Tell whether a date is of what another one found: the victim learnt it later.
-
-    A contractor is the subject right after the date, or the one who tells: 北斗印刷によると、4月5日に…; or
-    the sentence goes on to the date on which the finder told it.
-    """
-    said, (start, end) = pattern(_BOOK, "said"), reading.sentence_at(moment.start)
-    if pattern(_BOOK, "told_on").match(reading.folded, moment.end, end):
-        return True
-    for span in contractor_mentions(reading):
-        follows = 0 <= span.start - moment.end <= _NEAR
-        if follows and reading.folded[span.end : span.end + 1] in {"が", "は", "で"}:
-            return True
-        if start <= span.end <= moment.start and said.fullmatch(reading.folded, span.end, moment.start):
-            return True
-    return bool(pattern(_BOOK, "same_firm").match(reading.folded, moment.end)) and _is_told_of(
-        reading, moment
-    )
-
-
-def _is_told_of(reading: Reading, moment: Moment) -> bool:
-    """Tell whether the organisation named last before a date is a contractor: 同社 then means it."""
-    before = [span for span in reading.of("ORG") if span.end <= moment.start]
-    return bool(before) and before[-1] in contractor_mentions(reading)
