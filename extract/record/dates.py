@@ -11,7 +11,7 @@ from extract.record.filling import Filling, best, first
 from extract.record.likelihood import likeliest
 from extract.record.moment_words import around, is_stamp
 from extract.record.moments import Moment, header, moments
-from extract.record.other_doers import is_by_watcher, is_of_others
+from extract.record.other_doers import is_by_watcher, is_found_by_others
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern, rulebook
 from extract.record.surroundings import Surroundings
@@ -166,7 +166,7 @@ def _told(reading: Reading, role: str) -> list[Filling]:
         is_led = not is_out and reading.sentence_at(moment.start) in leads
         filling = None if is_out else _filling(_unannounced(here) if is_led else here, role, moment)
         if filling and (not moment.is_hours or filling.rule in _LABELS):
-            is_others = role in _EARLIEST_WITHIN and is_of_others(reading, moment)
+            is_others = role in _EARLIEST_WITHIN and is_found_by_others(reading, moment)
             told.append(_lowered(filling) if is_others else filling)
     return told
 

@@ -25,7 +25,7 @@ def is_by_watcher(reading: Reading, moment: Moment) -> bool:
     )
 
 
-def is_of_others(reading: Reading, moment: Moment) -> bool:
+def is_found_by_others(reading: Reading, moment: Moment) -> bool:
     """Tell whether a date is of what another one found: the victim learnt it later.
 
     A contractor is the subject right after the date, or the one who tells: 北斗印刷によると、4月5日に…; or
