@@ -105,7 +105,7 @@ def _is_gloss(reading: Reading, name: Span, alias: Span) -> bool:
 
 
 def _shares_letters(name: str, longer: str) -> bool:
-    """A longer name in brackets is the same in full if it has letters of it in a row: JR東国(東国旅客鉄道)."""
+    """A longer name in brackets is the same in full if letters recur in a row: JR東国(東国旅客鉄道)."""
     return any(first + second in longer for first, second in pairwise(name))
 
 
