@@ -69,7 +69,6 @@ def test_points_in_time(text: str, found: list[str]) -> None:
         "発覚までに4日を要した、復旧に6日かけた",
         "停職六月の処分、結果が出るまで一月かかる",
         "納期限を10日延ばす",
-        "2024年版の手引",
     ],
 )
 def test_what_is_no_point_in_time(text: str) -> None:
