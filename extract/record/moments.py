@@ -14,7 +14,7 @@ from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.span import Span
 
-_BACK = 300
+_BACK = 450
 """Code points within which 同日 still points to a date told before."""
 
 
