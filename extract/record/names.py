@@ -18,6 +18,7 @@ _TOWN_ENDS = frozenset("都道府県市区町村")
 """A town is the same with its prefecture rather than what is called after it: 青葉市検証委員会."""
 _HIRAGANA = lazy("[ぁ-ん]")
 """In what stands before a name, no part of it."""
+_KANJI_WORD = lazy("[一-龠]{2,4}")
 _COUNCIL = "議会"
 """A town is another than its council, before which its mishaps are told."""
 _SHORTEST_WHOLE = 3
@@ -128,6 +129,7 @@ def _abbreviates(short: str, long: str) -> bool:
         or (whole.endswith(stem) and pattern("names", "brand").fullmatch(whole) is not None)
         or _is_initials(short, long)
         or _is_contracted(stem, whole)
+        or _is_clipped(short, long)
     )
 
 
@@ -167,6 +169,11 @@ def _is_contracted(short: str, long: str) -> bool:
         return False
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+def _is_clipped(short: str, long: str) -> bool:
+    """国交省 of 国土交通省, 日経 of 日本経済新聞社: the first of each pair of kanji."""
+    return _KANJI_WORD.fullmatch(short) is not None and long[::2].startswith(short)
 
 
 def _is_initials(short: str, long: str) -> bool:
