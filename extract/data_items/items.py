@@ -25,6 +25,8 @@ _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
 _WEAK_LIST = 3
 """So many items that count only beside others make a list of their own."""
+_PLAIN_ALONE = frozenset(("ID", "残高", "所得", "収入", "点数", "得点", "給与"))
+"""Words that count beside others only, save where the text tells their fate."""
 _DIRECTLY = WORDS.lazy(
     r"(?:\([^()\n]{0,16}\))?(?:(?:など|等)(?:の[^。、\n]{0,8}(?:資料|情報|データ|文書|書類|ファイル))?|の一部|の全部|とみられる(?:ファイル|データ))?"
     r"(?:約?[\d,万]+(?:[件点枚]|ファイル|[MGT]B)(?:の(?:ファイル|データ|文書|書類))?)?(?:[がはもを]|まで|に[はも])[^。、\n]{0,10}"
@@ -50,6 +52,7 @@ _LONG_LIST = 5
 """So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
 _TOPIC = WORDS.lazy(r"{leaked}[^。]{0,24}のは[^。]{0,40}\Z")
+_TOLD_BEFORE = lazy("流出|漏え|漏洩|漏れ|紛失|盗|閲覧|誤って|誤送|公開|見え|持ち出|不正アクセス")
 _ENDS = lazy("(?:など|等)?(?:[。、]|や|で、|です|だ(?!け)|である|でした|と(?:みられ|い[うい]))")
 """Around an item that its sentence names as what leaked: 流出したのは捜査資料など。"""
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
@@ -113,6 +116,7 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> boo
     """Tell whether a list is too vague, or its sentence gives advice or tells of measures."""
     folded, last = document.folded, items[-1].end
     vague = all(item.weak for item in items) and sum(item.known for item in items) < _WEAK_LIST
+    vague = vague and not (len(items) == 1 and folded[items[0].start : last] in _PLAIN_ALONE)
     if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
         first = items[0].start
         if _IN_BRACKETS.search(folded[max(0, first - _LEAD) : first]):
@@ -172,8 +176,10 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
 
 
 def _named(folded: str, start: int, item: Item) -> "re.Match[str] | None":
-    """Match the words before an item that end in it as the thing that leaked."""
-    return _TOPIC.search(folded[start : item.start]) if _ENDS.match(folded, item.end) else None
+    """Match the words of a sentence before an item that tell of a leak; of no weak one but as what leaked."""
+    before = folded[start : item.start]
+    topic = _TOPIC.search(before) if _ENDS.match(folded, item.end) else None
+    return topic or (None if item.weak else _TOLD_BEFORE.search(before))
 
 
 def _begins_line(document: Document, item: Item, start: int) -> bool:

@@ -69,6 +69,19 @@ def test_an_item_whose_misuse_is_feared(text, times):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("紛失した端末から、県は園児の連絡先電話番号を控えていたと話す。", ["連絡先電話番号"]),
+        ("県は園児の連絡先電話番号を控えたいと話す。", []),
+        ("組合員の残高が漏れた。", ["残高"]),
+        ("組合員の残高を確かめた。", []),
+    ],
+)
+def test_a_single_item_by_what_its_sentence_tells(text, expected):
+    assert items(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "IDとパスワードを複数人が共有していた。",
