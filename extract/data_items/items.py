@@ -8,6 +8,7 @@ from extract.data_items.item import Item
 from extract.data_items.item_words import WORDS
 from extract.data_items.lists import data_lists
 from extract.data_items.theft import is_obtained
+from extract.data_items.vague import is_vague
 from extract.data_items.words import Patterns, data_patterns
 from extract.document import Document
 from extract.lazy_pattern import lazy
@@ -23,27 +24,6 @@ _QUESTION = lazy(r"\s*(?:Q|問)\d{0,2}[.:、 ]")
 _AS_HOLDER = lazy("[をがには]|の(?!写し|コピー|控え|内容)")
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
-_WEAK_LIST = 3
-"""So many items that count only beside others make a list of their own."""
-_PLAIN_ALONE = frozenset(("ID", "残高", "所得", "収入", "点数", "得点", "給与"))
-"""Words that count beside others only, save where the text tells their fate."""
-_DIRECTLY = WORDS.lazy(
-    r"(?:\([^()\n]{0,16}\))?(?:(?:など|等)(?:の[^。、\n]{0,8}(?:資料|情報|データ|文書|書類|ファイル))?|の一部|の全部|とみられる(?:ファイル|データ))?"
-    r"(?:約?[\d,万]+(?:[件点枚]|ファイル|[MGT]B)(?:の(?:ファイル|データ|文書|書類))?)?(?:[がはもを]|まで|に[はも])[^。、\n]{0,10}"
-    "{befalls}"
-)
-"""What has to follow words that only end like items, so that they are items by themselves."""
-_FATE = WORDS.lazy(
-    r"(?:など|等)?(?:約?[0-9,]+[枚件点])?[がはをも][^。、\n]{0,10}"
-    "{fates}"
-    r"|(?:流出|漏え|漏洩)"
-    r"|(?:(?<=写真)|(?<=画像)|(?<=映像)|(?<=動画))[がはをも][^。、\n]{0,10}(?:保存され|記録され|入って)"
-)
-"""What has to follow words that else count only beside others, where の says whose they are: 社員の連絡先."""
-_HEADLINE = lazy("(?:流出|漏え?い|漏洩|紛失)(?!し|さ)")
-"""An act right behind such a word, as headlines have it: アドレス流出."""
-_IN_BRACKETS = lazy("(?:個人|顧客|会員|お客様|患者)の?情報[(「]\\Z")
-"""Before what an item is told to be: 個人情報(名前)."""
 _RULES = ("data.single", "data.pair", "data.list")
 """Of one item, of two side by side, and of more."""
 _PLAIN_LIST = 2
@@ -115,14 +95,8 @@ def _mention(document: Document, start: int, end: int, rule: str, why: tuple[str
 def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> bool:
     """Tell whether a list is too vague, or its sentence gives advice or tells of measures."""
     folded, last = document.folded, items[-1].end
-    vague = all(item.weak for item in items) and sum(item.known for item in items) < _WEAK_LIST
-    vague = vague and not (len(items) == 1 and folded[items[0].start : last] in _PLAIN_ALONE)
-    if vague and not (any(item.headed for item in items) and _DIRECTLY.match(folded, last)):
-        first = items[0].start
-        if _IN_BRACKETS.search(folded[max(0, first - _LEAD) : first]):
-            return False
-        told = (len(items) > 1 or folded[first - 1 : first] in ("の", "で")) and _FATE.match(folded, last)
-        return not (told or (not items[-1].headed and _HEADLINE.match(folded, last)))
+    if is_vague(folded, items):
+        return True
     if is_obtained(document, items, patterns):
         return len(items) == 1 and _asked(document, items[0])
     if len(items) < _LONG_LIST and patterns.after.match(folded, last):
