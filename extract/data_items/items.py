@@ -32,7 +32,9 @@ _LONG_LIST = 5
 """So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
 _TOPIC = WORDS.lazy(r"{leaked}[^。]{0,24}のは[^。]{0,40}\Z")
-_TOLD_BEFORE = lazy("流出|漏え|漏洩|漏れ|紛失|盗|閲覧|誤って|誤送|公開|見え|持ち出|不正アクセス|可能性|おそれ|恐れ")
+_TOLD_BEFORE = lazy(
+    "流出|漏え|漏洩|漏れ|紛失|盗|閲覧|誤って|誤送|公開|見え|持ち出|不正アクセス|可能性|おそれ|恐れ"
+)
 _ENDS = lazy("(?:など|等)?(?:[。、]|や|で、|です|だ(?!け)|である|でした|と(?:みられ|い[うい]))")
 """Around an item that its sentence names as what leaked: 流出したのは捜査資料など。"""
 _LEADING = lazy(r"\s*[・●○■*\-※①-⑳\d.()]*\s*(?:[^。、\n]{0,20}の)?")
