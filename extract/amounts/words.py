@@ -22,7 +22,7 @@ class Counter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: str = ""
     """What must be found around, in a text where `<` and `>` enclose the count."""
     few_need: str = ""
-    """What must be found so around a single digit that is no share (3人, not 3人分): few people act, many leak."""
+    """What must be found so around a digit that is no share (3人, not 3人分): few people act, many leak."""
 
 
 class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
