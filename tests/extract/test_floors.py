@@ -2,7 +2,8 @@
 
 Beside the samples and the development texts (where these are), texts of our own: six held-out articles,
 articles and digests whose writers and annotators had not seen the rules, and the unseen, from which no rule
-has learned; those of the press hold news, columns and what was said at press conferences, hard to read.
+has learned; those of the press hold news, columns and what was said at press conferences, hard to read. The
+kinds are those of the development texts: blogs, wiki news, minutes, notices, digests of the day's incidents.
 """
 
 from pathlib import Path
@@ -24,19 +25,29 @@ FILES = {
     "unseen articles": DATA / "unseen_articles.jsonl",
     "unseen digests": DATA / "unseen_digests.jsonl",
     "unseen press": DATA / "unseen_press.jsonl",
+    "unseen kinds": DATA / "unseen_kinds.jsonl",
+    "unseen kinds of digests": DATA / "unseen_kinds_digests.jsonl",
     "development articles": DEV / "articles.jsonl",
     "development digests": DEV / "digests.jsonl",
 }
 LABELS = {"ORG": 0.75, "SERVICE": 0.6, "DATA": 0.85, "CAUSE": 0.85}
 NUMERIC = 0.92
 """Of the labels that aren't names or terms."""
-UNSEEN = {"unseen articles": 0.1, "unseen digests": 0.1, "unseen press": 0.2}
+UNSEEN = {
+    "unseen articles": 0.1,
+    "unseen digests": 0.1,
+    "unseen press": 0.2,
+    "unseen kinds": 0.2,
+    "unseen kinds of digests": 0.1,
+}
 """What the floors are lower by where no rule has learned."""
 ENOUGH = 10
 """Gold spans below which a figure says nothing."""
 RECORD = {"all": 0.75, "dates": 0.7, "victim": 0.85}
 SURE = 0.95
 """How many of the suggestions scored 0.9 and more are right."""
+UNSURE = 0.02
+"""How much fewer of them are where no rule has learned."""
 
 
 @pytest.fixture(scope="module", params=FILES)
@@ -75,8 +86,8 @@ def test_the_record_keeps_its_floors(measured: Score, slack: float) -> None:
     assert not {name: tally.f1 for name, tally in found.items() if (tally.f1 or 0.0) < RECORD[name] - slack}
 
 
-def test_what_is_surely_said_is_right(measured: Score) -> None:
-    surest = measured.calibration[-1]
+def test_what_is_surely_said_is_right(measured: Score, slack: float) -> None:
+    surest, least = measured.calibration[-1], SURE - UNSURE * bool(slack)
     assert surest.spans > 30
-    assert surest.spans_right >= SURE * surest.spans
-    assert surest.values_right >= SURE * surest.values
+    assert surest.spans_right >= least * surest.spans
+    assert surest.values_right >= least * surest.values
