@@ -26,6 +26,7 @@ _ON_A_DAY = lazy(r"は(?:\d{1,2}月)?\d{1,2}日[、に]")
 _SOME = WORDS.lazy(r"{some_towns}の|.*の(?:政令|中核|指定|特例|地方|小都)")
 """A town by what it is rather than by name: 県内の政令市は12日."""
 _PREFECTURE = lazy(r"[一-龠]{2,3}[都道府県]\Z")
+_KNOWN = WORDS.lazy(r"{kana_towns}\Z")
 _REACH = 8
 
 
@@ -46,6 +47,8 @@ def find_towns(document: Document) -> Iterator[Mention]:
 
 def _begin(folded: str, start: int, end: int) -> int | None:
     """Return where the name begins whose kanji at `start` follow hiragana, none where it is grammar."""
+    if known := _KNOWN.search(folded, max(0, start - _REACH), end):
+        return known.start()
     kana = kana_stem(folded, start)
     if kana is not None:
         return kana
