@@ -24,7 +24,7 @@ _PRESS = "kind.press"
 _MAKERS = ("contractor.provider", "contractor.runs-it")
 _OWNER = 1.0
 """The same of one that a unit belongs to."""
-_TRUST = 0.5
+_TRUST = 0.7
 """How much of the weights a score believes, so that about as many values are right as it says (measured)."""
 _MOST, _LEAST = 0.89, 0.5
 """Scores of what has no rival, and of what is but likelier than the rest."""
