@@ -110,7 +110,7 @@ class ReviewBase(ReviewPanes):
         self._opening.add_done_callback(self._told_if_broken)
 
     def _told_if_broken(self, opening: asyncio.Task[None]) -> None:
-        """End the program with what a bug raised: a task keeps it to itself, and the screen would stay empty."""
+        """End the program with what a bug raised: a task keeps it to itself, and the screen stays empty."""
         if not opening.cancelled() and opening.exception():
             self.call_later(opening.result)
 
