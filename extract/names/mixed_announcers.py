@@ -9,9 +9,9 @@ from extract.mention import Mention
 from extract.names.announcers import is_announcer
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
+from extract.names.phrases import is_phrase
 from extract.names.stretches import is_place
 from extract.names.words import WORDS
-from extract.tokens import tagger
 
 _REACH = 400
 _TOPIC = lazy(
@@ -29,7 +29,6 @@ _OWNER = lazy(
 )
 """Whose or where something is: 市内の, 同社の."""
 _DEICTIC = WORDS.lazy("{pointing_words}")
-_GRAMMAR = lazy("助詞|助動詞|接続詞|代名詞|連体詞|副詞|感動詞")
 
 
 def find_mixed_announcers(document: Document) -> Iterator[Mention]:
@@ -61,7 +60,7 @@ def _is_name(name: str) -> bool:
         most = _HEAD if _KANA.search(joint["rest"]) else _PLAIN_HEAD
         if len(joint["head"]) > most or _OWNER.search(joint["head"]) or _is_known(joint["head"]):
             return False
-    return not any(_GRAMMAR.match(node.feature_raw) and node.surface != "の" for node in tagger()(name))
+    return not is_phrase(name)
 
 
 def _is_known(head: str) -> bool:

@@ -2,6 +2,7 @@
 
 from extract.lazy_pattern import lazy
 from extract.names.cues import name_cues
+from extract.names.phrases import is_phrase
 from extract.names.stretches import name_patterns
 from extract.names.words import WORDS
 from extract.tokens import tagger
@@ -9,7 +10,6 @@ from extract.tokens import tagger
 _NOUN = lazy("[一-龠々ァ-ヺーA-Za-z]{2,}\\Z")
 _SAID = WORDS.lazy(r"{said}\Z")
 """Behind these, quotation brackets hold what somebody says or writes, or a part of something."""
-_GRAMMAR = lazy("動詞|助動詞|形容詞|助詞|接続詞|副詞")
 _NOUN_FEATURE = lazy("名詞,(?!普通名詞,副詞可能|数詞)|接尾辞,名詞的")
 _LONGEST = 16
 _SHORTEST = 3
@@ -35,4 +35,4 @@ def _is_said(words: str) -> bool:
     """Tell whether words are a clause or one common noun rather than a name."""
     nodes = tagger()(words)
     common = len(nodes) == 1 and nodes[0].feature_raw.startswith("名詞,普通名詞")
-    return common or any(_GRAMMAR.match(node.feature_raw) and node.surface != "の" for node in nodes)
+    return common or is_phrase(words)

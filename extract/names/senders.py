@@ -9,10 +9,10 @@ from extract.mention import Mention
 from extract.names.cues import is_stock
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
+from extract.names.phrases import is_phrase
 from extract.names.signatures import is_signature
 from extract.names.stretches import is_coined, is_family, is_full_name, is_place, name_patterns
 from extract.names.words import WORDS
-from extract.tokens import tagger
 
 _DAY = r"(?:(?:20\d\d|(?:令和|平成) ?[\d元一二三四五六七八九十]{1,3})年? ?[^\n]{0,8}日)"
 _NAME = (
@@ -29,7 +29,6 @@ _PARTS = lazy("[^ ]+")
 _KIND = WORDS.lazy(r"{sender_kinds}\Z")
 """With what kinds of senders end."""
 _LATIN = lazy(r"[A-Z][A-Za-z0-9&'.★☆-]*(?: [A-Z0-9][A-Za-z0-9&'.★☆-]*){1,3}")
-_GRAMMAR = lazy("助動詞|接続詞|代名詞|感動詞|連体詞|副詞|助詞,(?:係助詞|副助詞|終助詞|接続助詞)")
 _NOTICE = WORDS.lazy("{notice_words}")
 _LONG = 6
 _PERSON = 5
@@ -67,11 +66,7 @@ def is_sender(name: str) -> bool:
         return False
     if name_patterns().legal_form.search(name) or _LATIN.fullmatch(name):
         return True
-    return not _is_phrase(name) and any(map(_is_named, parts))
-
-
-def _is_phrase(name: str) -> bool:
-    return any(_GRAMMAR.match(node.feature_raw) for node in tagger()(name))
+    return not is_phrase(name, cases=True) and any(map(_is_named, parts))
 
 
 def _is_named(part: str) -> bool:
