@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property, reduce
+from math import inf
 from operator import or_
 
 import msgspec
@@ -31,6 +32,7 @@ class _Judge:
         self._book = book
         self._cue = cue
         self._rule = f"{role}.{cue.id}"
+        self.score = cue.score
 
     @cached_property
     def _wanted(self) -> "tuple[re.Pattern[str] | None, tuple[Placed, ...]]":
@@ -47,7 +49,7 @@ class _Judge:
         found = self._found(around)
         if found is None or self._is_refused(around):
             return None
-        return Verdict(self._rule, self._cue.score, tuple(filter(None, found)))
+        return Verdict(self._rule, self.score, tuple(filter(None, found)))
 
     def forbids(self, around: Surroundings) -> bool:
         """Tell whether the cue would hold of some surroundings but for a pattern that forbids it."""
@@ -89,9 +91,11 @@ class _Role(msgspec.Struct, frozen=True):
     first: int
     numbers: int
 
-    def verdicts(self, around: Surroundings) -> Iterator[Verdict]:
-        """Yield what the cues say that hold, the best-scored first."""
+    def verdicts(self, around: Surroundings, least: float = -inf) -> Iterator[Verdict]:
+        """Yield what the cues say that hold, the best-scored first; those scored less aren't asked."""
         for one in self.living(around):
+            if one.score < least:
+                return
             if verdict := one.verdict(around):
                 yield verdict
 
@@ -128,12 +132,21 @@ def is_forbidden(book: str, role: str, around: Surroundings) -> bool:
     return any(one.forbids(around) for one in _role(book, role).living(around))
 
 
-def judge_roles(book: str, roles: tuple[str, ...], around: Surroundings) -> Iterator[tuple[str, Verdict]]:
-    """Yield each role that a cue puts the words in, in the order of the roles, with its best verdict."""
+def judge_roles(
+    book: str, roles: tuple[str, ...], around: Surroundings, least: float = -inf
+) -> Iterator[tuple[str, Verdict]]:
+    """Yield each role that a cue puts the words in, in the order of the roles, with its best verdict.
+
+    Args:
+        book: the rulebook's name.
+        roles: the tables in it.
+        around: the words in question.
+        least: the score from which on a cue is asked.
+    """
     asked = _roles(book, roles)
     if around.living & asked.numbers:
         for role, one in zip(roles, asked.each, strict=True):
-            verdict = next(one.verdicts(around), None) if around.living & one.numbers else None
+            verdict = next(one.verdicts(around, least), None) if around.living & one.numbers else None
             if verdict:
                 yield role, verdict
 

@@ -45,13 +45,11 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
         score = told.filling.score
         return score < _WEAK, score < _FAINT, not is_dated, told.at
 
-    told = (one for one in _told(reading, field) if one.filling.score >= _FAINT or _is_of_then(reading, one))
-    return first([one.filling for one in sorted(told, key=rank)])
+    return first([one.filling for one in sorted(_told(reading, field), key=rank)])
 
 
-def _is_of_then(reading: Reading, told: _Told) -> bool:
+def _is_of_then(reading: Reading, stretch: Stretch) -> bool:
     """Tell whether a sentence is of how it came to be known: it has a day, or a word such as 発覚."""
-    stretch = told.start, told.end
     return bool(reading.within(stretch, "DATE")) or bool(
         pattern(_BOOK, "known").search(reading.folded, *stretch)
     )
@@ -65,7 +63,8 @@ def _told(reading: Reading, field: Field) -> Iterator[_Told]:
             continue
         names = reading.within((start, end), "ORG")
         around = _without_names(reading, (start, end), names)
-        for role, verdict in judge_roles(_BOOK, roles, around):
+        least = 0.0 if _is_of_then(reading, (start, end)) else _FAINT
+        for role, verdict in judge_roles(_BOOK, roles, around, least):
             rule = f"discovered_by.{verdict.rule}"
             filling = Filling(role, rule, verdict.score, names[:1], verdict.why[:3])
             yield _Told(filling, start, end, start + around.sentence.find(verdict.why[0]))

@@ -116,7 +116,10 @@ def _in_order(mentions: list[Span]) -> tuple[Span, ...]:
 
 def _abbreviates(short: str, long: str) -> bool:
     """北斗 of 北斗食品, 金融研究会 of 日本金融研究会, 早大 of 早稲田大学, 〜市教委 of 〜市教育委員会."""
-    stem, whole = short.removesuffix("社"), pattern("names", "owner").sub("", long.removesuffix("社"))
+    stem = short.removesuffix("社")
+    if set(stem).isdisjoint(long):
+        return False
+    whole = pattern("names", "owner").sub("", long.removesuffix("社"))
     if len(stem) < 2 or (stem[-1] in _TOWN_ENDS and whole.removeprefix(stem) == _COUNCIL):
         return False
     if _is_desk_of(long, short) or _is_desk_of(short, long):

@@ -156,10 +156,14 @@ def _of_name(reading: Reading, organisation: Organisation, order: int) -> Iterat
 
 def _is_called(reading: Reading, organisation: Organisation) -> bool:
     """Tell whether words such as 同社 or 同大 stand for it soon after it is named."""
-    name = core_of(organisation.fullest)
-    called = [word for word, ends in _weights().called.items() if _kind(ends).search(name)]
+    called = _callings(core_of(organisation.fullest))
     behind = (reading.folded[span.end : span.end + _REACH] for span in organisation.mentions)
     return bool(called) and any(word in words for words in behind for word in called)
+
+
+@lru_cache(maxsize=1024)
+def _callings(name: str) -> tuple[str, ...]:
+    return tuple(word for word, ends in _weights().called.items() if _kind(ends).search(name))
 
 
 @lru_cache(maxsize=1024)
