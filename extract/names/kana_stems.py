@@ -1,6 +1,7 @@
 """Words in hiragana that a run of letters goes on from: すみれ of すみれ保育園, みどりの of みどりの森."""
 
 from extract.lazy_pattern import lazy
+from extract.letters import is_kanji
 from extract.names.stretches import GRAMMAR, is_noun
 from extract.names.words import WORDS
 from extract.tokens import tagger
@@ -89,5 +90,7 @@ def kana_stem(folded: str, start: int) -> int | None:
 def _behind_verb(before: str, word: str) -> str:
     """Return hiragana without the ending of a verb in kanji before it: みなも of 置く|みなも."""
     kanji = before[: len(before) - len(word)][-1:]
+    if not is_kanji(kanji):
+        return word
     first = next(iter(tagger()(kanji + word)))
     return word[len(first.surface) - 1 :] if _INFLECTED.match(first.feature_raw) else word
