@@ -11,13 +11,13 @@ What is named several times counts as often.
 """
 
 import math
-import re
 import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from docs.making.marked import unmarked
 from extract.document import Document
 from extract.extractor import Extractor
 from extract.record.names import Organisation
@@ -25,7 +25,6 @@ from extract.record.reading import Reading
 from extract.record.victim import candidates
 from extract.record.victim_signs import MOST, by_hand
 from store.schemas.loading import load_schema
-from store.span import Span
 from tui.tasks.labelled_files import read_gold
 
 _PULL = 1.0
@@ -35,20 +34,8 @@ _RARE = 5
 """Texts below which a sign counts as chance."""
 _SMALL = 0.15
 
-_MARK = re.compile(r"\[([A-Z]+) ([^\]]+)\]")
-
 Text = tuple[tuple[dict[str, int], ...], int]
 """The signs of each organisation of a text, and the number of the victim; that behind the last is none."""
-
-
-def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """Return a text whose spans are marked in place, as `[ORG 北斗食品]`, without marks, and its spans."""
-    text, done, spans = "", 0, list[Span]()
-    for match in _MARK.finditer(marked):
-        text += marked[done : match.start()]
-        spans.append(Span(f"s{len(spans)}", len(text), len(text) + len(match[2]), match[1], match[2]))
-        text, done = text + match[2], match.end()
-    return text + marked[done:], tuple(spans)
 
 
 def texts(paths: Sequence[Path]) -> Iterator[Text]:

@@ -69,9 +69,12 @@ def find_data_items(document: Document) -> Iterator[Mention]:
 
 def _why(document: Document, items: list[Item], patterns: Patterns) -> str | None:
     """Return what tells of a list as affected, none for one that is set aside."""
-    if _set_aside(document, items, patterns):
+    if is_vague(document.folded, items):
         return None
-    return _told_as_affected(document, items, patterns)
+    stolen = is_obtained(document, items, patterns)
+    if _set_aside(document, items, patterns, stolen):
+        return None
+    return _told_as_affected(document, items, patterns, stolen)
 
 
 def _is_holder(folded: str, items: list[Item], patterns: Patterns) -> bool:
@@ -94,12 +97,10 @@ def _mention(document: Document, start: int, end: int, rule: str, why: tuple[str
     return Mention(start, end, "DATA", rule, score, (document.text[start:end], *why))
 
 
-def _set_aside(document: Document, items: list[Item], patterns: Patterns) -> bool:
-    """Tell whether a list is too vague, or its sentence gives advice or tells of measures."""
+def _set_aside(document: Document, items: list[Item], patterns: Patterns, stolen: str | None) -> bool:
+    """Tell whether the sentence of a list gives advice or tells of measures; that of stolen items tells."""
     folded, last = document.folded, items[-1].end
-    if is_vague(folded, items):
-        return True
-    if is_obtained(document, items, patterns):
+    if stolen:
         return len(items) == 1 and _asked(document, items[0])
     if len(items) < _LONG_LIST and patterns.after.match(folded, last):
         return True
@@ -124,7 +125,9 @@ def _sentence(document: Document, items: list[Item]) -> tuple[int, int]:
     return document.sentence_at(items[0].start)[0], document.sentence_at(items[-1].end - 1)[1]
 
 
-def _told_as_affected(document: Document, items: list[Item], patterns: Patterns) -> str | None:
+def _told_as_affected(
+    document: Document, items: list[Item], patterns: Patterns, stolen: str | None
+) -> str | None:
     """Return the word that tells of a list as affected; after a single item it must follow closely."""
     folded, (start, end) = document.folded, _sentence(document, items)
     if len(items) == 1:
@@ -133,8 +136,7 @@ def _told_as_affected(document: Document, items: list[Item], patterns: Patterns)
         cue = patterns.told.match(folded, items[0].end) or _named(folded, start, items[0])
     else:
         cue = patterns.affected.search(folded, start, end)
-    stolen = None if cue else is_obtained(document, items, patterns)
-    if stolen:
+    if stolen and not cue:
         return stolen
     cue = cue or _titled(document, items[0])
     if (

@@ -18,12 +18,12 @@ from store.span import Span
 
 _AGAINST = 1.0
 """How much less than enough an organisation may weigh that nothing else of a text speaks against."""
+_OWNER = 1.0
+"""The same of one that a unit belongs to."""
 _UNIT = 1.5
 """How much less a department, a section or a desk weighs by itself."""
 _PRESS = "kind.press"
 _MAKERS = ("contractor.provider", "contractor.runs-it")
-_OWNER = 1.0
-"""The same of one that a unit belongs to."""
 _TRUST = 0.7
 """How much of the weights a score believes, so that about as many values are right as it says (measured)."""
 _MOST, _LEAST = 0.89, 0.5

@@ -18,7 +18,7 @@ def places(reading: Reading, span: Span) -> Iterator[str]:
     start, end = reading.document.line_at(span.start)
     if span.start < reading.sentences[0][1]:
         yield "lead"
-    if span.start < _end_of_title(reading):
+    if span.start < reading.once(_end_of_title):
         yield "title"
     if _is_above_house(reading, span):
         yield "above its house"

@@ -40,8 +40,6 @@ _SCRIPTS = {
     "Latin": lazy("[A-Za-z0-9 .&-]+"),
     "mixed": lazy(".*[ァ-ヺA-Za-z].*"),
 }
-
-
 _BY_HAND = 0.5
 """What the score of a cue weighs that was too rare to be learned from."""
 _LEAD = 1.5

@@ -1,30 +1,17 @@
 """Texts with their spans marked in place, so that a case shows what a role rule sees."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from docs.making.marked import unmarked
 from extract.document import Document
 from extract.record import fill_record
 from extract.record.reading import Reading
 from store.schema import Schema
 from store.schemas.loading import load_schema
-from store.span import Span
 from store.value import FieldValue
-
-_MARK = re.compile(r"\[(ORG|SERVICE|DATE|PERIOD|COUNT|MONEY|DATA|CAUSE|CONTACT) ([^\]]+)\]")
-
-
-def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    text, spans, done = "", [], 0
-    for number, match in enumerate(_MARK.finditer(marked), start=1):
-        text += marked[done : match.start()]
-        spans.append(Span(f"s{number}", len(text), len(text) + len(match[2]), match[1], match[2]))
-        text += match[2]
-        done = match.end()
-    return text + marked[done:], tuple(spans)
 
 
 @pytest.fixture(scope="session")
