@@ -83,7 +83,7 @@ def test_of_an_export_that_is_ended_nothing_is_left(gold, tmp_path, monkeypatch,
 @pytest.mark.parametrize(
     ("command", "out", "told"),
     [
-        (["export"], "gold.json", "is the dataset itself"),
+        (["export", "--format", "jsonl"], "gold.json", "is the dataset itself"),
         (["export"], "link", "is the dataset itself"),
         (["export", "--format", "veris"], "", "holds the dataset itself (gold.json)"),
         (["release"], "", "holds the dataset itself (gold.json)"),
@@ -110,6 +110,16 @@ def test_nothing_takes_the_place_of_the_dataset(gold, tmp_path, capsys, command,
 def test_the_ending_of_the_file_says_the_format(gold, tmp_path, file, begins):
     assert main(["export", "--gold", str(gold), "-o", str(tmp_path / file)]) == 0
     assert (tmp_path / file).read_text("utf-8").startswith(begins)
+
+
+def test_an_ending_of_no_format_is_refused_and_a_folder_of_parts_has_none(gold, tmp_path, capsys):
+    assert main(["export", "--gold", str(gold), "-o", str(tmp_path / "gold.tsv")]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"akapen: {tmp_path / 'gold.tsv'}: no format's files end in .tsv; ")
+    assert ".conll, .csv, .jsonl" in told
+    parts = tmp_path / "gold.v2"
+    assert main(["export", "--gold", str(gold), "--split", "100/0/0", "-o", str(parts)]) == 0
+    assert [file.name for file in parts.iterdir()] == ["train.jsonl"]
 
 
 def test_a_format_that_is_named_needs_no_ending(gold, tmp_path):

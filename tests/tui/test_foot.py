@@ -48,6 +48,16 @@ def test_what_is_too_long_makes_room_for_what_comes_after():
     assert "f field" in left
 
 
+@pytest.mark.parametrize("place", ["text", "form", "queue"])
+def test_where_nothing_can_be_changed_it_offers_no_changes(place):
+    changing = {action.id for action in KEYS.actions if action.changes}
+    left, right = foot(KEYS, place, Language("en"), 1000, read_only=True)
+    told = {words[2] for words in (*left, *right) if len(words) > 2}
+    assert "help" in told
+    assert not told & changing
+    assert "accept" not in "".join(text for text, *_ in left)
+
+
 def test_a_click_on_more_opens_the_help():
     _, right = foot(KEYS, "text", Language("en"), 60)
     assert right[0][-1] == "help"

@@ -9,9 +9,11 @@ MORE: Words = ("…", "dim", "help")
 """Told before the way to the help, where that has more keys than there is room for."""
 
 
-def foot(keys: KeyTable, place: Place, language: Language, width: int) -> tuple[list[Words], list[Words]]:
+def foot(
+    keys: KeyTable, place: Place, language: Language, width: int, *, read_only: bool = False
+) -> tuple[list[Words], list[Words]]:
     """Return what the line says at the left and, help and leaving, at the right, in so many cells."""
-    entries = keys.foot(place)
+    entries = keys.foot(place, read_only=read_only)
     right = [words for entry in entries if entry.is_way_out for words in _words(entry, language)]
     room = width - _cells(right) - 1
     others = [_words(entry, language) for entry in entries if not entry.is_way_out]

@@ -84,16 +84,19 @@ class KeyTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         """Return the actions that work at a place, in order."""
         return tuple(action for action in self.actions if place in action.where)
 
-    def foot(self, place: Place, *, every: bool = False) -> tuple[FootEntry, ...]:
+    def foot(self, place: Place, *, every: bool = False, read_only: bool = False) -> tuple[FootEntry, ...]:
         """Return the entries of the line of keys at a place, the most needed first.
 
         Args:
             place: where the keys work.
             every: whether to tell every key of an action, not only its first.
+            read_only: whether to leave out what changes an article.
         """
         entries: dict[str, FootEntry] = {}
         for action in sorted(self.at(place), key=lambda action: action.foot or 0):
             if action.foot is None or (action.foot_at and place not in action.foot_at):
+                continue
+            if read_only and action.changes:
                 continue
             key = action.group or action.id
             name = self.groups[action.group] if action.group else action.short or action.name

@@ -71,7 +71,8 @@ class QueueScreen(QueueLearning):
         columns = "queue.column_undecided" if self.size.width < ROOM_FOR_SCORES else "queue.columns"
         right = [(f"{shown} · {language(columns)} ", "dim")]
         self.query_one("#view", Bar).show([(" " + " · ".join(parts), "key")], right)
-        keys, ways_out = foot(self.keys, self.place, language, self.size.width)
+        read_only = self.session.dataset.read_only
+        keys, ways_out = foot(self.keys, self.place, language, self.size.width, read_only=read_only)
         self.query_one("#foot", Bar).show([(" " + self._said, "strong")] if self._said else keys, ways_out)
 
     def tell(self, words: str) -> None:

@@ -235,5 +235,6 @@ def _trouble(screen: ReviewPanes) -> Sides:
 
 
 def _foot(screen: ReviewPanes, width: int) -> Sides:
-    left, right = foot(screen.keys, screen.place, screen.language, width)
+    read_only = screen.session.dataset.read_only
+    left, right = foot(screen.keys, screen.place, screen.language, width, read_only=read_only)
     return [(" " + screen.said, "strong")] if screen.said else left, right

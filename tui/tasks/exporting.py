@@ -77,9 +77,9 @@ def target(
     """Return the target that a command line names; without a format the one that the file's ending says.
 
     Raises:
-        UsageError: there is no such format, it hasn't that unit, or it needs a folder.
+        UsageError: there is no such format, none of that ending, it hasn't that unit, or it needs a folder.
     """
-    name = name or _format_of(out)
+    name = name or _format_of(None if split else out)
     chosen = FORMATS.get(name)
     if chosen is None:
         raise UsageError(f"--format {name}: not a format; there are {', '.join(FORMATS)}")
@@ -95,11 +95,15 @@ def target(
 
 
 def _format_of(out: Path | None) -> str:
-    """Return the first format whose files end as a path does; the one that loses nothing where none does."""
+    """Return the first format whose files end as a path does; of no ending, the one that loses nothing."""
     ending = out.suffix.lower() if out is not None else ""
-    return next(
-        (one.name for one in FORMATS.values() if ending and one.suffix == ending), next(iter(FORMATS))
-    )
+    if out is None or not ending:
+        return next(iter(FORMATS))
+    told = next((one.name for one in FORMATS.values() if one.suffix == ending), None)
+    if told is None:
+        endings = ", ".join(sorted({one.suffix for one in FORMATS.values() if one.suffix}))
+        raise UsageError(f"{out}: no format's files end in {ending}; name it with --format, or use {endings}")
+    return told
 
 
 def spare(dataset: GoldDataset, out: Path | None) -> None:
