@@ -53,7 +53,7 @@ class Grammar(msgspec.Struct, frozen=True):
     not_after: dict[str, re.Pattern[str]]
     """By unit (day, month, year): what before a numeral makes it no date."""
     not_before: dict[str, re.Pattern[str]]
-    """By unit: what after the expression makes it no date."""
+    """By unit: what after the expression makes it no date; by `lone` what after a day alone."""
     anchor: re.Pattern[str]
     """Words that `named` begins with, and 元年: literals, which a text is searched for fast."""
     named: re.Pattern[str]
@@ -81,7 +81,7 @@ def grammar() -> Grammar:
         before=lazy(rf"{before}|(?P<relative>{literal(dict(words.relative))})の? ?$"),
         daypart=lazy(rf"{part}の? ?$"),
         not_after={unit: lazy(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
-        not_before={unit: lazy(either(p)) for unit, p in _by_unit(words.not_before)},
+        not_before={unit: lazy(either(p)) for unit, p in _not_before(words.not_before)},
         anchor=lazy("|".join(("元年", *_year_words(words), *words.words.named))),
         named=lazy(_named(words)),
     )
@@ -89,6 +89,15 @@ def grammar() -> Grammar:
 
 def _by_unit(around: Around) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return ("day", around.day), ("month", around.month), ("year", around.year)
+
+
+def _not_before(around: Around) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what makes no date, by unit; a day alone may begin a range of lengths: 2日から4日ほど.
+
+    2日から4日間 is no such range: it is a stretch that begins on the second.
+    """
+    length = rf"(?:から|~|-) ?{_SHORT} ?日(?!間){either(around.day)}"
+    return *_by_unit(around), ("lone", (*around.day, length))
 
 
 def _clock(words: DateWords) -> str:
@@ -139,9 +148,12 @@ def _from_month(words: DateWords) -> str:
 
 
 def _monthday() -> str:
-    """Return a pattern of month and day; from April on with a particle or atop a line: 1/3 may be a third."""
-    later = "(?=(?P<later>[4-9]/|1[0-2]/|[1-3]/(?:1[1-9]|2[0-9]|3[01])(?![0-9]))?)"
-    opens = r"(?P<opens>(?<=\n))?"
+    """Return a pattern of month and day; 1/3 may be a third.
+
+    So, with a particle or atop an entry only a later one is a date, or one written 01/03.
+    """
+    later = "(?=(?P<later>0[1-9]/|[4-9]/|1[0-2]/|[1-3]/(?:1[1-9]|2[0-9]|3[01])(?![0-9]))?)"
+    opens = r"(?P<opens>(?<=[\n・●○■]))?"
     weekday_or_clock = f"(?={_WEEKDAY}| [0-9]{{1,2}}:[0-9])"
     listed = "(?(opens)(?= [一-龠ァ-ヶ])|(?!))"
     told = f"(?(later)(?:(?=[に、付~]|から|まで|より)|{listed})|(?!))"

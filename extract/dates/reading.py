@@ -127,7 +127,7 @@ def read_month(place: Place, rules: Grammar) -> DateExpression | None:
 def read_day(place: Place, rules: Grammar) -> DateExpression | None:
     """Read a day alone, as newspapers write it: `22日`."""
     reading = _read(place, rules.day, rules)
-    if reading is None or not _is_date(reading, place, rules, "day", "day"):
+    if reading is None or not _is_date(reading, place, rules, "day", "lone"):
         return None
     if place.numeral == "一" and not place.relative(rules):
         return None
