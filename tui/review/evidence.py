@@ -62,5 +62,11 @@ def supported(annotation: Annotation, value: FieldValue, span_id: str) -> Annota
     return _linked(annotation, value, tuple(dict.fromkeys((*value.evidence, span_id))))
 
 
+def told_by(annotation: Annotation, value_id: str, evidence: tuple[str, ...]) -> Annotation:
+    """Return the annotation with other spans as the evidence of a value; unchanged if there are none."""
+    value = value_of(annotation, value_id)
+    return _linked(annotation, value, evidence) if value and evidence else annotation
+
+
 def _linked(annotation: Annotation, value: FieldValue, evidence: tuple[str, ...]) -> Annotation:
     return accept_value(in_place(annotation, replace(value, evidence=evidence)), value.id)

@@ -5,8 +5,9 @@ from store.schema import Field
 from store.span import Span
 from store.value import Value
 from tui.review.edits import decide_with_room
-from tui.review.evidence import present_value, supported, with_evidence_of_its_own
+from tui.review.evidence import present_value, supported, told_by, with_evidence_of_its_own
 from tui.review.form_rows import FormRow, shown_content, shown_value
+from tui.review.proposals import proposals
 from tui.review.value_edits import (
     accept_value,
     add_value,
@@ -85,7 +86,11 @@ class FieldActions(ReviewBase):
         self._open_editor(FormRow(row.field, None, True))
 
     def _open_editor(self, row: FormRow, evidence: tuple[str, ...] = ()) -> None:
-        self.editor.open(row, self.session.article.published, evidence)
+        session = self.session
+        proposed = (
+            proposals(session.annotation, row.field, row.value, session.reading) if not evidence else ()
+        )
+        self.editor.open(row, session.article.published, evidence, proposed)
         self.set_focus(self.editor.entry)
         self.call_after_refresh(self.form.reveal)
 
@@ -103,11 +108,11 @@ class FieldActions(ReviewBase):
         self.editor.close()
 
     def do_edit_code_next(self) -> None:
-        """Go to the next code that fits."""
+        """Go to the next code that fits, or the next proposal."""
         self.editor.choose(1)
 
     def do_edit_code_previous(self) -> None:
-        """Go to the code before."""
+        """Go to the one before."""
         self.editor.choose(-1)
 
     async def do_quit(self) -> None:
@@ -128,13 +133,13 @@ class FieldActions(ReviewBase):
             self.editor.refuse("check.already_there")
             return False
         self._leave_editor()
-        self._set(row, typed.value, self.editor.evidence)
+        self._set(row, typed.value, self.editor.chosen_evidence)
         return True
 
     def _set(self, row: FormRow, content: Value, evidence: tuple[str, ...]) -> None:
         annotation, schema = self.session.annotation, self.session.schema
         if row.value is not None and row.value.value is not None:
-            after = set_value(annotation, row.value.id, content)
+            after = told_by(set_value(annotation, row.value.id, content), row.value.id, evidence)
         else:
             after = add_value(annotation, schema, row.field, content, evidence)
         live = (value for value in values_of(after, row.field.id) if value.status != "rejected")

@@ -1,21 +1,27 @@
-"""The field editor: one line to type a value into, and under it what it means or why it is no value."""
+"""The field editor: a line to type a value into, what it means or why it is no value, and what to choose."""
+
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from store.schema import Code, Field
 from tui.language import Language
-from tui.review.form_rows import FormRow
+from tui.review.form_rows import FormRow, shown_content
+from tui.review.proposals import Proposal
 from tui.review.typed import Typed, check_typed, codes_for
 from tui.widgets.bar import Bar
-from tui.widgets.text_entry import TextEntry
+from tui.widgets.text_entry import TextEntry, visible
 
 CHOICES = 5
-"""How many codes are shown at once."""
+"""How many codes or proposals are shown at once."""
+
+_TYPED = -1
+"""The choice while none of the proposals is chosen."""
 
 
 class FieldEditor(Vertical):
-    """Types one value of one field. Codes are chosen by typing a part of their id or name."""
+    """Types one value of one field, or chooses it: codes by a part of their name, others from proposals."""
 
     DEFAULT_CSS = """
     FieldEditor { height: auto; display: none; background: $panel; border-left: outer $accent; }
@@ -28,6 +34,7 @@ class FieldEditor(Vertical):
         self._choice = 0
         self._text = ""
         self._offered = ("", 0)
+        self._proposals: tuple[Proposal, ...] = ()
         self.row: FormRow | None = None
         self.published: str | None = None
         self.evidence: tuple[str, ...] = ()
@@ -58,28 +65,40 @@ class FieldEditor(Vertical):
             return False
         return self.row.field.type == "code" or bool(self.entry.value.strip())
 
-    def open(self, row: FormRow, published: str | None, evidence: tuple[str, ...] = ()) -> None:
+    def open(
+        self,
+        row: FormRow,
+        published: str | None,
+        evidence: tuple[str, ...] = (),
+        proposals: tuple[Proposal, ...] = (),
+    ) -> None:
         """Edit a value, or a new one of its field.
 
         Args:
             row: field and value.
             published: the article's date, for years left out.
             evidence: ids of the spans that are to support a new value.
+            proposals: what else the value could be; for codes none.
         """
-        self.evidence = evidence
-        value = row.value.value if row.value else None
+        self.evidence, self._proposals = evidence, proposals
+        is_code, value = row.field.type == "code", row.value.value if row.value else None
         ids = [code.id for code in row.field.codes]
-        self.row, self.published, self._text = row, published, ""
-        self._choice = ids.index(str(value)) if value in ids else 0
-        self.entry.offer("" if value is None or row.field.type == "code" else str(value))
+        self.row, self.published = row, published
+        self._choice = _TYPED if not is_code else ids.index(str(value)) if value in ids else 0
+        self._offer("" if value is None or is_code else str(value))
         self._offered = (self.entry.value, self._choice)
         hint = self._language(f"edit.hint_{row.field.type}")
         name = self._language.both(row.field.name)
         self.query_one("#editor-name", Bar).show([(name, "strong")], [(hint, "dim")])
         for number in range(CHOICES):
-            self.query_one(f"#editor-choice-{number}", Bar).display = row.field.type == "code"
+            self.query_one(f"#editor-choice-{number}", Bar).display = is_code or number < len(proposals)
         self.add_class("-open")
         self._judge()
+
+    def _offer(self, text: str) -> None:
+        """Put a text into the entry that nobody has typed."""
+        self._text = visible(text)
+        self.entry.offer(text)
 
     def close(self) -> None:
         """Edit nothing."""
@@ -92,14 +111,31 @@ class FieldEditor(Vertical):
 
     def _typed(self) -> None:
         if self.entry.value != self._text:
-            self._text, self._choice = self.entry.value, 0
+            is_code = self.row is not None and self.row.field.type == "code"
+            self._text, self._choice = self.entry.value, 0 if is_code else _TYPED
         self._judge()
 
     def choose(self, by: int) -> None:
-        """Go to another of the codes that fit."""
-        if self.row is not None and (codes := self._codes(self.row.field)):
-            self._choice = (self._choice + by) % len(codes)
-            self._judge()
+        """Go to another of the codes that fit, or put another proposal into the entry."""
+        if self.row is None:
+            return
+        is_code = self.row.field.type == "code"
+        count = len(self._codes(self.row.field) if is_code else self._proposals)
+        if not count:
+            return
+        self._choice = count - 1 if self._choice + by < 0 else (self._choice + by) % count
+        if not is_code:
+            self._offer(str(self._proposals[self._choice].value))
+        self._judge()
+
+    @property
+    def chosen_evidence(self) -> tuple[str, ...]:
+        """Ids of the spans that are to support the value: those asked for, or the chosen proposal's."""
+        return self.evidence or (self._proposals[self._choice].evidence if self._is_proposed else ())
+
+    @property
+    def _is_proposed(self) -> bool:
+        return self._choice != _TYPED and self._choice < len(self._proposals)
 
     def typed(self) -> Typed:
         """Return what is typed comes to."""
@@ -122,30 +158,31 @@ class FieldEditor(Vertical):
         if self.row is None:
             return
         field, typed = self.row.field, self.typed()
+        is_code, language = field.type == "code", self._language
+        count = len(self._codes(field) if is_code else self._proposals)
+        place = "–" if self._choice == _TYPED else str(self._choice + 1)
+        ways = [(language("edit.choices", place=f"{place}/{count}") + " ", "dim")] if count else []
         meaning = self.query_one("#editor-meaning", Bar)
         if typed.problem:
-            meaning.show([(self._language(typed.problem), "dim" if not self.entry.value else "warning")])
-        elif field.type == "code":
-            place = f"{self._choice + 1}/{len(self._codes(field))}"
-            meaning.show([(self._language("edit.codes", place=place), "dim")])
+            style = "dim" if not self.entry.value else "warning"
+            meaning.show([(language(typed.problem), style)], [] if is_code else ways)
+        elif is_code:
+            meaning.show(ways)
         else:
-            meaning.show([(f"✓ {typed.value}", "good")])
-        if field.type == "code":
-            self._show_codes(self._codes(field))
+            meaning.show([(f"✓ {typed.value}", "good")], ways)
+        if is_code:
+            self._show_choices([(language.name(code.name), code.id) for code in self._codes(field)])
+        else:
+            self._show_choices([(shown_content(field, one.value, language), "") for one in self._proposals])
 
-    def _show_codes(self, codes: tuple[Code, ...]) -> None:
-        first = max(0, min(self._choice - CHOICES // 2, len(codes) - CHOICES))
+    def _show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Show some names, each with its id if it has one, so that the chosen one is among them."""
+        first = max(0, min(self._choice - CHOICES // 2, len(choices) - CHOICES))
         for number in range(CHOICES):
             bar, index = self.query_one(f"#editor-choice-{number}", Bar), first + number
-            if index >= len(codes):
+            if index >= len(choices):
                 bar.show([])
                 continue
-            chosen = index == self._choice
-            name = f"{self._language.name(codes[index].name)} "
-            bar.show(
-                [
-                    ("▶ " if chosen else "  ", "key"),
-                    (name, "strong" if chosen else ""),
-                    (codes[index].id, "dim"),
-                ]
-            )
+            chosen, (name, id_) = index == self._choice, choices[index]
+            mark = "▶ " if chosen else "  "
+            bar.show([(mark, "key"), (f"{name} ", "strong" if chosen else ""), (id_, "dim")])
