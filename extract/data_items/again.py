@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from extract.data_items.item import Item
 from extract.data_items.item_words import WORDS
+from extract.data_items.words import Patterns
 from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
+from extract.lexicon import stands_alone
 
 _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
 _QUESTIONS = WORDS.lazy(
@@ -17,6 +19,10 @@ _MISUSED = lazy(
     r"(?:など|等)?(?:[がは]|の組み?合わ?せは|を(?:用い|使っ)た)、?(?!含)[^。]{0,30}(?:悪用|なりすまし|詐欺)[^。]{0,8}(?:され|利用|使わ|も|の)"
 )
 """What tells of the danger that comes of what leaked: 旅券の写しはなりすましに悪用される."""
+_GOES_ON = lazy(r"(?:など|等)?(?:[がはもにを]|とは|との|だ|で(?:す|あ)|の余白|どこ)")
+"""What follows an uncommon item that the text goes on to speak of: 滑走記録とは、いつ乗ったかの記録である."""
+_UNCOMMON = 3
+"""So many letters, at least, make a word that no list has as an item one that the text alone speaks of."""
 
 
 def exam_questions(document: Document, known: set[str]) -> Iterator[Stretch]:
@@ -41,3 +47,26 @@ def is_again(folded: str, items: list[Item], known: set[str]) -> bool:
         return False
     last = items[-1].end
     return bool((words <= _EXAMS and _AGAIN.match(folded, last)) or _MISUSED.match(folded, last))
+
+
+def spoken_of_again(document: Document, items: list[Item], patterns: Patterns) -> Iterator[Stretch]:
+    """Find uncommon items where the text names them again, save in advice.
+
+    Args:
+        document: the text.
+        items: the items that the text tells as affected.
+        patterns: the words that tell advice, and those that are items anywhere: they are named in advice too.
+    """
+    folded = document.folded
+    taken = {item.start for item in items}
+    words = {folded[item.start : item.end] for item in items if item.headed or not item.known}
+    for word in words:
+        if len(word) < _UNCOMMON or word in patterns.category or patterns.holders.search(word):
+            continue
+        start = folded.find(word)
+        while start >= 0:
+            end = start + len(word)
+            is_told = start not in taken and stands_alone(folded, start, end) and _GOES_ON.match(folded, end)
+            if is_told and not patterns.advice.search(folded, *document.sentence_at(start)):
+                yield start, end
+            start = folded.find(word, end)

@@ -5,9 +5,10 @@ from extract.data_items.item_words import WORDS
 from extract.document import Stretch
 from extract.lazy_pattern import lazy
 
-_UNIT = "(?:ご|お)?(?:[一-龠々ァ-ヶーA-Za-z0-9]|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠の])){1,12}?"
+_UNIT = "(?:ご|お)?(?:[一-龠々ァ-ヶーA-Za-z0-9]|(?<=[一-龠])[いえきぎけしちみりれ](?=[一-龠の])){1,12}?"
 _LINK = "{links}"
-_NOUN = rf"(?!未|それ|[^、。\n]{{0,12}}[0-9][人名件]分?の)(?=[^、。\n]{{2}}){_UNIT}(?:{_LINK}{_UNIT}){{0,2}}?"
+_NO_NOUN = r"未|それ|(?:流出|漏|盗|紛失)[ぁ-ん]{0,3}た|[^、。\n]{0,12}[0-9][人名件]分?の"
+_NOUN = rf"(?!{_NO_NOUN})(?=[^、。\n]{{2}}){_UNIT}(?:{_LINK}{_UNIT}){{0,2}}?"
 _REMARK = r"(?:\([^()\n]{0,24}\))?"
 _MARK = r"(?:[、・,/]{joints}?、?|\s*\n\s*・\s*|{joints}、?)"
 _FATE = "{member_fates}"
@@ -27,6 +28,8 @@ _WINDOW = 40
 _DIGIT = lazy(r"[0-9]")
 _PEOPLE = lazy("[者員客様方]\\Z")
 """Whose data is listed, as in 購入者・配送先情報."""
+_WHOSE = lazy("[^のを]{0,12}?(?:[者員客様方徒童生民]|さん|さま|顧客|農家|全員)の")
+"""The persons whose a member is: 読者の姓 is 姓."""
 _MEASURE = lazy("[0-9]{1,4}(?=[a-z])")
 """A number with its unit may begin a member: 50m走のタイム."""
 
@@ -45,7 +48,7 @@ def members_after(folded: str, end: int, stop: int, banned: frozenset[str]) -> l
         match = _AFTER.match(folded, end)
         if not match or match.end("member") > stop or not _fit(match["member"], banned):
             break
-        found.append(_member(match.span("member")))
+        found.append(_member(folded, match.span("member")))
         end = match.end("member")
     return found
 
@@ -74,12 +77,14 @@ def members_before(folded: str, start: int, stop: int, banned: frozenset[str]) -
         if not match or not _fit(match["member"], banned):
             break
         start = origin + match.start("member")
-        found.insert(0, _member((start, origin + match.end("member"))))
+        found.insert(0, _member(folded, (start, origin + match.end("member"))))
     return found
 
 
-def _member(stretch: Stretch) -> Item:
-    return Item(*stretch, weak=True, known=False)
+def _member(folded: str, stretch: Stretch) -> Item:
+    start, end = stretch
+    whose = _WHOSE.match(folded, start, end - 1)
+    return Item(whose.end() if whose else start, end, weak=True, known=False)
 
 
 def _fit(noun: str, banned: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ _LEAK = lazy("流出|漏え|漏洩|紛失|窃取")
 """Acts that follow an item without a particle, as headlines have them."""
 _HEADED = lazy(
     r"(?:(?<![一-龠々ァ-ヶーA-Za-z0-9])|(?<=その他))(?:ご|お)?"
-    r"(?:[一-龠々ァ-ヶーA-Za-z]|障がい|(?<=[一-龠])[いえきけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
+    r"(?:[一-龠々ァ-ヶーA-Za-z]|障がい|(?<=[一-龠])[いえきぎけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
 )
 """What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
 _HEADED_END = lazy("[一-龠々ァ-ヶーA-Za-zいえけしちみりれ]")
@@ -38,9 +38,11 @@ _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶ
 _NO_NOUN = WORDS.lazy("{no_nouns}")
 _OWNS = lazy(r"と?の|ら|\s*\(?約?\d[\d,万]*[人名]")
 """The same persons' items, or how many they are: 家族2,300人."""
-_NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
+_NO_MORE = WORDS.lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
-_MORE = lazy("[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁)")
+_MORE = WORDS.lazy(
+    "[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁|{parts})"
+)
 """What belongs to an item behind it: 進路希望先, 指導要録の写し."""
 _ABOUT = WORDS.lazy(r"に(?:関する|係る)|についての|の(?!{no_wholes})[一-龠ァ-ヶ]")
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
