@@ -96,7 +96,8 @@ def _not_before(around: Around) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
     2日から4日間 is no such range: it is a stretch that begins on the second.
     """
-    length = rf"(?:から|~|-) ?{_SHORT} ?日(?!間){either(around.day)}"
+    days, about = either(around.day), "(?:ほど|程度|前後|以内)"
+    length = rf"(?:から|~|-) ?{_SHORT} ?(?:日(?!間){days}|営業日|(?:週間|[かカヶケ]月){about})"
     return *_by_unit(around), ("lone", (*around.day, length))
 
 
@@ -144,7 +145,7 @@ def _from_month(words: DateWords) -> str:
     parts = either(words.words.month_parts)
     day = f"(?P<day>{_SHORT})(?:[、・,]{_SHORT}){{0,3}} ?日"
     closing = rf"(?P<closing>期(?![間限日待末])(?:の? ?{_QUARTER}(?:累計期間)?|通期)?)"
-    return f"(?P<month>{_SHORT}) ?月(?:の? ?(?:{day}|{parts})|{closing})?"
+    return f"(?P<month>{_SHORT})(?:[、・,]{_SHORT}){{0,3}} ?月(?:の? ?(?:{day}|{parts})|{closing})?"
 
 
 def _monthday() -> str:
@@ -166,4 +167,7 @@ def _numeric() -> str:
     gap = r"(?P<gap>(?<=[0-9]{4}\.) )?"  # `2024. 5. 20`; behind a shorter number it is a list's
     day_too = rf"(?P<sign>[/.-]){gap}{_MONTH}(?P=sign)(?(gap) ?){_DAY}(?![0-9]){time}"
     alone = r"(?<![第./])(?:(?<!-)|(?<=[0-9]-)(?=[0-9]{4}[/.]))"  # or the end of 2023/04/01-2023/04/30
-    return rf"{alone}{year}(?:{day_too}|/(?P<only>0[1-9]|1[0-2])(?![0-9/]))"
+    # `2024/04`; with a dot or a digit less where it bounds a stretch, as in 2024.4~2024.6
+    ends = r"(?:(?= ?[~-] ?[0-9]{4}[/.][0-9])|(?<=[~-][0-9]{4}[/.][0-9])|(?<=[~-][0-9]{4}[/.][0-9]{2}))"
+    month = rf"(?:/(?P<only>0[1-9]|1[0-2])|[/.](?P<bound>0?[1-9]|1[0-2])(?![0-9]){ends})(?![0-9/])"
+    return rf"{alone}{year}(?:{day_too}|{month})"

@@ -20,6 +20,8 @@ from extract.rule_table import rule_table
 _NUMERIC = "date.numeric"
 _CLAUSE = 25
 """Code points after から in which a word of beginning makes the date a mere point."""
+_BEFORE = 8
+"""Code points before an expression in which the other end may stand without its unit."""
 
 
 class PeriodWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,6 +35,7 @@ class PeriodWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begins: tuple[str, ...]
     recurs: tuple[str, ...]
     moves: tuple[str, ...]
+    starts: tuple[str, ...]
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -52,6 +55,10 @@ class Bounds(msgspec.Struct, frozen=True):
     """After two ends: the thing is moved from one to the other, and doesn't stretch between them."""
     short: re.Pattern[str]
     """A bare number and a sign before an expression: the `2013〜` of 2013〜2016年."""
+    start: re.Pattern[str]
+    """A word that a stretch starts from before an expression: the 昨年から of 昨年から今年3月まで."""
+    until: re.Pattern[str]
+    """A sign with nothing before it that makes an expression the end: the `~` of 対象:~3月31日."""
 
 
 @cache
@@ -71,6 +78,8 @@ def bounds() -> Bounds:
         recurs=lazy(either(words.recurs)),
         moves=lazy(either(words.moves)),
         short=lazy(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
+        start=lazy(f"{either(words.starts)}(?:から|より|~)$"),
+        until=lazy(r"(?<![0-9一-龠)ァ-ヶー ])~ ?$"),
     )
 
 
@@ -117,7 +126,7 @@ def _short(folded: str, found: Sequence[DateExpression], index: int, words: Boun
     for last in (index + 1, index):
         if last == len(found) or found[last].rule == CLOCK:
             continue
-        bare = words.short.search(folded, max(0, found[last].start - 8), found[last].start)
+        bare = words.short.search(folded, max(0, found[last].start - _BEFORE), found[last].start)
         if bare and last == index:
             return _closed(folded, _period(bare.start(), found[last].end, "period.short", bare[0]), words)
         if bare and bare.start() == found[index].end:
@@ -134,7 +143,7 @@ def _to_word(folded: str, found: Sequence[DateExpression], index: int, words: Bo
     if join is None or first.rule == CLOCK:
         return None
     word = words.end.match(folded, join.end())
-    if word is None and first.rule == _NUMERIC:
+    if word is None and (first.rule == _NUMERIC or "/" in folded[first.start : first.end]):
         word = words.numbered.match(folded, join.end())
     if word is None:
         return None
@@ -157,6 +166,21 @@ def _open(folded: str, found: Sequence[DateExpression], index: int, words: Bound
     return _period(point.start, after.end(), "period.from", after[0].strip())
 
 
+def _ending(folded: str, found: Sequence[DateExpression], index: int, words: Bounds) -> Mention | None:
+    """Read an expression as the end of a stretch that a word starts or that is open before it."""
+    last = found[index]
+    if last.rule == CLOCK:
+        return None
+    before = folded[max(0, last.start - _BEFORE) : last.start]
+    sign = words.until.search(before)
+    if sign:
+        return _closed(folded, _period(last.start - len(sign[0]), last.end, "period.open", sign[0]), words)
+    word = words.start.search(before)
+    if word is None or words.close.match(folded, last.end) is None:
+        return None
+    return _closed(folded, _period(last.start - len(word[0]), last.end, "period.both", word[0]), words)
+
+
 def _closed(folded: str, period: Mention, words: Bounds) -> Mention:
     """Return the period with the closing word after it."""
     close = words.close.match(folded, period.end)
@@ -165,4 +189,4 @@ def _closed(folded: str, period: Mention, words: Bounds) -> Mention:
     return msgspec.structs.replace(period, end=close.end(), why=(*period.why, close[0]))
 
 
-_FORMS = (_short, _both, _to_word, _open)
+_FORMS = (_ending, _short, _both, _to_word, _open)

@@ -197,7 +197,8 @@ def _expression(
 
 def _month_and_day(reading: Reading) -> tuple[int | None, int | None]:
     groups = reading.match.groupdict()
-    return _number(groups.get("month") or groups.get("only")), _number(groups["day"])
+    month = groups.get("month") or groups.get("only") or groups.get("bound")
+    return _number(month), _number(groups["day"])
 
 
 def _is_date(reading: Reading, place: Place, rules: Grammar, first: str, last: str) -> bool:
