@@ -49,9 +49,9 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def _is_of_then(reading: Reading, stretch: Stretch) -> bool:
-    """Tell whether a sentence is of how it came to be known: it has a day, or a word such as 発覚."""
+    """Tell whether a sentence is of how it came to be known: it has a day, or a word such as 発覚, きっかけ."""
     return bool(reading.within(stretch, "DATE")) or bool(
-        pattern(_BOOK, "known").search(reading.folded, *stretch)
+        pattern(_BOOK, "then").search(reading.folded, *stretch)
     )
 
 
