@@ -49,7 +49,7 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 
 def _is_of_then(reading: Reading, stretch: Stretch) -> bool:
-    """Tell whether a sentence is of how it came to be known: it has a day, or a word such as 発覚, きっかけ."""
+    """Tell whether a sentence is of how it came to be known: it has a day, or a word such as 発覚 or 発端."""
     return bool(reading.within(stretch, "DATE")) or bool(
         pattern(_BOOK, "then").search(reading.folded, *stretch)
     )
