@@ -32,6 +32,12 @@ _PLAIN_LIST = 2
 _LONG_LIST = 5
 """So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
+_LEAKED_BEHIND = lazy(
+    r"(?:など|等)?(?:[がはもを]|まで)[^。、\n]{0,10}?"
+    r"(?:(?:流出し|漏え?い(?:し|され)|漏洩し|漏れて?(?:い|しまっ)?|[読見盗奪]まれ|見られ|紛失し|誤送信し|さらされ)(?:た|てい[たる])|開かな|見える状態)"
+    r"(?!場合|と[きこし]|際|ら|可能性)"
+)
+"""What tells of an item's fate even where the rest of the sentence asks for something."""
 _TOPIC = WORDS.lazy(r"{leaked}[^。]{0,24}のは[^。]{0,40}\Z")
 _TOLD_BEFORE = lazy(
     "流出|漏え|漏洩|漏れ|紛失|盗|閲覧|誤って|誤送|公開|見え|持ち出|不正アクセス|可能性|おそれ|恐れ"
@@ -110,6 +116,8 @@ def _set_aside(document: Document, items: list[Item], patterns: Patterns, stolen
         return True
     if len(items) == 1 and (_QUALIFIES.match(folded, last) or _asked(document, items[0])):
         return True
+    if _LEAKED_BEHIND.match(folded, last):
+        return False
     sentence = _sentence(document, items)
     return bool(patterns.advice.search(folded, *sentence)) or is_general(folded, *sentence)
 

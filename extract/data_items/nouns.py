@@ -52,7 +52,7 @@ _SUMS = ("情報", "内容", "データ")
 _SUM = lazy(rf"(?:(?:など|等|といった)の|といった)(?!決済)[一-龠]{{0,4}}{either(_SUMS)}\Z")
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
-_DIGITS = lazy(r"の(?:下|末尾|上)\d{1,2}桁")
+_DIGITS = lazy(r"の(?:下|末尾|上)[\d一二三四五六]{1,2}桁")
 _PERSON = lazy(r"(?:[者客員人徒童児民族生様方]|子ども|子供|さん|さま)の\Z")
 
 

@@ -10,12 +10,18 @@ _PLAIN_ALONE = frozenset(("ID", "残高", "所得", "収入", "点数", "得点"
 """Words that count beside others only, save where the text tells their fate."""
 _THING = (
     r"(?:\([^()\n]{0,16}\))?(?:(?:など|等)(?:の[^。、\n]{0,8}(?:資料|情報|データ|文書|書類|ファイル))?|の一部|の全部|とみられる(?:ファイル|データ))?"
-    r"(?:約?[\d,万]+(?:[件点枚]|ファイル|[MGT]B)(?:の(?:ファイル|データ|文書|書類))?)?(?:[がはもを]|まで|に[はも])[^。、\n]{0,10}"
+    r"(?:約?[\d,万]+(?:[件点枚]|ファイル|[MGT]B)(?:の(?:ファイル|データ|文書|書類))?)?(?:[がはもを]|まで|に[はも])"
 )
-_DIRECTLY = WORDS.lazy(_THING + "{befalls}")
+_DIRECTLY = WORDS.lazy(_THING + r"[^。、\n]{0,10}{befalls}")
 """What has to follow words that only end like items, so that they are items by themselves."""
-_SIDE_BY_SIDE = WORDS.lazy(_THING + "(?:{befalls}|{list_fates})")
+_SIDE_BY_SIDE = WORDS.lazy(
+    _THING + r"、?[^。、\n]{0,10}(?:{befalls}|{list_fates})|という(?:列|欄|項目)|{sums}"
+)
 """What has to follow several of them."""
+_SPARED = WORDS.lazy(
+    r"(?:など|等)?(?:について)?(?:まで)?は[^。、\n]{0,30}?{spares}[^。、]{0,8}(?:な[いかく]|ませ|ず[、。に])"
+)
+"""What follows words that were spared, wherever in the sentence: 審査の結果は、出先の端末に入れていない."""
 _FATE = WORDS.lazy(
     r"(?:など|等)?(?:約?[0-9,]+[枚件点])?[がはをも][^。、\n]{0,10}"
     "{fates}"
@@ -25,6 +31,9 @@ _FATE = WORDS.lazy(
 """What has to follow words that else count only beside others, where の says whose they are: 社員の連絡先."""
 _HEADLINE = lazy("(?:流出|漏え?い|漏洩|紛失)(?!し|さ)")
 """An act right behind such a word, as headlines have it: アドレス流出."""
+_OF_OTHERS = lazy(r"(?:他人|別人|(?:別|ほか|他|隣)の[^。、\n]{1,6}|[0-9](?:世帯|人|名|件)分)の\Z")
+_SENT = lazy(r"[をが][^。、\n]{0,12}(?:送|入|届|渡|混)|、[^。\n]{0,8}誤って")
+"""Around a paper that went to someone else: 他人の明細書を入れて送った."""
 _IN_BRACKETS = lazy("(?:個人|顧客|会員|お客様|患者)の?情報[(「]\\Z")
 """Before what an item is told to be: 個人情報(名前)."""
 _LEAD = 12
@@ -51,11 +60,25 @@ def is_vague(folded: str, items: list[Item]) -> bool:
         return False
     if _IN_BRACKETS.search(folded[max(0, first - _LEAD) : first]):
         return False
-    if any(item.headed for item in items) and (_DIRECTLY if len(items) == 1 else _SIDE_BY_SIDE).match(
-        folded, last
-    ):
+    if _is_told(folded, items):
         return False
     if len(items) > 1 and _NAMED.search(folded[max(0, first - _REACH) : first]):
         return False
+    if (
+        items[0].headed
+        and _OF_OTHERS.search(folded[max(0, first - _LEAD) : first])
+        and _SENT.match(folded, last)
+    ):
+        return False
     told = (len(items) > 1 or folded[first - 1 : first] in ("の", "で")) and _FATE.match(folded, last)
     return not (told or (not items[-1].headed and _HEADLINE.match(folded, last)))
+
+
+def _is_told(folded: str, items: list[Item]) -> bool:
+    """Tell whether what follows words that only end like items makes them items; of three, whatever they are."""
+    last, is_headed = items[-1].end, any(item.headed for item in items)
+    if len(items) == 1:
+        return is_headed and bool(_DIRECTLY.match(folded, last) or _SPARED.match(folded, last))
+    if not is_headed and len(items) < _WEAK_LIST:
+        return False
+    return bool(_SIDE_BY_SIDE.match(folded, last) or _SPARED.match(folded, last))
