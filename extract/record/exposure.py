@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 import msgspec
 
-from extract.dates.calendar import PartialDate, days_between, from_iso, iso
+from extract.dates.calendar import days_between, from_iso
 from extract.record.cues import Verdict, judge
+from extract.record.exposure_ends import ends_of, led_to
+from extract.record.exposure_sides import sides_told_apart
 from extract.record.filling import Filling, first
-from extract.record.moments import values_within
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.schema import Field
 from store.span import Span
 
 _BOOK = "exposure"
+_STATES = {"exposure.at-risk", "exposure.open-state", "exposure.went-on"}
+"""Cues of a state that lasts until it is ended, on a date that may be told elsewhere."""
 
 
 class Exposure(msgspec.Struct, frozen=True):
@@ -58,38 +61,18 @@ _SURE = 0.8
 
 
 def _exposures(reading: Reading) -> Iterator[Exposure]:
+    started = {}
     for span in reading.of("PERIOD"):
         around = reading.around(span, "PERIOD")
         if reading.is_beside(span.start) or judge(_BOOK, "else", around):
             continue
         verdict = judge(_BOOK, "exposure", around)
-        ends = _ends(reading, span)
+        ends = ends_of(reading, span) if verdict else None
         if verdict and ends:
+            ends = ends if ends[0] else (led_to(reading, span), ends[1])
             near = around.after + around.heading
             yield Exposure(*ends, span, verdict, pattern(_BOOK, "payment").search(near) is not None)
-
-
-def _ends(reading: Reading, span: Span) -> tuple[str | None, str | None] | None:
-    """Start and end of a period; a first year may lack 年, and which side a single date is the words tell."""
-    values = values_within(reading, span)
-    if not values:
-        return None
-    if len(values) > 1:
-        return values[0], values[-1]
-    words = reading.folded[span.start : span.end]
-    short = _short(values[0], words)
-    if short:
-        return short
-    if pattern(_BOOK, "same_day").search(words):
-        return values[0], values[0]
-    is_end = pattern(_BOOK, "until").search(words) is not None
-    return (None, values[0]) if is_end else (values[0], None)
-
-
-def _short(value: str, words: str) -> tuple[str, str | None] | None:
-    """Start and end of a period one side of which lacks its units: 2016~2022年, 2022. 8. 1~8. 4."""
-    year = pattern(_BOOK, "bare_year").match(words)
-    if year:
-        return year[1], value
-    day, start = pattern(_BOOK, "bare_day").search(words), from_iso(value)
-    return (value, iso(PartialDate(start.year, int(day[1]), int(day[2])))) if day and start else None
+            if ends[0] and not ends[1] and verdict.rule in _STATES:
+                started[span.start] = ends[0]
+    for start, end, span, verdict in sides_told_apart(reading, started):
+        yield Exposure(start, end, span, verdict, is_of_cards=False)
