@@ -132,7 +132,8 @@ def _for_users(document: Document) -> Iterator[Mention]:
     for match in _USERS.finditer(document.folded):
         name = match["name"].rstrip()
         named = is_proper(name) or is_coined(name) or " " in name
-        if named and fits(name) and not is_house(name) and name not in document.once(told_by_form):
+        is_firm = any(firm in name for firm in document.once(told_by_form))
+        if named and fits(name) and not is_house(name) and not is_firm:
             start = match.start("name")
             yield name_mention("SERVICE", "service.thanked", start, start + len(name), match["cue"])
 
