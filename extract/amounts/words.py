@@ -55,7 +55,7 @@ class CountGrammar(msgspec.Struct, frozen=True):
     """The words, compiled; what looks back ends in `$`, the rest matches forward."""
 
     counter: re.Pattern[str]
-    """A counter with 分 and words like 以上 after it."""
+    """A counter with 余 before it, 分 and words like 以上 after it."""
     prefix: re.Pattern[str]
     join: re.Pattern[str]
     """What stands between the numbers of a range."""
@@ -84,7 +84,7 @@ def count_grammar() -> CountGrammar:
     words = count_words()
     counters = msgspec.convert(read_data("counts")["counters"], tuple[Counter, ...])
     share = "(?:分(?![け析野割散類布岐解]|か[らりるれっちい]))?"
-    counter = f" ?(?P<counter>{alternation(word for kind in counters for word in kind.words)}){share}"
+    counter = f" ?余?(?P<counter>{alternation(word for kind in counters for word in kind.words)}){share}"
     return CountGrammar(
         counter=lazy(f"{counter}(?:{either(words.suffixes)}{share})?"),
         prefix=lazy(f"{either(words.prefixes)}{{1,3}}$"),

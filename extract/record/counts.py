@@ -95,10 +95,19 @@ def _holders(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
 def _current(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
     """Return the spans that no later finding supersedes; all, if each is superseded.
 
-    What is superseded at one place is so wherever else it is told, as in a list of events.
+    What is superseded at one place is so wherever else it is told, as in a list of events. A figure that is
+    said to be settled supersedes the larger ones before it.
     """
     old = {amount_of(span.text) for span in spans if judge(_BOOK, "superseded", _close(reading, span))}
+    last = [span for span in spans if judge(_BOOK, "settled", _close(reading, span))][-1:]
+    for settled in last:
+        old |= {amount_of(span.text) for span in spans if _outdoes(span, settled)}
     return [span for span in spans if amount_of(span.text) not in old] or spans
+
+
+def _outdoes(span: Span, settled: Span) -> bool:
+    """Tell whether a figure is larger than one that is settled after it."""
+    return span.start < settled.start and (amount_of(span.text) or 0) > (amount_of(settled.text) or 0)
 
 
 def _of_incident(reading: Reading) -> Sequence[Span]:

@@ -9,6 +9,8 @@ from extract.record.surroundings import Surroundings
 
 _ITEMS = 2
 """Items of data told as affected that are enough for an incident: those of advice are no mentions at all."""
+_COUNTS = 2
+"""Counts that are enough where nothing is sold: those of other things are no mentions at all."""
 _SHORT = 12
 """Sentences of a report that may tell its incident in one of them; in a longer text one is but an example."""
 
@@ -18,10 +20,13 @@ def tells_incident(reading: Reading) -> bool:
 
     One such sentence is enough in a short report, or where the text apologises or says that it was announced;
     none is needed in one that counts people or names data and speaks of data at risk, or that names several
-    data as affected, or that says, with a name, a day or a number, that people's data went astray.
+    data as affected or counts again and again, or that says, with a name, a day or a number, that people's
+    data went astray.
     """
     text = reading.folded[: reading.end]
     if _names_data(reading) or (reading.of("DATA", "COUNT") and _is_at_risk(text)):
+        return True
+    if len(reading.of("COUNT")) >= _COUNTS and not pattern("incident", "launch").search(text):
         return True
     if reading.of("ORG", "DATE", "COUNT") and _is_astray(text):
         return True
