@@ -8,19 +8,25 @@ from extract.lazy_pattern import lazy
 _UNIT = "(?:ご|お)?(?:[一-龠々ァ-ヶーA-Za-z0-9]|(?<=[一-龠])[いえきぎけしちみりれ](?=[一-龠の])){1,12}?"
 _LINK = "{links}"
 _NO_NOUN = r"未|それ|(?:流出|漏|盗|紛失)[ぁ-ん]{0,3}た|[^、。\n]{0,12}[0-9][人名件]分?の"
-_NOUN = rf"(?!{_NO_NOUN})(?=[^、。\n]{{2}}){_UNIT}(?:{_LINK}{_UNIT}){{0,2}}?"
+_CLAUSE_OF = (
+    r"(?!(?:[^、。\n]{0,6}[をにでと])?{no_clauses})(?:よく|いつも)?(?:[一-龠ァ-ヶー]{1,6}(?:を|に|で|と|から))?"
+    r"[一-龠]{1,2}[ぁ-ん]{0,3}(?:[たうくぐすつぬぶむる]|ている|ていた|ない)"
+)
+_NOUN = rf"(?!{_NO_NOUN})(?=[^、。\n]{{2}})(?:{_CLAUSE_OF})?{_UNIT}(?:{_LINK}{_UNIT}){{0,2}}?"
 _REMARK = r"(?:\([^()\n]{0,24}\))?"
 _MARK = r"(?:[、・,/]{joints}?、?|\s*\n\s*・\s*|{joints}、?)"
 _FATE = "{member_fates}"
 _AFTER = WORDS.lazy(
-    rf"{_REMARK}{_MARK}(?P<member>{_NOUN})"
-    rf"(?={_REMARK}(?:[、・,/。\n)]|など|等|や(?!り)|及び|および|並びに|ならびに|です|でし|であ"
+    rf"{_REMARK}{_MARK}(?P<member>{_NOUN}(?:(?<=[一-龠])[りみきけい](?=[をがはもだで]))?)"
+    rf"(?={_REMARK}(?:[、・,/。\n)]|など|等|や(?!り)|及び|および|並びに|ならびに|です|でし|であ|でござ|だった|だ[。と]|だけ|{{sums}}|という(?:列|欄|項目)"
     rf"|[がはもを](?=[^。、\n]{{0,16}}{_FATE})|まで(?=[^。、\n]{{0,12}}{_FATE})|といった|[〕】」]|\Z))"
 )
 _BEFORE = WORDS.lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
 _MARK_END = lazy(r"[、・,/びにらやと\s]")
 """With what marks end: most words are passed over by that alone."""
 _CLAUSE = lazy("(?:[るた]|ている)\\Z")
+_NO_CLAUSE = lazy("(?:[たるう]|ない)(?:状態|場合|ため|ところ|よう|通り|際|とき|人物|仕組み)\\Z")
+"""What a clause is before that tells nothing of data: 判別できる状態."""
 _HEADS = ("期間", "内容")
 """No members by themselves, but what they are of is: 入院期間."""
 _MOST = 6
@@ -93,5 +99,6 @@ def _fit(noun: str, banned: frozenset[str]) -> bool:
         and not _DIGIT.search(_MEASURE.sub("", noun))
         and noun not in banned
         and not _PEOPLE.search(noun)
+        and not _NO_CLAUSE.search(noun)
         and not any(noun.endswith(word) for word in banned if len(word) > 1 and word not in _HEADS)
     )

@@ -75,7 +75,7 @@ def is_vague(folded: str, items: list[Item]) -> bool:
 
 
 def _is_told(folded: str, items: list[Item]) -> bool:
-    """Tell whether what follows words that only end like items makes them items; of three, whatever they are."""
+    """Tell whether what follows words that only end like items makes them items; three may be of any kind."""
     last, is_headed = items[-1].end, any(item.headed for item in items)
     if len(items) == 1:
         return is_headed and bool(_DIRECTLY.match(folded, last) or _SPARED.match(folded, last))
