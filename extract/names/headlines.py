@@ -9,10 +9,10 @@ from extract.lazy_pattern import lazy
 from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.announcers import is_announcer
+from extract.names.areas import may_be_town
 from extract.names.cues import is_stock
 from extract.names.firm_shapes import is_traded
 from extract.names.institution_words import endings
-from extract.names.institutions import may_be_town
 from extract.names.mention import name_mention
 from extract.names.signatures import is_bare_name
 from extract.names.stretches import (

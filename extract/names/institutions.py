@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.lazy_pattern import lazy, sparing
 from extract.mention import Mention
-from extract.names.cues import name_cues
+from extract.names.areas import AREA_LETTERS, acting_area
 from extract.names.institution_words import endings
 from extract.names.kana_stems import kana_stem
 from extract.names.mention import name_mention
@@ -18,7 +18,6 @@ from extract.names.stretches import (
     is_family,
     is_full_name,
     is_place,
-    is_proper,
     name_patterns,
     without_head,
 )
@@ -48,7 +47,6 @@ _HOUSE = WORDS.sparing(
 _REACH = 8
 _GROUP = lazy("グループ(?![一-龠ァ-ヺー\\d])")
 """Behind an institution the group that bears its name: ひなた歯科グループ."""
-_AREA_LETTERS = frozenset("都道府県市区町村")
 _NATION = WORDS.sparing("{nations}(?=[ァ-ヺA-Z]|連邦|司法|国防|国務|財務|公共)")
 """Newspapers put a country's letter before a foreign name; it isn't a part of it."""
 _FORMERLY = sparing("旧(?=[一-龠ァ-ヺ]{2}|[A-Z])|現(?=[ァ-ヺA-Z])")
@@ -67,22 +65,8 @@ _PLACED = "ステーション"
 """What stands behind it is a place, though the dictionary may not know: 訪問看護ステーション小金."""
 _AGENCY = lazy("(?![関各])[一-龠]{3,6}(?<!省|官|公)庁(?=[はがのでにをと、]|から|によ)")
 """An agency of the state by its kind: 国土調査庁; not 監督官庁."""
-_TOWN = WORDS.lazy(r"(?!{no_towns})[一-龠ヶァ-ヺー]{2,5}(?<!選挙|自治|行政|特別|居住|工業)[市町村区]")
-_ON_A_DAY = lazy(r"は(?:\d{1,2}月)?\d{1,2}日[、に]")
-_ASKED = frozenset("立にへかよと及おを発主宛側職役議当")
-"""With what the words behind a town begin that tell or ask it something."""
-_BODIES = frozenset(("議会", "役所", "教委"))
-"""What a town's name goes on with."""
-_RULES = frozenset("例則程綱")
-"""With what the words end that name a town's own rules: 条例, 規程."""
 _NUMBERED = sparing(r"第\d+[回次期](?=..)")
 """Before a town's council: 第6回青葉市議会."""
-_OPENS = ("", "\n")
-_HEADLINE = WORDS.lazy(r"[、 ][^。\n]{2,50}{town_mishaps}[^。\n]{0,30}(?:\n|\Z)")
-"""What follows a town in a headline: 北斗市、メールの誤送信で…."""
-_BARS = frozenset("│|")
-_HEADLINE_END = lazy(r"\n|\Z")
-"""Behind a town that closes a headline: メールの誤送信│北斗市."""
 _FIRM = WORDS.lazy(
     r"(?:[ァ-ヺー・]{3,}|[A-Z][A-Za-z0-9&.+-]+"
     r"|[ァ-ヺー]{2,}[一-龠]{1,3}(?<![会本各他両支商同弊当自御貴数一二三四五六七八九十])(?<!{no_firms}))社"
@@ -136,38 +120,12 @@ def _by_form(folded: str, start: int, run: str) -> Iterator[Mention]:
     yield from short_schools(folded, start, run)
     if numbered := _NUMBERED.match(run):
         start, run = start + numbered.end(), run[numbered.end() :]
-    area = endings().area.match(run) if not _AREA_LETTERS.isdisjoint(run) else None
-    acts = name_cues().area_acts.match(folded, start + area.end()) if area else None
     yield from short_stations(folded, start, run)
     if run.startswith(_TELEVISION) and run != _TELEVISION and is_place(run.removeprefix(_TELEVISION)):
         yield name_mention("ORG", "org.institution_proper", start, start + len(run), _TELEVISION)
     if agency := _AGENCY.match(folded, start):
         yield name_mention("ORG", "org.institution_proper", start, agency.end(), "庁")
-    if area and not acts:
-        acts = headline(folded, start, start + area.end())
-    if area and acts and (is_proper(area[0]) or _is_town(folded, start, area[0], acts[0])):
-        body = acts.end() if acts[0] in _BODIES else start + area.end()
-        yield name_mention("ORG", "org.area", start, body, acts[0])
-
-
-def headline(folded: str, start: int, end: int) -> "re.Match[str] | None":
-    """Return what follows a town that opens a headline or stands behind a bar at its end."""
-    if folded[start - 1 : start] in (*_OPENS, "】"):
-        return _HEADLINE.match(folded, end)
-    return _HEADLINE_END.match(folded, end) if folded[start - 1 : start] in _BARS else None
-
-
-def _is_town(folded: str, start: int, area: str, acts: str) -> bool:
-    """Tell whether an area that the dictionary lacks is a town: it opens a sentence, or is told or asked."""
-    opens = folded[start - 1 : start] in (*_OPENS, "。") and folded[start + len(area)] in "はがの、"
-    speaks = _ON_A_DAY.match(folded, start + len(area))
-    return bool((opens or speaks or acts[0] in _ASKED or acts[-1] in _RULES) and _TOWN.fullmatch(area))
-
-
-def may_be_town(name: str) -> bool:
-    """Tell whether a name that ends as a town's or a region's may be one: 大森市, but not 各市 or 政令市."""
-    told = _TOWN.fullmatch(name) and not name.endswith("区")
-    return bool(told) or (bool(endings().area.fullmatch(name)) and is_proper(name))
+    yield from acting_area(folded, start, run)
 
 
 def _named(folded: str, start: int, match: "re.Match[str]", strict: bool) -> tuple[int, int] | None:
@@ -219,7 +177,7 @@ def _with_owner(folded: str, start: int) -> int:
     """Return where the name of a school in hiragana begins with that of who keeps it: いわき市立…."""
     owner = _OWNER.search(folded[max(0, start - _REACH) : start])
     begin = start - len(owner[0]) if owner else start
-    kana = kana_stem(folded, begin) if owner and owner[0][0] in _AREA_LETTERS else None
+    kana = kana_stem(folded, begin) if owner and owner[0][0] in AREA_LETTERS else None
     begin = begin if kana is None else kana
     town = _KANA_TOWN.match(folded, begin)
     prefecture = _PREFECTURE.search(folded, max(0, begin - _REACH), begin) if town else None

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.lazy_pattern import lazy, sparing
 from extract.mention import Mention
+from extract.names.areas import may_be_town
 from extract.names.cues import name_cues
 from extract.names.institution_words import endings
-from extract.names.institutions import may_be_town
 from extract.names.mention import name_mention
 from extract.names.stretches import (
     RUN,

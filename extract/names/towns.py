@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
+from extract.names.areas import headline
 from extract.names.cues import name_cues
-from extract.names.institutions import headline
 from extract.names.kana_stems import kana_stem
 from extract.names.mention import name_mention
 from extract.names.stretches import is_place

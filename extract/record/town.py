@@ -1,7 +1,7 @@
 """The town that speaks of itself, where no span names it: 本市 in what the mayor of 大森市 says."""
 
 from extract.lazy_pattern import lazy
-from extract.names.institutions import may_be_town
+from extract.names.areas import may_be_town
 from extract.record.filling import Filling
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
