@@ -11,6 +11,8 @@ from store.schema import Field
 from store.span import Span
 
 _BOOK = "partners"
+_CLEARED = "cleared"
+"""The cues of firms that a text says had no part in it, or came to help."""
 
 
 def fill_contractors(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -45,7 +47,7 @@ def _by_role(reading: Reading, role: str) -> Iterator[tuple[Organisation, Fillin
         for span in organisation.mentions:
             around = reading.around_marked(span, "ORG")
             verdict = None if reading.is_beside(span.start) else judge(_BOOK, role, around)
-            if verdict:
+            if verdict and not (role == "contractor" and judge(_BOOK, _CLEARED, around)):
                 told.append((verdict, span))
         if told:
             verdict = max((verdict for verdict, _ in told), key=lambda one: one.score)
