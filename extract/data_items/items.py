@@ -97,6 +97,8 @@ def _is_holder(folded: str, items: list[Item], patterns: Patterns) -> bool:
 
 def _listed(document: Document, items: list[Item], why: str) -> Iterator[Mention]:
     rule = _RULES[min(len(items), len(_RULES)) - 1]
+    if why == document.text[items[0].start : items[-1].end]:
+        rule = "data.bare"
     for item in items:
         named = "data.headed" if item.headed else rule
         yield _mention(document, item.start, item.end, named if item.known else "data.member", (why,))
