@@ -38,7 +38,7 @@ _CAMEL = WORDS.lazy(
 )
 """No word and no firm's name is written with a small letter before capitals; sites, apps and software are."""
 _USERS = lazy(
-    r"(?m)^ *【?(?P<name>[^\s。、:「」『』【】\d当弊本同各][^。、:「」『』【】\n]{2,22}?) ?】?"
+    r"(?m)^ *【?(?P<name>(?![^。\n]{0,20}(?:株式|有限|合同)会社)[^\s。、:「」『』【】\d当弊本同各][^。、:「」『』【】\n]{2,22}?) ?】?"
     r"(?P<cue>をお?ご?(?:使い|利用|愛用|購読|持ち)"
     r"(?:の|いただいて(?:い|お)る|(?:になって)?(?:い|お)られる)(?:皆|お客|方))"
 )
@@ -132,8 +132,7 @@ def _for_users(document: Document) -> Iterator[Mention]:
     for match in _USERS.finditer(document.folded):
         name = match["name"].rstrip()
         named = is_proper(name) or is_coined(name) or " " in name
-        is_firm = any(firm in name for firm in document.once(told_by_form))
-        if named and fits(name) and not is_house(name) and not is_firm:
+        if named and fits(name) and not is_house(name) and name not in document.once(told_by_form):
             start = match.start("name")
             yield name_mention("SERVICE", "service.thanked", start, start + len(name), match["cue"])
 
