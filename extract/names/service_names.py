@@ -38,7 +38,8 @@ _CAMEL = WORDS.lazy(
 )
 """No word and no firm's name is written with a small letter before capitals; sites, apps and software are."""
 _USERS = lazy(
-    r"(?m)^ *【?(?P<name>(?![^。\n]{0,20}(?:株式|有限|合同)会社)[^\s。、:「」『』【】\d当弊本同各][^。、:「」『』【】\n]{2,22}?) ?】?"
+    r"(?m)^ *【?(?P<name>(?![^。\n]{0,20}(?:株式|有限|合同)会社)[^\s。、:「」『』【】\d当弊本同各]"
+    r"[^。、:「」『』【】\n]{2,22}?) ?】?"
     r"(?P<cue>をお?ご?(?:使い|利用|愛用|購読|持ち)"
     r"(?:の|いただいて(?:い|お)る|(?:になって)?(?:い|お)られる)(?:皆|お客|方))"
 )
