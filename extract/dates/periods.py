@@ -11,7 +11,7 @@ from extract.data_file import read_data
 from extract.dates.expression import CLOCK, DateExpression
 from extract.dates.expressions import expressions
 from extract.dates.grammar import time_of_day
-from extract.dates.words import date_words
+from extract.dates.words import date_words, literal
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
@@ -66,6 +66,7 @@ def bounds() -> Bounds:
     """Return the words, compiled the first time only."""
     words = msgspec.convert(read_data("periods")["words"], PeriodWords)
     close = either(words.closes)
+    eras = literal(tuple(era.name for era in date_words().eras))
     until = f"(?:の? ?{time_of_day(date_words())})?(?:{close})?"
     return Bounds(
         join=lazy(either(words.joins)),
@@ -77,7 +78,7 @@ def bounds() -> Bounds:
         begins=lazy(f"、?[^、。\n]{{0,{_CLAUSE}}}?{either(words.begins)}"),
         recurs=lazy(either(words.recurs)),
         moves=lazy(either(words.moves)),
-        short=lazy(r"(?<![0-9.,/:-])[0-9]{1,4} ?(?:~|-|から) ?$"),
+        short=lazy(rf"(?:{eras} ?|(?<![0-9.,/:-]))[0-9]{{1,4}} ?(?:~|-|から) ?$"),
         start=lazy(f"{either(words.starts)}(?:から|より|~)$"),
         until=lazy(r"(?<![0-9一-龠)ァ-ヶー ])~ ?$"),
     )
@@ -140,9 +141,12 @@ def _to_word(folded: str, found: Sequence[DateExpression], index: int, words: Bo
     """Read an expression and a word such as 現在 or 同日 with its clock time as the other end."""
     first = found[index]
     join = words.join.match(folded, first.end)
-    if join is None or first.rule == CLOCK:
+    if join is None:
         return None
     word = words.end.match(folded, join.end())
+    if first.rule == CLOCK:
+        is_night = word is not None and word[0][0] == "翌" and not _recurs(folded, first.start, words)
+        return _period(first.start, word.end(), "period.clock", word[0]) if word and is_night else None
     if word is None and (first.rule == _NUMERIC or "/" in folded[first.start : first.end]):
         word = words.numbered.match(folded, join.end())
     if word is None:

@@ -10,10 +10,13 @@ from extract.dates.calendar import era_year
 from extract.dates.expression import DateExpression
 from extract.dates.grammar import Grammar
 from extract.dates.words import date_words
+from extract.lazy_pattern import lazy
 
-_LOOK_BACK = 6
+_LOOK_BACK = 7
 _EARLIEST, _LATEST = 1868, 2099
 """Western years that can stand alone: modern ones."""
+_JOINED = lazy(r"(?:~|から|より|-)、? ?")
+"""Between the date read last and a year that ends its stretch."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -79,7 +82,7 @@ def read_year(place: Place, rules: Grammar) -> DateExpression | None:
     before = place.before(rules.before)
     before = None if before and before["relative"] else before
     match = reading.match
-    year = _year(match, number, before)
+    year = _year(match, number, before) or _year_of_end(place, match, number)
     if year is None:
         return None
     exact = not (match["term"] or match["closing"]) and year != {"year": None}
@@ -101,6 +104,12 @@ def _year(match: re.Match[str], number: int, before: re.Match[str] | None) -> di
     is_marked = match["fiscal"] or (before and before["short"])
     is_told = is_marked or (match["month"] and (number > 9 or match["day"]))
     return {"short_year": number} if is_told and number < 100 else None
+
+
+def _year_of_end(place: Place, match: re.Match[str], number: int) -> dict[str, int | None] | None:
+    """Return a year whose era stands at the start of its stretch: the 6年 of 令和5年4月~6年3月."""
+    joined = _JOINED.fullmatch(place.folded, place.done, place.start) if match["month"] else None
+    return {"short_year": number} if joined and number < 100 else None
 
 
 def _year_rule(match: re.Match[str], before: re.Match[str] | None) -> str:
