@@ -72,7 +72,7 @@ def fill_fraud_amount(reading: Reading, field: Field) -> tuple[Filling, ...]:
 
 def _misused(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> tuple[Filling, ...]:
     """Return the best told figure of misuse: by the words next to it, else by those of its sentence."""
-    return best(_told(reading, field, spans, role) or _in_sentence(reading, field, spans, role))
+    return best(_exact(_told(reading, field, spans, role) or list(_in_sentence(reading, field, spans, role))))
 
 
 def _in_sentence(reading: Reading, field: Field, spans: Sequence[Span], role: str) -> Iterator[Filling]:
@@ -169,8 +169,12 @@ def _largest(told: list[Filling]) -> tuple[Filling, ...]:
     A title rounds: 約2.7万人 gives way to the 2万6,817人 that it stands for.
     """
     sure = [filling for filling in told if filling.score >= _SPOKEN_FOR] or _people(told) or told
-    exact = [one for one in sure if not any(_rounds(int(one.value), int(other.value)) for other in sure)]
-    return first(sorted(exact, key=lambda filling: (-int(filling.value), -filling.score)))
+    return first(sorted(_exact(sure), key=lambda filling: (-int(filling.value), -filling.score)))
+
+
+def _exact(told: list[Filling]) -> list[Filling]:
+    """Return those of which no other is the exact figure."""
+    return [one for one in told if not any(_rounds(int(one.value), int(other.value)) for other in told)]
 
 
 def _people(told: list[Filling]) -> list[Filling]:
