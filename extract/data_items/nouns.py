@@ -23,7 +23,7 @@ _LEAK = lazy("流出|漏え|漏洩|紛失|窃取")
 """Acts that follow an item without a particle, as headlines have them."""
 _HEADED = lazy(
     r"(?:(?<![一-龠々ァ-ヶーA-Za-z0-9])|(?<=その他))(?:ご|お)?"
-    r"(?:[一-龠々ァ-ヶーA-Za-z]|障がい|(?<=[一-龠])[いえきぎけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
+    r"(?:[一-龠々ァ-ヶーA-Za-z]|障がい|(?<=[一-龠])[かきけさまめらわ]?[いえきぎけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
 )
 """What stands before a head in its word, verbs' endings within it too: 引き落とし額."""
 _HEADED_END = lazy("[一-龠々ァ-ヶーA-Za-zいえけしちみりれ]")
