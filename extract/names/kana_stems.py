@@ -16,12 +16,12 @@ _JOINED_STEM = lazy(r"(?P<word>[ぁ-ん]{2,6})[がのつ]")
 _JOINED_STEMS = lazy(r"(?P<word>[ぁ-ん]{2,4})の(?P<more>[ぁ-ん]{2,4})")
 _SITES = frozenset("丘森里杜台原浜峰郷海風空花星谷山川池島木家園苑庭輪虹湯宿橋瀬沢田野泉光")
 _MIXED_STEM = lazy(
-    "(?:(?<![一-龠ァ-ヺーA-Za-z0-9ぁ-ん々])|(?<=[県府都道市区町村]の))(?P<word>(?!.立)[一-龠]{1,2}[ぁ-ん]{1,6})\\Z"
+    "(?:(?<![一-龠ァ-ヺーA-Za-z0-9ぁ-ん々])|(?<=[県府都道市区町村先元者店]の)|(?<=[県府都道市区町村会校院所社]や))(?P<word>(?!.立)[一-龠]{1,2}[ぁ-ん]{1,6})\\Z"
 )
 _MIXED_WORD = lazy("[一-龠][ぁ-ん]")
 _LINKED = lazy(
-    "(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])[杜桂樫梢渚岬湖浜波浦泉峰滝沢谷原野稲麦蓮葵茜丘日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
-    "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音]\\Z"
+    "(?:(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])|(?<=[県府都道市区町村先元者店]の))[杜桂樫梢渚岬湖浜波浦泉峰滝沢谷原野稲麦蓮葵茜丘日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
+    "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音星空海虹月花鳥]\\Z"
 )
 """Kanji that の joins to one: 日の出 of 日の出食品."""
 _BEFORE_STEM = lazy(
@@ -62,7 +62,7 @@ def _is_mixed(word: str, behind: str) -> bool:
 
 def kana_stem(folded: str, start: int) -> int | None:
     """Return where a hiragana word right before a run begins that is no grammar: すみれ of すみれ保育園."""
-    if folded[start - 1 : start] == "の" and _LINKED.search(folded[max(0, start - 3) : start + 1]):
+    if folded[start - 1 : start] == "の" and _LINKED.search(folded[max(0, start - 4) : start + 1]):
         return start - 2
     before = folded[max(0, start - 16) : start]
     mixed = _MIXED_STEM.search(before)
