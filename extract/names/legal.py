@@ -48,7 +48,7 @@ _HEAD_SHOP, _SHOP_ENDS = "本店", frozenset("屋堂庵亭軒家舗楼")
 """A part of the name behind the name of a shop: 株式会社みなも屋本店."""
 _WINDOW = 40
 _SHORT = 3
-"""Code points of what stands before a space and a form that a name follows: an entry's head, 春 株式会社北斗."""
+"""Code points of an entry's head before a space and a form that a name follows: 春 株式会社北斗."""
 
 
 def find_legal_names(document: Document) -> Iterator[Mention]:
@@ -70,10 +70,11 @@ def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[in
     before, after = _left(folded, start), _right(folded, end, kana)
     apart = folded[end : end + 1] == " " != folded[start - 1 : start]
     leads = folded[start - 1 : start] == " " != folded[end : end + 1] and after > end
+    headed = leads and start - before <= _SHORT
     ended = after == end or apart or name_patterns().title.match(folded, end)
     if before < start and after > end and _BRANCH.fullmatch(folded, end, after):
         return before, after
-    if before < start and not (leads and start - before <= _SHORT) and (ended or _owns(folded, before, start)):
+    if before < start and not headed and (ended or _owns(folded, before, start)):
         both = not ended and folded[end - 1] != "社" and is_place(folded[before:start].strip())
         return before, after if both else end
     unit = _UNIT.match(folded, after) if after > end and folded[end - 1] != "社" else None
