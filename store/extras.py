@@ -21,6 +21,5 @@ def library(name: str, extra: str) -> Any:
     except ModuleNotFoundError as error:
         if error.name != name.partition(".")[0]:
             raise
-        raise MissingLibraryError(
-            f"this needs {error.name}, which is not installed: pip install 'akapen[{extra}]'"
-        ) from None
+        how = f"in akapen's folder: pip install -e '.[{extra}]'"
+        raise MissingLibraryError(f"this needs {error.name}, which is not installed; {how}") from None

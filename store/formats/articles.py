@@ -109,7 +109,10 @@ def _read_unnamed(data: bytes, source: str, options: Options, *, is_lines: bool)
     if is_lines:
         yield from read_json_lines(BytesIO(data), source, options)
     elif _is_other_json(data):
-        problem = "is JSON, but not a line an article; name a dataset with --gold, annotations with --format"
+        problem = (
+            "is JSON, but not a line an article; `akapen merge` joins datasets, "
+            "`akapen import --format` reads annotations"
+        )
         raise UnreadableFileError(source, problem)
     else:
         yield from read_plain(not_larger(data, LONGEST_ARTICLE, source), source, options)

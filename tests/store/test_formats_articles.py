@@ -286,7 +286,7 @@ def test_json_lines_are_known_under_any_other_name(tmp_path, name, mark):
 )
 def test_json_that_is_no_lines_is_refused(tmp_path, content):
     [error] = read(write(tmp_path, "gold.json", content))
-    assert "is JSON, but not a line an article; name a dataset with --gold" in str(error)
+    assert "is JSON, but not a line an article; `akapen merge` joins datasets" in str(error)
 
 
 @pytest.mark.parametrize("content", ['{"注": 本文}', '{"text": "お詫び",\n"id": ', "{}のお詫び", "[1]"])

@@ -42,7 +42,8 @@ def test_a_missing_library_is_one_line_and_leaves_nothing(
 ):
     monkeypatch.setitem(sys.modules, library, None)
     assert main(["export", "--gold", str(gold), "--format", name, "-o", str(tmp_path / "out")]) == 2
-    assert f"{library}, which is not installed: pip install 'akapen[{extra}]'" in capsys.readouterr().err
+    told = f"{library}, which is not installed; in akapen's folder: pip install -e '.[{extra}]'"
+    assert told in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["gold.json"]
 
 

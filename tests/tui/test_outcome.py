@@ -17,6 +17,12 @@ def test_what_is_confirmed_can_be_exported(gold, monkeypatch):
         )
 
 
+def test_what_waits_for_a_second_look_or_was_skipped_is_told(gold):
+    with GoldDataset.open(gold, annotator="hanako") as dataset:
+        dataset.save(Annotation(dataset.article_ids()[1], "hanako", status="flagged"))
+        assert f"{gold}: 1 confirmed, 0 drafts, 1 flagged; next: " in outcome(dataset, None, None)
+
+
 def test_where_nothing_is_confirmed_the_review_follows(gold, monkeypatch):
     monkeypatch.setattr(shutil, "which", lambda name: None)
     monkeypatch.setattr(sys, "argv", [".venv/bin/akapen"])

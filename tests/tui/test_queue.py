@@ -73,6 +73,8 @@ async def test_when_everything_is_finished_it_is_said(sit) -> None:
         await sitting.sees("every article is finished")
         await sitting.press("q")
         await sitting.sees("2/2 finished")
+        await sitting.press("n")
+        await sitting.sees("no other article here waits")
 
 
 async def test_keys_do_nothing_while_no_article_is_open(sit) -> None:

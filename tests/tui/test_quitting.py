@@ -69,7 +69,7 @@ async def open_editor(sitting, field: str) -> None:
         ("victim", ("ctrl+u", *"HOKUTO"), "HOKUTO"),
         ("victim", ("ctrl+u",), "北斗食品株式会社"),
         ("victim", (), "北斗食品株式会社"),
-        ("misuse", ("up",), "none_found"),
+        ("misuse", tuple("none"), "none_found"),
     ],
 )
 async def test_a_value_that_is_typed_is_set_before_leaving(
@@ -80,6 +80,15 @@ async def test_a_value_that_is_typed_is_set_before_leaving(
         await sitting.press(*keys, "ctrl+q")
         await sitting.until(lambda: not sitting.app.is_running)
         assert sitting.value(field).value == value
+
+
+@pytest.mark.parametrize(("field", "value"), [("cause", "unauthorized_access"), ("affected_count", 12345)])
+async def test_a_choice_that_was_only_looked_at_is_dropped(sit, field: str, value) -> None:
+    async with sit() as sitting:
+        await open_editor(sitting, field)
+        await sitting.press("down", "ctrl+q")
+        await sitting.until(lambda: not sitting.app.is_running)
+        assert (sitting.value(field).value, sitting.value(field).status) == (value, "suggested")
 
 
 async def test_what_cannot_be_a_value_is_told_and_stays_to_be_left_by_escape(sit) -> None:

@@ -1,5 +1,7 @@
 """How values that a person gives find the spans that are their evidence."""
 
+from msgspec.structs import replace
+
 from store.value import FieldValue
 from tui.review.evidence import named_by, present_value
 
@@ -51,7 +53,10 @@ async def test_a_corrected_name_leaves_the_span_that_says_another(sit) -> None:
         assert sitting.value("service").evidence == ("s1",)
         date = sitting.app.session.schema.field("published_on")
         reading = sitting.app.session.reading
-        assert named_by(sitting.annotation, date, "2023-04-05", reading) is None
+        once = sitting.annotation
+        assert named_by(once, date, "2023-04-05", reading) == sitting.span("s3")
+        twice = replace(once, spans=(*once.spans, replace(sitting.span("s3"), id="s99")))
+        assert named_by(twice, date, "2023-04-05", reading) is None
         assert named_by(sitting.annotation, service, "北斗マルシェ", reading) == sitting.span("s4")
 
 

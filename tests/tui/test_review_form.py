@@ -246,3 +246,14 @@ async def test_the_codes_say_which_of_how_many_is_current(sit) -> None:
         count = len(sitting.review.form.current.field.codes)
         place = [code.id for code in sitting.review.form.current.field.codes].index("unauthorized_access") + 1
         await sitting.sees(f"choose · {place}/{count}")
+
+
+async def test_a_date_that_lacks_but_its_year_says_so(sit) -> None:
+    async with sit(published=None) as sitting:
+        await go_to(sitting, "occurred_on")
+        await sitting.press("enter")
+        await sitting.write("11月28日")
+        await sitting.sees("of which year?")
+        await sitting.press("ctrl+u")
+        await sitting.write("11月38日")
+        await sitting.sees("not a date")

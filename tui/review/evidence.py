@@ -12,15 +12,15 @@ from tui.review.value_edits import Reading, accept_value, in_place, value_of, va
 def named_by(annotation: Annotation, field: Field, content: Value, reading: Reading) -> Span | None:
     """Return the first span that a text value is the surface of, an accepted one before others.
 
-    Dates, counts and codes are left out: the same number may well be told of something else.
+    A date or a count that several spans say has none: the same number may well be told of something else.
     """
-    if field.type != "text":
-        return None
     spans = [
         span
         for span in annotation.spans
         if span.label in field.labels and span.status != "rejected" and content in reading(field, span)
     ]
+    if field.type != "text" and len(spans) > 1:
+        return None
     return min(spans, key=lambda span: span.status != "accepted", default=None)
 
 

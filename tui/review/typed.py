@@ -9,6 +9,8 @@ from store.value import Value
 from tui.text.folding import folded
 
 _NUMBER = re.compile(r"[\d〇一二三四五六七八九十百千万億兆,，.．]+")
+_SOME_DAY = "2000-12-31"
+"""Stands for an article's date, to tell whether a date lacks nothing but its year."""
 _NO_COUNT = re.compile(r"[年月日第/：:－‐―-]")
 
 
@@ -35,11 +37,12 @@ def check_typed(field: Field, text: str, published: str | None = None) -> Typed:
     value = normalise(field, text, published=published) if readable else None
     if field.type == "date" and value is None:
         value = iso_date(text)  # 20240501: a number to the text rules, a date to who fills in a date
-    return (
-        Typed(None, f"check.not_a{'_date' if field.type == 'date' else 'n_integer'}")
-        if value is None
-        else Typed(value)
-    )
+    if value is not None:
+        return Typed(value)
+    if field.type == "integer":
+        return Typed(None, "check.not_an_integer")
+    lacks_year = published is None and normalise(field, text, published=_SOME_DAY) is not None
+    return Typed(None, "check.no_year" if lacks_year else "check.not_a_date")
 
 
 def _one_number(text: str) -> bool:

@@ -134,6 +134,8 @@ class QueueScreen(QueueLearning):
         target = self.session.queue.next_unfinished(current.article if current else None)
         if target is not None:
             self.list.cursor = self.session.queue.place(target)
+        else:
+            self.tell(self.language("queue.none_unfinished"))
 
     def do_queue_status(self) -> None:
         """Filter by the next status."""

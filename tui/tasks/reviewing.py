@@ -113,7 +113,8 @@ def outcome(dataset: GoldDataset, asked: str | None, annotator: str | None) -> s
     following = f"export {gold} -o gold.jsonl" if confirmed else again
     others = ", ".join(name for name in dataset.annotators() if name != dataset.annotator)
     beside = f" by {dataset.annotator} (--annotator NAME: there is work of {others}, too)" if others else ""
-    so_far = f"{confirmed} confirmed, {drafts}{beside}"
+    apart = "".join(f", {counted[status]} {status}" for status in ("flagged", "skipped") if counted[status])
+    so_far = f"{confirmed} confirmed, {drafts}{apart}{beside}"
     return f"{dataset.path.absolute()}: {so_far}; next: {_program()} {following}"
 
 

@@ -33,7 +33,7 @@ class FieldEditor(Vertical):
         self._language = language
         self._choice = 0
         self._text = ""
-        self._offered = ("", 0)
+        self._offered = ""
         self._proposals: tuple[Proposal, ...] = ()
         self.row: FormRow | None = None
         self.published: str | None = None
@@ -60,10 +60,10 @@ class FieldEditor(Vertical):
 
     @property
     def holds_work(self) -> bool:
-        """Whether something was typed or chosen that isn't set yet."""
-        if self.row is None or (self.entry.value, self._choice) == self._offered:
+        """Whether something was typed that isn't set yet; a choice that was only looked at is none."""
+        if self.row is None or (self._choice != _TYPED and self.row.field.type != "code"):
             return False
-        return self.row.field.type == "code" or bool(self.entry.value.strip())
+        return self.entry.value != self._offered and bool(self.entry.value.strip())
 
     def open(
         self,
@@ -86,7 +86,7 @@ class FieldEditor(Vertical):
         self.row, self.published = row, published
         self._choice = _TYPED if not is_code else ids.index(str(value)) if value in ids else 0
         self._offer("" if value is None or is_code else str(value))
-        self._offered = (self.entry.value, self._choice)
+        self._offered = self.entry.value
         hint = self._language(f"edit.hint_{row.field.type}")
         name = self._language.both(row.field.name)
         self.query_one("#editor-name", Bar).show([(name, "strong")], [(hint, "dim")])
