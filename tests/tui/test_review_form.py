@@ -207,13 +207,23 @@ async def test_ctrl_s_confirms_while_editing(sit) -> None:
     async with sit() as sitting:
         first = sitting.annotation.article
         await sitting.press("A")
-        await go_to(sitting, "card_count")
-        await sitting.press("enter", "ctrl+u", *"100", "ctrl+s")
+        await go_to(sitting, "fraud_count")
+        await sitting.press("enter", *"100", "ctrl+s")
         await sitting.until(lambda: sitting.annotation.article != first)
         await sitting.saved()
         gold = sitting.dataset.annotation(first)
         assert gold is not None and gold.status == "confirmed"
-        assert [value.value for value in gold.values if value.field == "card_count"] == [100]
+        assert [value.value for value in gold.values if value.field == "fraud_count"] == [100]
+
+
+async def test_confirming_asks_about_a_value_that_its_evidence_contradicts(sit) -> None:
+    async with sit() as sitting:
+        first = sitting.annotation.article
+        await sitting.press("A")
+        await go_to(sitting, "card_count")
+        await sitting.press("enter", "ctrl+u", *"100", "ctrl+s")
+        await sitting.sees("not what its evidence says: card count")
+        assert sitting.annotation.article == first and sitting.annotation.status != "confirmed"
 
 
 async def test_tab_sets_the_value_and_goes_to_the_text(sit) -> None:

@@ -78,7 +78,7 @@ def _unsupported(
         if not evidence and not _is_told_by_words(value):
             yield Finding(value.id, "mark.no_evidence", {}, False)
         elif evidence and _by_hand(value) and _differs(value, [reading(field, span) for span in evidence]):
-            yield Finding(value.id, "mark.not_following", {}, False)
+            yield Finding(value.id, "mark.not_following", {}, field.type != "code")
 
 
 def _is_told_by_words(value: FieldValue) -> bool:
