@@ -8,6 +8,7 @@ from extract.data_items.words import Patterns
 from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
 from extract.lexicon import stands_alone
+from extract.word_search import WordSearch
 
 _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
 _QUESTIONS = WORDS.lazy(
@@ -58,15 +59,15 @@ def spoken_of_again(document: Document, items: list[Item], patterns: Patterns) -
         patterns: the words that tell advice, and those that are items anywhere: they are named in advice too.
     """
     folded = document.folded
+    named = {folded[item.start : item.end] for item in items if item.headed or not item.known}
+    words = sorted(word for word in named if _is_uncommon(word, patterns))
     taken = {item.start for item in items}
-    words = {folded[item.start : item.end] for item in items if item.headed or not item.known}
-    for word in words:
-        if len(word) < _UNCOMMON or word in patterns.category or patterns.holders.search(word):
-            continue
-        start = folded.find(word)
-        while start >= 0:
-            end = start + len(word)
-            is_told = start not in taken and stands_alone(folded, start, end) and _GOES_ON.match(folded, end)
-            if is_told and not patterns.advice.search(folded, *document.sentence_at(start)):
-                yield start, end
-            start = folded.find(word, end)
+    for start, end in WordSearch(words).spans(folded) if words else ():
+        is_told = start not in taken and stands_alone(folded, start, end) and _GOES_ON.match(folded, end)
+        if is_told and not patterns.advice.search(folded, *document.sentence_at(start)):
+            yield start, end
+
+
+def _is_uncommon(word: str, patterns: Patterns) -> bool:
+    """Tell whether the text alone makes a word an item; what holds items is none."""
+    return len(word) >= _UNCOMMON and word not in patterns.category and not patterns.holders.search(word)

@@ -38,7 +38,7 @@ _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶ
 _NO_NOUN = WORDS.lazy("{no_nouns}")
 _OWNS = lazy(r"と?の|ら|\s*\(?約?\d[\d,万]*[人名]")
 """The same persons' items, or how many they are: 家族2,300人."""
-_NO_MORE = WORDS.lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
+_NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
 _MORE = WORDS.lazy(
     "[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁|{parts})"
