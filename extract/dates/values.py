@@ -16,7 +16,7 @@ from extract.dates.calendar import (
 )
 from extract.dates.expression import DateExpression
 from extract.dates.expressions import expressions
-from extract.dates.periods import bounds
+from extract.dates.open_years import closes_stretch, not_before, with_year_of
 from extract.dates.setting import STORY_OF_OLD, Setting, gap
 from extract.dates.words import Shift, date_words
 from extract.document import Document
@@ -52,10 +52,12 @@ def date_values(document: Document) -> tuple[str | None, ...]:
     found = document.once(expressions)
     setting = first_setting(document)
     values: list[str | None] = []
-    for expression in found:
+    for number, expression in enumerate(found):
         date = resolve(expression, setting)
-        if date and _closes_stretch(expression, setting, document.folded):
-            date = _not_before(date, setting.told)
+        if number and date and closes_stretch(expression, document.folded, found[number - 1].end):
+            values[-1] = with_year_of(date, found[number - 1], values[-1], setting.published)
+        if date and closes_stretch(expression, document.folded, setting.told_end):
+            date = not_before(date, setting.told)
         elif date and _is_dateline(expression, setting, document.folded):
             date = _with_month(expression.day or 1, setting._replace(told=None, story=None), 0, near=False)
         elif date and _is_told_ahead(expression, date, setting, document.folded):
@@ -87,20 +89,6 @@ def _is_dateline(expression: DateExpression, setting: Setting, folded: str) -> b
         and folded[expression.end : expression.end + 1] == "、"
     )
     return stands_so and 0 <= days <= _SINCE
-
-
-def _closes_stretch(expression: DateExpression, setting: Setting, folded: str) -> bool:
-    """Tell whether a date without a year of its own is the end of a stretch: 10月1日から12月31日まで."""
-    if expression.year is not None or expression.month is None:
-        return False
-    join = bounds().join.match(folded, setting.told_end)
-    return join is not None and join.end() == expression.start
-
-
-def _not_before(end: PartialDate, start: PartialDate | None) -> PartialDate:
-    """Return the end of a stretch, some years on if it would lie before the start."""
-    is_early = start is not None and gap(end, start) > 0
-    return end._replace(year=start.year + (end[1:] < start[1:])) if start and is_early else end
 
 
 def _lends(expression: DateExpression, date: PartialDate, setting: Setting, document: Document) -> bool:
