@@ -112,7 +112,7 @@ def test_frames_of_nothing_keep_their_columns(path):
 
 
 def test_a_missing_library_is_one_line_that_says_what_to_install():
-    with pytest.raises(MissingLibraryError, match=r"pip install 'akapen\[pandas\]'") as caught:
+    with pytest.raises(MissingLibraryError, match=r"pip install -e '\.\[pandas\]'") as caught:
         library("no_such_pandas.part", "pandas")
     assert "\n" not in str(caught.value)
 
