@@ -131,6 +131,12 @@ class Sitting:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
 
+    async def go_to(self, field: str) -> None:
+        """Focus the form, on the first row of a field."""
+        rows = self.review.form.rows
+        index = next(index for index, row in enumerate(rows) if row.field.id == field)
+        await self.press("tab", "home", *["down"] * index)
+
     async def write(self, text: str) -> None:
         """Type a text; full-width spaces as a terminal sends them, for the pilot gives them no character."""
         before, *others = text.split("\u3000")

@@ -54,7 +54,8 @@ def test_codes_have_none_and_a_long_text_no_endless_list():
 
 async def test_a_chosen_proposal_is_set_with_its_span_as_evidence(sit):
     async with sit() as sitting:
-        await sitting.press("tab", "home", *["down"] * row_of(sitting, "affected_count"), "enter", "down")
+        await sitting.go_to("affected_count")
+        await sitting.press("enter", "down")
         await sitting.sees("▶ 2,577")
         await sitting.sees("1/1")
         await sitting.press("enter")
@@ -68,7 +69,8 @@ async def test_a_chosen_proposal_is_set_with_its_span_as_evidence(sit):
 
 async def test_what_is_typed_after_a_choice_is_nobodys_proposal(sit):
     async with sit() as sitting:
-        await sitting.press("tab", "home", *["down"] * row_of(sitting, "affected_count"), "enter", "up")
+        await sitting.go_to("affected_count")
+        await sitting.press("enter", "up")
         await sitting.sees("▶ 2,577")
         await sitting.press("backspace")
         await sitting.sees("–/1")
@@ -80,21 +82,17 @@ async def test_what_is_typed_after_a_choice_is_nobodys_proposal(sit):
 async def test_leaving_after_a_choice_changes_nothing(sit):
     async with sit() as sitting:
         before = sitting.annotation
-        await sitting.press(
-            "tab", "home", *["down"] * row_of(sitting, "published_on"), "enter", "down", "escape"
-        )
+        await sitting.go_to("published_on")
+        await sitting.press("enter", "down", "escape")
         assert sitting.annotation == before
         assert sitting.review.focused is sitting.review.form
 
 
 async def test_an_empty_field_proposes_too(sit):
     async with sit() as sitting:
-        await sitting.press("tab", "home", *["down"] * row_of(sitting, "occurred_on"), "enter")
+        await sitting.go_to("occurred_on")
+        await sitting.press("enter")
         await sitting.sees("–/1")
         await sitting.press("down", "enter")
         assert sitting.value("occurred_on").value == "2023-04-05"
         assert sitting.value("occurred_on").evidence == ("s3",)
-
-
-def row_of(sitting, field):
-    return next(at for at, row in enumerate(sitting.review.form.rows) if row.field.id == field)

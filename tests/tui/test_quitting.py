@@ -57,12 +57,6 @@ async def test_the_queues_foot_tells_how_to_quit(sit, tongue: str, words: str) -
         assert "検索" in sitting.rows[-1] or "search" in sitting.rows[-1]
 
 
-async def open_editor(sitting, field: str) -> None:
-    await sitting.press("tab", "home")
-    index = next(index for index, row in enumerate(sitting.review.form.rows) if row.field.id == field)
-    await sitting.press(*["down"] * index, "enter")
-
-
 @pytest.mark.parametrize(
     ("field", "keys", "value"),
     [
@@ -76,7 +70,8 @@ async def test_a_value_that_is_typed_is_set_before_leaving(
     sit, field: str, keys: tuple[str, ...], value
 ) -> None:
     async with sit() as sitting:
-        await open_editor(sitting, field)
+        await sitting.go_to(field)
+        await sitting.press("enter")
         await sitting.press(*keys, "ctrl+q")
         await sitting.until(lambda: not sitting.app.is_running)
         assert sitting.value(field).value == value
@@ -85,7 +80,8 @@ async def test_a_value_that_is_typed_is_set_before_leaving(
 @pytest.mark.parametrize(("field", "value"), [("cause", "unauthorized_access"), ("affected_count", 12345)])
 async def test_a_choice_that_was_only_looked_at_is_dropped(sit, field: str, value) -> None:
     async with sit() as sitting:
-        await open_editor(sitting, field)
+        await sitting.go_to(field)
+        await sitting.press("enter")
         await sitting.press("down", "ctrl+q")
         await sitting.until(lambda: not sitting.app.is_running)
         assert (sitting.value(field).value, sitting.value(field).status) == (value, "suggested")
@@ -93,7 +89,8 @@ async def test_a_choice_that_was_only_looked_at_is_dropped(sit, field: str, valu
 
 async def test_what_cannot_be_a_value_is_told_and_stays_to_be_left_by_escape(sit) -> None:
     async with sit() as sitting:
-        await open_editor(sitting, "card_count")
+        await sitting.go_to("card_count")
+        await sitting.press("enter")
         await sitting.press("ctrl+u", *"many", "ctrl+q")
         await sitting.sees("not an integer")
         assert sitting.app.is_running and sitting.review.editor.entry.value == "many"

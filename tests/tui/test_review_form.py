@@ -9,17 +9,9 @@ from store.span import Span
 from store.value import FieldValue, Value
 
 
-async def go_to(sitting, field: str) -> None:
-    """Focus the form, on the first row of a field."""
-    await sitting.press("tab")
-    await sitting.press("home")
-    index = next(index for index, row in enumerate(sitting.review.form.rows) if row.field.id == field)
-    await sitting.press(*["down"] * index)
-
-
 async def test_moving_over_fields_lights_up_their_evidence(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "card_count")
+        await sitting.go_to("card_count")
         assert sitting.review.pane.evidence == {"s6"}
         await sitting.sees("← 2,577件")
         await sitting.press("tab")
@@ -40,7 +32,7 @@ async def test_moving_over_fields_lights_up_their_evidence(sit) -> None:
 )
 async def test_typed_values_are_normalised(sit, field: str, typed: str, value: Value) -> None:
     async with sit() as sitting:
-        await go_to(sitting, field)
+        await sitting.go_to(field)
         await sitting.press("enter", "ctrl+u")
         await sitting.write(typed)
         await sitting.press("enter")
@@ -63,7 +55,7 @@ async def test_typed_values_are_normalised(sit, field: str, typed: str, value: V
 async def test_what_is_no_value_is_refused_with_the_reason(sit, field: str, typed: str, reason: str) -> None:
     async with sit() as sitting:
         before = sitting.annotation.values
-        await go_to(sitting, field)
+        await sitting.go_to(field)
         await sitting.press("enter", "ctrl+u")
         await sitting.write(typed)
         await sitting.press("enter")
@@ -75,7 +67,7 @@ async def test_what_is_no_value_is_refused_with_the_reason(sit, field: str, type
 
 async def test_codes_are_chosen_by_typing(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "discovered_by")
+        await sitting.go_to("discovered_by")
         await sitting.press("enter")
         await sitting.write("pol")
         await sitting.press("enter")
@@ -92,7 +84,7 @@ async def test_codes_are_chosen_by_typing(sit) -> None:
 
 async def test_list_fields_hold_several_values(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "cause")
+        await sitting.go_to("cause")
         await sitting.press("+")
         await sitting.write("loss")
         await sitting.press("enter")
@@ -105,7 +97,7 @@ async def test_list_fields_hold_several_values(sit) -> None:
 
 async def test_a_rejected_value_of_several_gives_way_to_the_one_below_it(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "cause")
+        await sitting.go_to("cause")
         for code in ("loss", "theft", "phishing"):
             await sitting.press("+")
             await sitting.write(code)
@@ -120,7 +112,7 @@ async def test_a_rejected_value_of_several_gives_way_to_the_one_below_it(sit) ->
 
 async def test_a_rejected_value_is_followed_by_the_next_undecided_one_below(sit) -> None:
     async with sit(unseen=["北斗食品株式会社で氏名、住所、電話番号が漏えいした。"], texts=()) as sitting:
-        await go_to(sitting, "data_types")
+        await sitting.go_to("data_types")
         await sitting.press("down", "x")
         assert sitting.review.form.current.value.value == "phone"
         await sitting.press("x")
@@ -129,7 +121,7 @@ async def test_a_rejected_value_is_followed_by_the_next_undecided_one_below(sit)
 
 async def test_undo_in_the_record_goes_to_the_value(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "card_count")
+        await sitting.go_to("card_count")
         await sitting.press("a")
         assert sitting.review.form.current.field.id == "exposure_start"
         await sitting.press("u")
@@ -151,7 +143,7 @@ async def test_undoing_not_stated_goes_to_the_field_though_other_values_moved(si
         span = Span("s1", 0, 2, "DATA", "氏名")
         dataset.save(Annotation(article.id, "tester", (span,), values, schema="incident 1.2"))
     async with sit() as sitting:
-        await go_to(sitting, "published_on")
+        await sitting.go_to("published_on")
         await sitting.press("-", "j", "u")
         assert sitting.value("published_on").value == "2024-05-01"
         assert sitting.review.form.current.field.id == "published_on"
@@ -166,7 +158,7 @@ async def go_to_single(sitting) -> None:
 
 async def test_not_stated_is_said_and_taken_back(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "contractor")
+        await sitting.go_to("contractor")
         await sitting.press("-")
         assert sitting.value("contractor").value is None
         await sitting.sees("(not stated)")
@@ -176,7 +168,7 @@ async def test_not_stated_is_said_and_taken_back(sit) -> None:
 
 async def test_contradictions_are_shown_and_asked_about(sit) -> None:
     async with sit(size=(160, 30)) as sitting:
-        await go_to(sitting, "card_count")
+        await sitting.go_to("card_count")
         await sitting.press("enter", "ctrl+u", *"99999", "enter")
         await sitting.sees("card count is above affected count")
         await sitting.press("A", "c")
@@ -187,7 +179,7 @@ async def test_contradictions_are_shown_and_asked_about(sit) -> None:
 
 async def test_a_date_after_publication_and_a_turned_stretch_are_shown(sit) -> None:
     async with sit(size=(160, 30)) as sitting:
-        await go_to(sitting, "exposure_end")
+        await sitting.go_to("exposure_end")
         await sitting.press("enter", "ctrl+u", *"2020-01-01", "enter")
         await sitting.sees("exposure start is above exposure end")
         await sitting.press("enter", "ctrl+u", *"2024-01-01", "enter")
@@ -196,7 +188,7 @@ async def test_a_date_after_publication_and_a_turned_stretch_are_shown(sit) -> N
 
 async def test_values_by_hand_are_marked_when_they_do_not_follow(sit) -> None:
     async with sit(size=(160, 30)) as sitting:
-        await go_to(sitting, "victim")
+        await sitting.go_to("victim")
         await sitting.press("enter", *"本店", "enter")
         await sitting.sees("not what its evidence says")
         await sitting.press("down", "down", "enter", *"北斗", "enter")
@@ -207,7 +199,7 @@ async def test_ctrl_s_confirms_while_editing(sit) -> None:
     async with sit() as sitting:
         first = sitting.annotation.article
         await sitting.press("A")
-        await go_to(sitting, "fraud_count")
+        await sitting.go_to("fraud_count")
         await sitting.press("enter", *"100", "ctrl+s")
         await sitting.until(lambda: sitting.annotation.article != first)
         await sitting.saved()
@@ -220,7 +212,7 @@ async def test_confirming_asks_about_a_value_that_its_evidence_contradicts(sit) 
     async with sit() as sitting:
         first = sitting.annotation.article
         await sitting.press("A")
-        await go_to(sitting, "card_count")
+        await sitting.go_to("card_count")
         await sitting.press("enter", "ctrl+u", *"100", "ctrl+s")
         await sitting.sees("not what its evidence says: card count")
         assert sitting.annotation.article == first and sitting.annotation.status != "confirmed"
@@ -228,7 +220,7 @@ async def test_confirming_asks_about_a_value_that_its_evidence_contradicts(sit) 
 
 async def test_tab_sets_the_value_and_goes_to_the_text(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "card_count")
+        await sitting.go_to("card_count")
         await sitting.press("enter", "ctrl+u", *"7", "tab")
         assert sitting.value("card_count").value == 7
         assert sitting.review.focused is sitting.review.pane
@@ -236,7 +228,7 @@ async def test_tab_sets_the_value_and_goes_to_the_text(sit) -> None:
 
 async def test_a_character_typed_first_replaces_the_value(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "card_count")
+        await sitting.go_to("card_count")
         await sitting.press("enter", *"99", "enter")
         assert sitting.value("card_count").value == 99
         await sitting.press("enter", "backspace", "1", "enter")
@@ -251,7 +243,7 @@ async def test_a_character_typed_first_replaces_the_value(sit) -> None:
 
 async def test_the_codes_say_which_of_how_many_is_current(sit) -> None:
     async with sit() as sitting:
-        await go_to(sitting, "cause")
+        await sitting.go_to("cause")
         await sitting.press("enter")
         count = len(sitting.review.form.current.field.codes)
         place = [code.id for code in sitting.review.form.current.field.codes].index("unauthorized_access") + 1
@@ -260,7 +252,7 @@ async def test_the_codes_say_which_of_how_many_is_current(sit) -> None:
 
 async def test_a_date_that_lacks_but_its_year_says_so(sit) -> None:
     async with sit(published=None) as sitting:
-        await go_to(sitting, "occurred_on")
+        await sitting.go_to("occurred_on")
         await sitting.press("enter")
         await sitting.write("11月28日")
         await sitting.sees("of which year?")

@@ -1,5 +1,7 @@
 """Which spans are evidence of a value that a person gave."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from store.annotation import Annotation
@@ -9,16 +11,17 @@ from store.value import FieldValue, Value
 from tui.review.value_edits import Reading, accept_value, in_place, value_of, values_of
 
 
+def spans_for(annotation: Annotation, field: Field) -> Iterator[Span]:
+    """Yield the spans that can be evidence of a field, in text order, without rejected ones."""
+    return (span for span in annotation.spans if span.label in field.labels and span.status != "rejected")
+
+
 def named_by(annotation: Annotation, field: Field, content: Value, reading: Reading) -> Span | None:
     """Return the first span that a text value is the surface of, an accepted one before others.
 
-    A date or a count that several spans say has none: the same number may well be told of something else.
+    A date, a count or a code that several spans say has none: each may well be told of something else.
     """
-    spans = [
-        span
-        for span in annotation.spans
-        if span.label in field.labels and span.status != "rejected" and content in reading(field, span)
-    ]
+    spans = [span for span in spans_for(annotation, field) if content in reading(field, span)]
     if field.type != "text" and len(spans) > 1:
         return None
     return min(spans, key=lambda span: span.status != "accepted", default=None)

@@ -1,13 +1,12 @@
 """Proposals: what else a field's value could be, to be chosen instead of typed."""
 
-from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from store.annotation import Annotation
 from store.schema import Field
-from store.span import Span
 from store.value import FieldValue, Value
+from tui.review.evidence import spans_for
 from tui.review.value_edits import Reading, values_of
 
 _MOST_SPANS = 300
@@ -34,13 +33,9 @@ def proposals(
         return ()
     present = {one.value for one in values_of(annotation, field.id) if one.status != "rejected"}
     read: dict[Value, tuple[str, ...]] = {}
-    for span in islice(_spans_for(annotation, field), _MOST_SPANS):
+    for span in islice(spans_for(annotation, field), _MOST_SPANS):
         for content in reading(field, span):
             read.setdefault(content, (span.id,))
     second = value.runner_up if value else None
     first = {} if second is None else {second: read.get(second, ())}
     return tuple(Proposal(*one) for one in (first | read).items() if one[0] not in present)
-
-
-def _spans_for(annotation: Annotation, field: Field) -> Iterator[Span]:
-    return (span for span in annotation.spans if span.label in field.labels and span.status != "rejected")

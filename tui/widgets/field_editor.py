@@ -61,7 +61,7 @@ class FieldEditor(Vertical):
     @property
     def holds_work(self) -> bool:
         """Whether something was typed that isn't set yet; a choice that was only looked at is none."""
-        if self.row is None or (self._choice != _TYPED and self.row.field.type != "code"):
+        if self.row is None or self._is_proposed:
             return False
         return self.entry.value != self._offered and bool(self.entry.value.strip())
 
@@ -81,9 +81,9 @@ class FieldEditor(Vertical):
             proposals: what else the value could be; for codes none.
         """
         self.evidence, self._proposals = evidence, proposals
-        is_code, value = row.field.type == "code", row.value.value if row.value else None
-        ids = [code.id for code in row.field.codes]
         self.row, self.published = row, published
+        is_code, value = self._is_code, row.value.value if row.value else None
+        ids = [code.id for code in row.field.codes]
         self._choice = _TYPED if not is_code else ids.index(str(value)) if value in ids else 0
         self._offer("" if value is None or is_code else str(value))
         self._offered = self.entry.value
@@ -111,20 +111,16 @@ class FieldEditor(Vertical):
 
     def _typed(self) -> None:
         if self.entry.value != self._text:
-            is_code = self.row is not None and self.row.field.type == "code"
-            self._text, self._choice = self.entry.value, 0 if is_code else _TYPED
+            self._text, self._choice = self.entry.value, 0 if self._is_code else _TYPED
         self._judge()
 
     def choose(self, by: int) -> None:
         """Go to another of the codes that fit, or put another proposal into the entry."""
-        if self.row is None:
-            return
-        is_code = self.row.field.type == "code"
-        count = len(self._codes(self.row.field) if is_code else self._proposals)
+        count = self._count
         if not count:
             return
         self._choice = count - 1 if self._choice + by < 0 else (self._choice + by) % count
-        if not is_code:
+        if self._is_proposed:
             self._offer(str(self._proposals[self._choice].value))
         self._judge()
 
@@ -135,7 +131,19 @@ class FieldEditor(Vertical):
 
     @property
     def _is_proposed(self) -> bool:
-        return self._choice != _TYPED and self._choice < len(self._proposals)
+        """Whether one of the proposals is chosen; codes have none."""
+        return 0 <= self._choice < len(self._proposals)
+
+    @property
+    def _is_code(self) -> bool:
+        return self.row is not None and self.row.field.type == "code"
+
+    @property
+    def _count(self) -> int:
+        """How many codes or proposals there are to choose from."""
+        if self.row is None:
+            return 0
+        return len(self._codes(self.row.field) if self._is_code else self._proposals)
 
     def typed(self) -> Typed:
         """Return what is typed comes to."""
@@ -158,8 +166,7 @@ class FieldEditor(Vertical):
         if self.row is None:
             return
         field, typed = self.row.field, self.typed()
-        is_code, language = field.type == "code", self._language
-        count = len(self._codes(field) if is_code else self._proposals)
+        is_code, count, language = self._is_code, self._count, self._language
         place = "–" if self._choice == _TYPED else str(self._choice + 1)
         ways = [(language("edit.choices", place=f"{place}/{count}") + " ", "dim")] if count else []
         meaning = self.query_one("#editor-meaning", Bar)
