@@ -37,14 +37,12 @@ _SENT = lazy(r"[をが][^。、\n]{0,12}(?:送|入|届|渡|混)|、[^。\n]{0,8}
 """Around a paper that went to someone else: 他人の明細書を入れて送った."""
 _IN_BRACKETS = lazy("(?:個人|顧客|会員|お客様|患者)の?情報[(「]\\Z")
 """Before what an item is told to be: 個人情報(名前)."""
-_LEAD = 12
-"""How far before such a word, in code points, brackets may tell what it is."""
 _NAMED = WORDS.lazy(
     r"{leaked}[ぁ-ん]{0,14}(?:の|もの|情報|データ|項目|内容)(?:と(?:いた)?しまして)?は、?(?:[^。、\n]{0,20}[のた])?\Z"
 )
 """Before several of them, what names them as what leaked or stood there: 外に出たのは."""
 _REACH = 48
-"""How far before them, in code points, it may begin."""
+"""How far before such words, in code points, what tells of them may begin."""
 
 
 def is_vague(folded: str, items: list[Item]) -> bool:
@@ -54,25 +52,24 @@ def is_vague(folded: str, items: list[Item]) -> bool:
         folded: the folded text.
         items: the items of one list, in text order.
     """
-    first, last = items[0].start, items[-1].end
-    if any(not item.weak for item in items) or sum(item.known for item in items) >= _WEAK_LIST:
-        return False
-    if len(items) == 1 and folded[first:last] in _PLAIN_ALONE:
-        return False
-    if _IN_BRACKETS.search(folded[max(0, first - _LEAD) : first]):
-        return False
-    if _is_told(folded, items):
-        return False
-    if len(items) > 1 and _NAMED.search(folded[max(0, first - _REACH) : first]):
-        return False
-    if (
-        items[0].headed
-        and _OF_OTHERS.search(folded[max(0, first - _LEAD) : first])
-        and _SENT.match(folded, last)
-    ):
-        return False
-    told = (len(items) > 1 or folded[first - 1 : first] in ("の", "で")) and _FATE.match(folded, last)
-    return not (told or (not items[-1].headed and _HEADLINE.match(folded, last)))
+    is_enough = sum(item.known for item in items) >= _WEAK_LIST
+    return all(item.weak for item in items) and not (is_enough or _is_shown(folded, items))
+
+
+def _is_shown(folded: str, items: list[Item]) -> bool:
+    """Tell whether what stands beside such words shows them to be items."""
+    first, last, is_single = items[0].start, items[-1].end, len(items) == 1
+    before = folded[max(0, first - _REACH) : first]
+    is_whose = not is_single or before[-1:] in ("の", "で")
+    return bool(
+        (is_single and folded[first:last] in _PLAIN_ALONE)
+        or _IN_BRACKETS.search(before)
+        or _is_told(folded, items)
+        or (not is_single and _NAMED.search(before))
+        or (items[0].headed and _OF_OTHERS.search(before) and _SENT.match(folded, last))
+        or (is_whose and _FATE.match(folded, last))
+        or (not items[-1].headed and _HEADLINE.match(folded, last))
+    )
 
 
 def _is_told(folded: str, items: list[Item]) -> bool:
