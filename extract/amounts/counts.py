@@ -14,6 +14,8 @@ _LOOK_BACK = 16
 _VAGUE = ("万", "億", "兆", "千万")
 _SINGLE = ("枚", "冊", "通", "台", "個", "名", "件")
 """Counters after which 一 is a number; 一人, 一部, 一点 are words of their own."""
+_HONORIFIC = "お"
+"""Before a number of people: お一人 is a person, 一人 mostly a word of its own."""
 _AROUND = 24
 """Code points on either side of a count in which a word tells what is counted."""
 
@@ -61,7 +63,10 @@ def _counts(
 ) -> bool:
     """Tell whether the number counts something of the incident."""
     window = max(0, start - _LOOK_BACK), start
-    if not _is_number(folded[slice(*numeral)], unit["counter"], folded[slice(*window)], words):
+    is_honoured = folded[start : numeral[0]] == _HONORIFIC
+    if not (
+        is_honoured or _is_number(folded[slice(*numeral)], unit["counter"], folded[slice(*window)], words)
+    ):
         return False
     if kind.not_before.match(folded, unit.start("counter")) or words.other_after.match(folded, unit.end()):
         return False

@@ -57,7 +57,7 @@ class Grammar(msgspec.Struct, frozen=True):
     anchor: re.Pattern[str]
     """Words that `named` begins with, and 元年: literals, which a text is searched for fast."""
     named: re.Pattern[str]
-    """元旦 and other days with a name, 昨年末 and the like."""
+    """元旦 and other days with a name, 昨年末, 先月下旬 and the like."""
 
 
 @cache
@@ -82,7 +82,9 @@ def grammar() -> Grammar:
         daypart=lazy(rf"{part}の? ?$"),
         not_after={unit: lazy(f"{either(p)}$") for unit, p in _by_unit(words.not_after)},
         not_before={unit: lazy(either(p)) for unit, p in _not_before(words.not_before)},
-        anchor=lazy("|".join(("元年", *_year_words(words), *words.words.named))),
+        anchor=lazy(
+            "|".join(("元年", *_shifting(words, "year"), *_shifting(words, "month"), *words.words.named))
+        ),
         named=lazy(_named(words)),
     )
 
@@ -123,13 +125,16 @@ def _tail(words: DateWords) -> str:
     return rf"{week}(?P<clock>{_ZONE}?[の -]? ?{time_of_day(words)})?(?:{about})?"
 
 
-def _year_words(words: DateWords) -> tuple[str, ...]:
-    return tuple(word for word, shift in words.relative.items() if shift.unit == "year")
+def _shifting(words: DateWords, unit: str) -> tuple[str, ...]:
+    """Return the words that move a unit, such as 昨年 and 先月."""
+    return tuple(word for word, shift in words.relative.items() if shift.unit == unit)
 
 
 def _named(words: DateWords) -> str:
-    season = f"(?P<relative>{literal(_year_words(words))})の?{either(words.words.seasons)}"
-    return f"{season}|(?P<named>{literal(dict(words.words.named))})"
+    years, months = literal(_shifting(words, "year")), literal(_shifting(words, "month"))
+    season = f"(?P<year>{years})の?{either(words.words.seasons)}"
+    part = f"(?P<month>{months})の?{either(words.words.month_parts)}"
+    return f"{season}|{part}|(?P<named>{literal(dict(words.words.named))})"
 
 
 def _from_year(words: DateWords) -> str:

@@ -13,10 +13,12 @@ from extract.dates.words import date_words
 from extract.lazy_pattern import lazy
 
 _LOOK_BACK = 7
-_EARLIEST, _LATEST = 1868, 2099
-"""Western years that can stand alone: modern ones."""
+_EARLIEST, _LATEST = 1603, 2099
+"""Western years that can stand alone: an old firm was founded in one of these."""
 _JOINED = lazy(r"(?:~|から|より|-)、? ?")
 """Between the date read last and a year that ends its stretch."""
+_CLOSES = lazy("年(?:まで|にかけて|に至る)")
+"""After a short year without a month that ends a stretch: 平成22年から24年まで; 24年間 is a length of time."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -108,7 +110,8 @@ def _year(match: re.Match[str], number: int, before: re.Match[str] | None) -> di
 
 def _year_of_end(place: Place, match: re.Match[str], number: int) -> dict[str, int | None] | None:
     """Return a year whose era stands at the start of its stretch: the 6年 of 令和5年4月~6年3月."""
-    joined = _JOINED.fullmatch(place.folded, place.done, place.start) if match["month"] else None
+    is_end = match["month"] or _CLOSES.match(place.folded, place.end)
+    joined = _JOINED.fullmatch(place.folded, place.done, place.start) if is_end else None
     return {"short_year": number} if joined and number < 100 else None
 
 
@@ -174,13 +177,14 @@ def read_numeric(place: Place, rules: Grammar) -> DateExpression | None:
 
 
 def read_named(place: Place, rules: Grammar) -> DateExpression | None:
-    """Read a day with a name, such as 元旦, or a part of a year told by a word, such as 昨年末."""
+    """Read a day with a name, such as 元旦, or a part of what a word tells, such as 昨年末 and 先月下旬."""
     match = rules.named.match(place.folded, place.start)
     if match is None:
         return None
-    start, why = match.start(), (match["relative"] or match["named"],)
-    if match["relative"]:
-        shift = date_words().relative[match["relative"]]
+    told = match["year"] or match["month"]
+    start, why = match.start(), (told or match["named"],)
+    if told:
+        shift = date_words().relative[told]
         return DateExpression(start=start, end=match.end(), rule="date.season", shift=shift, why=why)
     month, day = date_words().words.named[match["named"]]
     after = rules.tail.match(place.folded, match.end())

@@ -54,10 +54,12 @@ def _shifted(expression: DateExpression, shift: Shift, setting: Setting) -> Part
     month, day = expression.month, expression.day
     if shift.unit == "year":
         return PartialDate(base.year + shift.by, month, day)
-    if base.month is None or day is None:
+    if base.month is None:
         return None
     if shift.unit == "month":
         return PartialDate(*shifted_month(base.year, base.month, shift.by), day)
+    if day is None:
+        return None
     is_past_end = base.day is not None and (day - base.day) * shift.by < 0
     return PartialDate(*shifted_month(base.year, base.month, shift.by if is_past_end else 0), day)
 
