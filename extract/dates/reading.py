@@ -18,7 +18,7 @@ _EARLIEST, _LATEST = 1603, 2099
 _JOINED = lazy(r"(?:~|から|より|-)、? ?")
 """Between the date read last and a year that ends its stretch."""
 _CLOSES = lazy("年(?:まで|にかけて|に至る)")
-"""After a short year without a month that ends a stretch: 平成22年から24年まで; 24年間 is a length of time."""
+"""After a short year without a month that ends a stretch: 平成22年から24年まで; 24年間 is a length."""
 
 
 class Place(msgspec.Struct, frozen=True):
