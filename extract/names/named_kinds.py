@@ -24,8 +24,7 @@ def is_named_kind(before: str, words: str) -> bool:
     """
     kind = _NOUN.search(before)
     title = name_cues().no_title.search(words) or words in name_patterns().generic
-    organisation = name_cues().before_quoted_organisation.search(before)
-    if not kind or organisation or _SAID.search(kind[0]) or title or not _SHORTEST <= len(words) <= _LONGEST:
+    if not kind or _SAID.search(kind[0]) or title or not _SHORTEST <= len(words) <= _LONGEST:
         return False
     *_, last = tagger()(kind[0])
     return bool(_NOUN_FEATURE.match(last.feature_raw)) and not _is_said(words)

@@ -12,7 +12,6 @@ from extract.names.bare import find_bare_names
 from extract.names.bracketed import find_bracketed_names
 from extract.names.by_form import institutions, legal_names, signatures
 from extract.names.credits import find_credits
-from extract.names.cues import name_cues
 from extract.names.employers import find_employers
 from extract.names.gangs import find_gangs
 from extract.names.headlines import find_headlined
@@ -21,6 +20,7 @@ from extract.names.known import find_departments, find_known_names, with_departm
 from extract.names.listed import find_affairs, find_counted, find_listed
 from extract.names.mixed_announcers import find_mixed_announcers
 from extract.names.quoted import find_quoted_names
+from extract.names.quoted_kinds import told_organisation
 from extract.names.roles import find_roles
 from extract.names.senders import find_senders
 from extract.names.services import service_names
@@ -113,4 +113,4 @@ def _kind_before(document: Document, service: Mention) -> bool:
     if service.rule != "service.quoted":
         return False
     before = document.folded[max(0, service.start - _BEFORE) : service.start - 1]
-    return before.endswith(service.why) and not name_cues().before_quoted_organisation.search(before)
+    return before.endswith(service.why) and not told_organisation(document, before, service.end)

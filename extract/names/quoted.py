@@ -8,6 +8,7 @@ from extract.mention import Mention
 from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.quotations import quotations
+from extract.names.quoted_kinds import told_organisation
 from extract.names.stretches import name_patterns
 
 _SOCIETY = lazy(r"を[ぁ-ん一-龠]{1,6}(?:会|ネット(?:ワーク)?|プロジェクト)(?:・[^・]{2,12})?\Z")
@@ -18,7 +19,7 @@ def find_quoted_names(document: Document) -> Iterator[Mention]:
     """Find 「X」 after a word for a firm, a school or a gang, or before を名乗る and the like."""
     cues = name_cues()
     for start, end, words, before in document.once(quotations):
-        cue = cues.before_quoted_organisation.search(before)
+        cue = told_organisation(document, before, end)
         cue = cue or cues.after_quoted_organisation.match(document.folded, end + 1)
         title = cues.no_title.search(words) and not _SOCIETY.search(words)
         if cue and words not in name_patterns().generic and not title:

@@ -9,6 +9,7 @@ from extract.names.cues import name_cues
 from extract.names.mention import name_mention
 from extract.names.named_kinds import is_named_kind
 from extract.names.quotations import quotations
+from extract.names.quoted_kinds import told_organisation
 from extract.names.service_shapes import fits
 from extract.names.stretches import is_proper
 from extract.names.words import WORDS
@@ -44,12 +45,13 @@ def find_quoted_services(document: Document) -> Iterator[Mention]:
         cue = _BESIDE.match(document.folded, end) if later == end + 2 else None
         if not cue and not cues.after_quoted_organisation.match(document.folded, end + 1):
             cue = None if _PARTNER.search(before) else cues.before_quoted_service.search(before)
-        if not cue and not cues.before_quoted_organisation.search(before):
+        house = None if cue else told_organisation(document, before, end)
+        if not cue and not house:
             cue = cues.after_quoted_service.match(document.folded, end + 1)
         if not cue and _OWNED.search(before):
             cue = _PARTICLE.match(document.folded, end + 1)
         end_word = None if cue else cues.service_ends.search(words)
-        if not cue and not end_word and is_named_kind(before, words):
+        if not (cue or house or end_word) and is_named_kind(before, words):
             yield name_mention("SERVICE", "service.kind", start, end, before[-_KIND:])
         if end_word and len(words) < _LONG and (end_word[0] in _SHARED or len(words) < len(end_word[0]) + 2):
             end_word = None

@@ -19,6 +19,7 @@ _KIND_ENDS = frozenset(
 _TRADE_ENDS = frozenset(
     "123りアィェオクグケストドニプマムルンー介体作保信備儀具刷券力卸収取合告品営器団園培堅塾売子学宅守定室容局屋工店庫房手掃換援料材析"
     "査校械業楽機殖油泊流済版球理産用画発礼社税空築簿約紙給維線者肉育舗薬行視計設訳話調護貨販車輸送造道遣部配金鋼鏡険電類食飾館T"
+    "亭処蔵元場所ブ"
 )
 _OPENS = frozenset(("", *"\n。】〉》>●■・日年月に、 "))
 """With what letters the cues begin and end: most runs are passed over by these alone (the tests compare)."""
