@@ -10,10 +10,11 @@ from extract.lexicon import lexicon
 from extract.mention import Mention
 from extract.names.announcers import is_announcer
 from extract.names.areas import may_be_town
-from extract.names.cues import is_stock
+from extract.names.cues import is_stock, name_cues
 from extract.names.firm_shapes import is_traded
 from extract.names.institution_words import endings
 from extract.names.mention import name_mention
+from extract.names.phrases import is_phrase
 from extract.names.signatures import is_bare_name
 from extract.names.stretches import (
     RUN,
@@ -36,11 +37,20 @@ _BEGINNING = WORDS.lazy(
     rf"(?P<cue>、| (?![A-Za-zぁ-ん]))(?=[^\n。]{{0,40}}{_HARM}[^\n。]{{0,40}}(?:\n|\Z))"
 )
 """One that begins with it: 北斗食品、名簿が流出か."""
+_IN_BRACKETS = WORDS.lazy(
+    rf"[^\n。]{{2,80}}{_HARM}[^\n。]{{0,40}}(?P<cue>\()(?P<name>[^()\n、。/\d][^()\n、。/]{{1,28}})\) *\n"
+)
+"""One with who it is about in brackets at its end: 名簿が流出か（北斗食品）."""
+_REMARK = WORDS.lazy(
+    r"(?:{remarks}|続報|更新|追記|訂正|動画|写真|画像|図|上|中|下|前編|後編)|.*(?:{remark_ends}|{unsigned_ends})\Z"
+)
 _SUBJECT = WORDS.lazy(
     r"\s*(?:【[^【】\n]{1,12}】 ?)?(?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・]{3,16})"
     rf"(?P<cue>[がでにの:])(?=[^\n。]{{0,40}}{_HARM}[^\n。]{{0,40}}\n)"
 )
 """One whose first word does or has something, and which the text takes up again: ミモラが名簿を紛失."""
+_LONG = 6
+"""Code points of a name that brackets alone tell."""
 _HIRAGANA = lazy("[ぁ-ん]{3,7}[一-龠ァ-ヺー]{0,6}")
 _KANA = lazy("[ぁ-ん]+")
 _MIXED = lazy("[一-龠]{1,4}[ァ-ヺー]{2,8}|[ァ-ヺー]{3,8}[一-龠]{1,3}")
@@ -56,6 +66,21 @@ def find_headlined(document: Document) -> Iterator[Mention]:
         match = pattern.match(document.folded)
         if match and _recurs(document.folded, match) and is_announcer(match["name"]):
             yield from _taken_up(match)
+    if match := _IN_BRACKETS.match(document.folded):
+        yield from _bracketed(document.folded, match)
+
+
+def _bracketed(folded: str, match: "re.Match[str]") -> Iterator[Mention]:
+    """Yield what a headline's brackets name: the text takes it up, or it ends or reads as a name does."""
+    name = match["name"]
+    if _REMARK.match(name) or name in name_patterns().common or is_place(name) or is_full_name(name):
+        return
+    body = endings().plain.fullmatch(name) or endings().proper.fullmatch(name)
+    common = name_cues().no_names.search(name) or name_cues().no_bare.search(name) or causes_in(name)
+    told = body or is_bare_name(name) or may_be_town(name) or folded.find(name, match.end()) >= 0
+    told = told or (len(name) >= _LONG and not common)
+    if _recurs(folded, match) or (told and not is_phrase(name)):
+        yield name_mention("ORG", "org.headlined", *match.span("name"), match["cue"])
 
 
 def _named(match: "re.Match[str]") -> Iterator[Mention]:
@@ -74,7 +99,7 @@ def _recurs(folded: str, match: "re.Match[str]") -> bool:
     below = re.compile(
         rf"(?<![一-龠ァ-ヺーA-Za-z]){name}(?:\([^()\n]{{1,20}}\))?(?:は|が|の|では|によ|、|へ|に)"
     )
-    return below.search(folded, folded.find("\n", match.end())) is not None
+    return below.search(folded, folded.find("\n", match.end() - 1)) is not None
 
 
 def _taken_up(match: "re.Match[str]") -> Iterator[Mention]:
