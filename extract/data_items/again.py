@@ -15,6 +15,8 @@ _QUESTIONS = WORDS.lazy(
     r"(?<!試験)(?<!入試)(?<!検定)問題(?=、?[をが]?(?:[^。、\n]{0,6})?{questions_out})"
     r"|(?<=した)問題(?=[をでが])"
 )
+_PICTURES = frozenset(("写真", "顔写真", "画像", "動画", "映像"))
+_PICTURED = lazy(r"入り|(?:[0-9]+枚)?(?:[がはもを](?!含まれる)|では|の(?!館|展))")
 _AGAIN = lazy(r"[がをは]|への|の[流漏]|漏")
 _MISUSED = lazy(
     r"(?:など|等)?(?:[がは]|の組み?合わ?せは|を(?:用い|使っ)た)、?(?!含)[^。]{0,30}(?:悪用|なりすまし|詐欺)[^。]{0,8}(?:され|利用|使わ|も|の)"
@@ -47,6 +49,8 @@ def is_again(folded: str, items: list[Item], known: set[str]) -> bool:
     if not words <= known:
         return False
     last = items[-1].end
+    if words <= _PICTURES:
+        return bool(_PICTURED.match(folded, last))
     return bool((words <= _EXAMS and _AGAIN.match(folded, last)) or _MISUSED.match(folded, last))
 
 

@@ -16,13 +16,17 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
-_QUALIFIES = WORDS.lazy(r"(?!{no_qualified})[一-龠々ァ-ヶーA-Za-z]")
-"""A noun right after a single item, which the item then only qualifies: 有効期限切れ."""
+_QUALIFIES = WORDS.lazy(
+    r"(?!{no_qualified})[一-龠々ァ-ヶーA-Za-z]"
+    r"|(?:(?<=帳)|(?<=書)|(?<=簿)|(?<=票)|(?<=表)|(?<=カルテ))に[^。、\n]{0,8}(?:書かれ|書いてあ|登録され|載って|記載され|記され)"
+    r"|(?<=電話帳)には"
+)
+"""Behind a single item, a noun that it only qualifies, or what stands in it: 有効期限切れ."""
 
 _MEASURES = lazy("今後の対策|再発防止|お願い|今後の対応")
 """Headings under which one item alone is a matter of measures."""
 _QUESTION = lazy(r"\s*(?:Q|問)\d{0,2}[.:、 ]")
-_AS_HOLDER = lazy("[をがには]|の(?!写し|コピー|控え|内容)")
+_AS_HOLDER = lazy(r"(?:約?[\d,]+[通枚部冊件])?[をがには]|で(?:、|す)|の(?!写し|コピー|控え|内容)")
 _REACH = 120
 """How far before a list, in code points, the words may stand that introduce it."""
 _RULES = ("data.single", "data.pair", "data.list")
@@ -34,7 +38,7 @@ _LONG_LIST = 5
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
 _LEAKED_BEHIND = lazy(
     r"(?:など|等)?(?:[がはもを]|まで)[^。、\n]{0,10}?"
-    r"(?:(?:流出し|漏え?い(?:し|され)|漏洩し|漏れて?(?:い|しまっ)?|[読見盗奪]まれ|見られ|紛失し|誤送信し|さらされ)(?:た|てい[たる])|開かな|見える状態)"
+    r"(?:(?:流出し|漏え?い(?:し|され)|漏洩し|漏れて?(?:い|しまっ)?|[読見盗奪]まれ|見られ|紛失し|誤送[信付]し|さらされ|持ち出(?:し|され)|なくし|無くし|落とし|置き忘れ|廃棄し|渡し|渡って)(?:た|てい[たる])|開かな|見える状態|使えなくな)"
     r"(?!場合|と[きこし]|際|ら|可能性)"
 )
 """What tells of an item's fate even where the rest of the sentence asks for something."""

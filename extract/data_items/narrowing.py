@@ -9,14 +9,16 @@ _OWNER = lazy(
     r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?"
     r"(?P<owner>(?:お子[様さ]ま?|[家顔体庭歯肌傷本薬物品]|[一-龠々ァ-ヶーA-Za-z]{2,8}(?:ごと)?))の\Z"
 )
-_KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主|お子(?:様|さま|さん))の\\Z")
+_KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主)の\\Z")
+_CHILD = lazy("お子(?:様|さま|さん)の\\Z")
+_NAMES = frozenset(("氏名", "名前", "お名前", "愛称"))
 """Whose items are of another kind than the person's own: 家族の氏名."""
 _TOWARDS = sparing(
     "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:[一-龠々ァ-ヶー]{2,12}用の)?[一-龠々ァ-ヶー]{2,8}への\\Z"
 )
 """Whom it is meant for, persons too: 講師への要望; and for what: 再設定用の質問への回答."""
 _CONCERNING = lazy(
-    "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>[一-龠々ァ-ヶーA-Za-z]{2,12})に(?:関する|係る|関わる)\\Z"
+    "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>[一-龠々ァ-ヶーA-Za-z]{2,12}|支払い)に(?:関する|係る|関わる)\\Z"
 )
 """What the data tell of: サービス利用に係る情報."""
 _NO_MATTER = WORDS.lazy(r"{no_matters}\Z")
@@ -42,9 +44,9 @@ _BARE = "番号"
 """Tells no kind by itself: 病室の番号."""
 
 
-def kin_before(before: str) -> int:
-    """Return how many code points at the end of some words name a person's family, with の."""
-    kin = _KIN.search(before)
+def kin_before(before: str, word: str) -> int:
+    """Return how many code points before a word name a person's family, with の; a child has its own name."""
+    kin = _KIN.search(before) or (None if word in _NAMES else _CHILD.search(before))
     return len(kin[0]) if kin else 0
 
 
@@ -77,11 +79,13 @@ def narrowing(before: str, patterns: Patterns) -> int:
 
 
 def concerning(before: str, patterns: Patterns) -> int:
-    """Return how many code points say what data tell of; an item there or a person tells it by itself."""
+    """Return how many code points say what data tell of; what only ends like an item or a person is none."""
     told = _CONCERNING.search(before)
     if not told or _NO_MATTER.search(told["owner"]):
         return 0
-    return 0 if beside(told["owner"], patterns) else len(told[0])
+    if told["owner"] not in patterns.category and beside(told["owner"], patterns):
+        return 0
+    return len(told[0])
 
 
 def beside(before: str, patterns: Patterns) -> bool:

@@ -36,7 +36,10 @@ _VAGUE = lazy(r"(?:情報|データ|資料|書|票)\Z")
 _SUCH = lazy(r"(?:など|等|といった)の\Z")
 _NOUN_BEFORE = lazy(r"(?<![一-龠々ァ-ヶーA-Za-z0-9])ご?[一-龠々ァ-ヶー]{2,6}\Z")
 _NO_NOUN = WORDS.lazy("{no_nouns}")
-_OWNS = lazy(r"と?の|ら|\s*\(?約?\d[\d,万]*[人名]")
+_OWNS = lazy(
+    r"と?の|ら|\s*\(?約?\d[\d,万]*[人名]|[、・とや](?:ご|お)?(?:子[供様さどま]|こども|家族|親族|同居|配偶者|本人)[^、。]{0,4}の"
+    r"|、[^、。]{1,8}(?:など|ら|等)[^。、]{0,4}(?:\d[\d,万]*|[一二三四五六七八九十百千万〇]+)[人名]"
+)
 """The same persons' items, or how many they are: 家族2,300人."""
 _NO_MORE = lazy("者(?!名)|[欄録]|なし|の?有り|さま|様|の個人情報|の皆|のお客")
 """What makes another word of an item, or a person: 回答者, 住所欄, お届け先さま."""
@@ -44,7 +47,7 @@ _MORE = WORDS.lazy(
     "[先額率料費証票簿歴](?![一-龠々])|の(?:写し|コピー|控え|回答|記号番号|サムネイル|全桁|{parts})"
 )
 """What belongs to an item behind it: 進路希望先, 指導要録の写し."""
-_ABOUT = WORDS.lazy(r"に(?:関する|係る)|についての|の(?!{no_wholes})[一-龠ァ-ヶ]")
+_ABOUT = WORDS.lazy(r"に(?:関する|関わる|係る)|についての|の(?!{no_wholes})[一-龠ァ-ヶ]")
 """Before these a word that is no item by itself only says of what: 金融機関に関する, 学級の児童名."""
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
@@ -102,7 +105,7 @@ def _item(folded: str, start: int, end: int, patterns: Patterns) -> Item | None:
     more = _DIGITS.match(folded, end) or (_MORE.match(folded, end) if category == "strong" else None)
     weak = category == "weak" and not person and (not led or led[0].endswith("用の"))
     if weak and _CLOSED.match(folded, end):
-        led = _compound(before, patterns)
+        led = led or _compound(before, patterns)
     return Item(start - len(led[0]) if led else start, more.end() if more else end, weak)
 
 
@@ -160,7 +163,7 @@ def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
     """Return a headed item with the word that narrows it by の: 地質探査の観測データ."""
     before = folded[max(0, item.start - _BEFORE) : item.start]
     word = folded[item.start : item.end]
-    kin = kin_before(before)
+    kin = kin_before(before, word)
     if kin:
         return item._replace(start=item.start - kin)
     if _VAGUE.search(word) and not patterns.related.search(word):
@@ -170,7 +173,7 @@ def _owned(folded: str, item: Item, patterns: Patterns) -> Item:
 
 def _owner(folded: str, start: int, end: int, patterns: Patterns, before: str) -> int:
     """Return how many code points before an item narrow it; what goes on behind it is another word."""
-    kin = kin_before(before)
+    kin = kin_before(before, folded[start:end])
     if kin or not _CLOSED.match(folded, end):
         return kin
     return owner_before(before, folded[start:end], patterns)

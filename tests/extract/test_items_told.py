@@ -78,6 +78,14 @@ def test_what_only_ends_like_items_is_told(text, expected):
     ("text", "expected"),
     [
         ("利用者の氏名は伏せてあり、", ["氏名"]),
+        ("成績表を別の家庭に郵送していた。", ["成績表"]),
+        ("職員が取引明細を持ち出した件で、処分はあるのでしょうか。", ["取引明細"]),
+        ("電子カルテが使えなくなった問題についてお尋ねします。", ["電子カルテ"]),
+        ("8件は氏名を推測できる状態だった。", ["氏名"]),
+        ("パスワードが暗号化されずに保存されていた。", ["パスワード"]),
+        ("山行の計画書に書かれた予定が残っていた。", []),
+        ("名簿は氏名のみとする。", []),
+        ("電話帳には300人が登録されていた。", []),
         ("患者の氏名は別の台帳にあった。", ["氏名"]),
         ("箱には送り主の電話番号もあった。", ["電話番号"]),
         ("届け出た方の本人確認書類は写しを取っていない。", ["本人確認書類"]),
@@ -85,6 +93,11 @@ def test_what_only_ends_like_items_is_told(text, expected):
 )
 def test_one_item_and_its_fate(text, expected):
     assert items(text) == expected
+
+
+def test_pictures_named_again():
+    text = "園児の写真、40枚が保存されていた。一部の写真では名札が読める。写真館に問い合わせた。"
+    assert items(text) == ["写真", "写真"]
 
 
 @pytest.mark.parametrize(
