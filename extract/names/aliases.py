@@ -9,6 +9,7 @@ from extract.lexicon import stands_alone
 from extract.mention import Mention
 from extract.names.institution_words import endings
 from extract.names.institutions import name_runs
+from extract.names.kind_heads import ends_in_kind
 from extract.names.mention import name_mention
 from extract.names.stretches import is_coined, is_place, is_proper, name_patterns
 from extract.word_search import WordSearch
@@ -26,6 +27,8 @@ _TOWN = sparing("(?:北海道|[一-龠]{2,3}[都府県])(?P<town>[一-龠ヶァ-
 """A town with its prefecture is named without it later on."""
 _PREFECTURE = lazy("(?<![一-龠])(?:北海道|東京都|京都府|大阪府|[一-龠]{2,3}県)\\Z")
 _FARTHEST = 4
+_SHORT = 2
+_PARTICLES = frozenset("はがのでにをと、(")
 _TOWNS = frozenset("市区町村")
 """A town's name without its kind is a place: 青葉 of 青葉市立図書館."""
 _SHORTENED = (("大学", "大"), ("銀行", "銀"), ("信用金庫", "信金"), ("高等学校", "高校"), ("高等学校", "高"))
@@ -49,7 +52,8 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
             wanted.setdefault(alias, ("org.alias", 1.0, name))
     for start, end in WordSearch(wanted).spans(folded):
         rule, most, name = wanted[folded[start:end]]
-        if stands_alone(folded, start, end) and not _cut(folded, start, end):
+        alone = stands_alone(folded, start, end) and not _cut(folded, start, end)
+        if alone or _follows_kind(folded, start, end):
             yield name_mention(label, rule, _beginning(folded, start, end), end, name, most)
 
 
@@ -85,6 +89,12 @@ def _cut(folded: str, start: int, end: int) -> bool:
     if end - start < 4 and start and is_kanji(folded[start]) and is_kanji(folded[start - 1]):
         return True
     return end - start < 3 and is_kanji(folded[end - 1]) and is_kanji(folded[end : end + 1])
+
+
+def _follows_kind(folded: str, start: int, end: int) -> bool:
+    """Tell whether a name stands right behind its kind and is written in its letters: メーカーゾルナ."""
+    ends = folded[end : end + 1] in _PARTICLES and end - start > _SHORT
+    return ends and ends_in_kind(folded, start)
 
 
 def _introduced(document: Document, mentions: Iterable[Mention]) -> dict[str, str]:

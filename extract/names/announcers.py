@@ -6,6 +6,7 @@ from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.names.cues import name_cues
+from extract.names.kind_heads import kind_head
 from extract.names.mention import name_mention
 from extract.names.stretches import is_family, is_full_name, is_place, is_proper, name_patterns, without_head
 from extract.names.words import WORDS
@@ -65,6 +66,8 @@ def find_announcers(document: Document) -> Iterator[Mention]:
 
 
 def _told(name: str, start: int, cue: str, certain: bool) -> Iterator[Mention]:
+    if kind := kind_head(name):
+        name, start = name[kind.end() :], start + kind.end()
     if _is_name(name, certain):
         yield name_mention("ORG", "org.announcer", start, start + len(name), cue)
 

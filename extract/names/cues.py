@@ -73,8 +73,6 @@ class NameCues(msgspec.Struct, frozen=True):
     no_names: re.Pattern[str]
     area_acts: re.Pattern[str]
     before_quoted_organisation: re.Pattern[str]
-    before_quoted_house: re.Pattern[str]
-    """Searches what stands before a quoted name for a kind of house: ラーメン店「X」."""
     after_quoted_organisation: re.Pattern[str]
     before_quoted_service: re.Pattern[str]
     after_quoted_service: re.Pattern[str]
@@ -116,7 +114,6 @@ def is_stock(name: str) -> bool:
 def name_cues() -> NameCues:
     """Return the compiled lists, read the first time only."""
     cues, houses = msgspec.convert(read_data("name_cues"), CueLists), WORDS["houses"]
-    quoted_houses = (*houses, *WORDS["institutes"])
     return NameCues(
         **{name: lazy(either(getattr(cues, name))) for name in _AS_LISTED},
         before_organisation=sparing(rf"(?:{either(cues.before_organisation)}|{either(cues.lead_sure)})\Z"),
@@ -124,9 +121,6 @@ def name_cues() -> NameCues:
         opening_before=lazy(rf"{either(cues.opening_before)}\s*\Z"),
         before_quoted_organisation=lazy(
             rf"{either(cues.organisation_kinds)}(?:の1つ|の一つ)?(?:である|の|・|、)?\Z"
-        ),
-        before_quoted_house=lazy(
-            rf"(?<!ネット)(?<!オンライン)(?<!ライン..)(?<!通販){either(quoted_houses)}(?:である)?\Z"
         ),
         after_quoted_organisation=lazy(either((*cues.claims, *cues.after_quoted))),
         before_quoted_service=lazy(_before_service(cues)),

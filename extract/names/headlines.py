@@ -42,7 +42,7 @@ _IN_BRACKETS = WORDS.lazy(
 )
 """One with who it is about in brackets at its end: 名簿が流出か（北斗食品）."""
 _REMARK = WORDS.lazy(
-    r"(?:{remarks}|続報|更新|追記|訂正|動画|写真|画像|図|上|中|下|前編|後編)|.*(?:{remark_ends}|{unsigned_ends})\Z"
+    r"(?:{remarks}|続報|更新|追記|訂正|動画|写真|画像|図|上|中|下|前編|後編)|.*\d日|.*(?:{remark_ends}|{unsigned_ends})\Z"
 )
 _SUBJECT = WORDS.lazy(
     r"\s*(?:【[^【】\n]{1,12}】 ?)?(?P<name>[一-龠々ァ-ヺーA-Za-z0-9&・]{3,16})"

@@ -5,7 +5,10 @@ import re
 from extract.document import Document
 from extract.lazy_pattern import lazy
 from extract.names.cues import name_cues
+from extract.names.words import WORDS
 
+_HOUSE = WORDS.lazy(r"(?<!ネット)(?<!オンライン)(?<!ライン..)(?<!通販)(?:{houses}|{institutes})(?:である)?\Z")
+"""A kind of house that is none on the web: ラーメン店「X」."""
 _RUN = lazy(
     "を(?:[一-龠]{2}・)?(?:展開|運営|経営|営|手がけ|手掛け|開く|擁)|」?の?(?:運営|経営)(?:会社|元|する|の)"
 )
@@ -27,10 +30,9 @@ def told_organisation(document: Document, before: str, end: int) -> "re.Match[st
         before: what stands up to the opening bracket.
         end: where the closing bracket stands, in code points.
     """
-    cues = name_cues()
-    if kind := cues.before_quoted_organisation.search(before):
+    if kind := name_cues().before_quoted_organisation.search(before):
         return kind
-    house = cues.before_quoted_house.search(before)
+    house = _HOUSE.search(before)
     return (
         house if house and not _RUN.match(document.folded, end + 1) and not document.once(_is_run) else None
     )

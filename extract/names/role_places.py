@@ -9,6 +9,7 @@ from extract.lazy_pattern import lazy
 from extract.names.cues import name_cues
 from extract.names.firm_shapes import TRADE_OF
 from extract.names.institutions import name_runs
+from extract.names.kind_heads import kind_head
 from extract.names.stretches import name_patterns
 from extract.names.words import WORDS
 
@@ -90,6 +91,8 @@ def role_places(document: Document) -> Iterator[Place]:
         if not stated and folded[end - 1] == "件":
             stated = _AFFAIR.match(folded, start, end)
         led = _led(folded, start) if last in _LED_BY else None
+        if not led:
+            led = kind_head(folded[start:end])
         if _HEAD_LETTER.search(folded, start, end - 1):
             led = _inside(folded[start:end]) or led
         if not led and folded[start] in WORDS["nations"]:

@@ -48,6 +48,8 @@ _SEAT = WORDS.lazy(
 )
 _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|頭取|理事長|CEO|代表)[、)]")
 """A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
+_LATIN_MORE = lazy(r"(?<=[A-Za-z])\.?(?: [A-Z][A-Za-z0-9&.'-]*){1,3}(?![A-Za-z0-9])")
+"""Words in Latin letters that go on with a name: HOKUTO SKY."""
 _OPENING = lazy(r"(?:\A|[。\n] *)\Z")
 _WORK = ("業務", "作業")
 _TRADE_NAME = 6
@@ -104,8 +106,10 @@ def _named(document: Document, place: Place) -> Iterator[Mention]:
     if (shaped or _is_name(core, directly or bool(quoted or staffed), place)) and not _is_plain(core):
         cue = led or stated
         rule = "org.foreign" if place.foreign else "org.role" if cue else "org.opening"
-        at = start + len(name) - len(core)
-        yield name_mention("ORG", rule, at, at + len(core), cue[0] if cue else document.text[end : end + 1])
+        at, last = start + len(name) - len(core), start + len(name)
+        more = _LATIN_MORE.match(folded, last) if last == end else None
+        last = more.end() if more else last
+        yield name_mention("ORG", rule, at, last, cue[0] if cue else document.text[end : end + 1])
 
 
 def _shape(folded: str, end: int, place: Place) -> "re.Pattern[str] | None":

@@ -9,6 +9,7 @@ from extract.alternation import alternation, guarded
 from extract.data_file import read_data
 from extract.lazy_pattern import lazy, sparing
 from extract.letters import is_kanji, is_letter
+from extract.names.kind_heads import kind_head
 from extract.names.words import WORDS
 from extract.tokens import tagger
 
@@ -99,7 +100,7 @@ def name_patterns() -> NamePatterns:
 
 def without_head(run: str) -> str:
     """Return what is left of a run after words such as 委託先 or 大手 that only say what it is."""
-    match = name_patterns().head.match(run)
+    match = kind_head(run) or name_patterns().head.match(run)
     if not match or _COMPOUND.search(run, max(0, match.end() - _COMPOUND_REACH)):
         return run
     return run[match.end() :].lstrip("・")
