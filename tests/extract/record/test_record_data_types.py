@@ -32,6 +32,12 @@ CODES = [
     ("予防接種歴", "medical"),
     ("お届け先の住所", "delivery"),
     ("アドレス", "email"),
+    ("ログイン用のID", "login_id"),
+    ("診察券番号", "other"),
+    ("血液型", "medical"),
+    ("扶養家族の氏名", "family"),
+    ("施術所名", "affiliation"),
+    ("返礼品の品名", "order"),
     ("IPアドレス", "other"),
 ]
 
