@@ -19,6 +19,7 @@ from extract.names.kana_names import find_kana_names
 from extract.names.known import find_departments, find_known_names, with_departments
 from extract.names.listed import find_affairs, find_counted, find_listed
 from extract.names.mixed_announcers import find_mixed_announcers
+from extract.names.public_houses import find_public_houses
 from extract.names.quoted import find_quoted_names
 from extract.names.quoted_kinds import told_organisation
 from extract.names.roles import find_roles
@@ -75,6 +76,7 @@ def organisations(document: Document) -> tuple[Mention, ...]:
         find_bracketed_names(document),
         find_employers(document),
         find_societies(document),
+        find_public_houses(document),
         find_affairs(document),
         find_counted(document),
         find_bare_names(document),
