@@ -14,9 +14,9 @@ from extract.dates.setting import Setting, gap
 from extract.document import Document
 from extract.lazy_pattern import lazy
 
-_OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"[^()\n]{0,24}[)]")
+_OPEN, _CLOSED = lazy(r"[(][^()\n]{0,12}$"), lazy(r"(?!(?:に|の)?(?:公表|発表|発覚|発生))[^()\n]{0,24}[)]")
 _PAST = lazy(
-    r"(?:ごろ|頃)?(?:に|、)(?:(?!予定)[^。、\n]){0,24}?(?:し|され|れ|っ|い)た(?=[。、こと一-龠ァ-ヶ])"
+    r"(?:ごろ|頃)?(?:に|、)(?:(?!予定)[^。、\n]){0,50}?(?:し|され|れ|っ|い)た(?=[。、こと一-龠ァ-ヶ])"
 )
 """After a date: what happened on it has."""
 _SINCE = 2
@@ -83,7 +83,10 @@ def _lends(expression: DateExpression, date: PartialDate, setting: Setting, docu
 
 
 def _is_gloss(expression: DateExpression, folded: str) -> bool:
-    """Tell whether a month without a day stands in brackets, as what is told of a name in passing does."""
+    """Tell whether a month without a day stands in brackets, as what is told of a name in passing does.
+
+    Not so the month of the story itself: 北斗マルシェ(2021年8月公表).
+    """
     start, end = expression.start, expression.end
     is_month = expression.day is None and expression.month is not None
     return is_month and bool(_OPEN.search(folded, max(0, start - 13), start) and _CLOSED.match(folded, end))

@@ -14,6 +14,7 @@ from extract.record.moments import Moment, header, moments
 from extract.record.other_doers import is_by_watcher, is_found_by_others
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern, rulebook
+from extract.record.stretch_roles import may_open, verdict_of
 from extract.record.surroundings import Surroundings
 from store.schema import Field
 
@@ -36,12 +37,8 @@ _EARLIEST_WITHIN = {"discovered_on": 0.09}
 _NOT_ANNOUNCED = {"occurred_on", "discovered_on"}
 """Roles that the date of an announcement doesn't play: 〜は24日、不正アクセスを受けたと発表した."""
 _PUBLISHED = "published_on"
-_MAY_OPEN = {"site_closed_on", "payment_stopped_on"}
-"""Roles that the beginning of a stretch plays: 4月21日から使えない."""
 _LEADS = 5
 """Moments of a text among which its dateline is; a later one tells of the course of events."""
-_LABELS = {"occurred_on.label", "occurred_on.label-heading"}
-"""What puts a stretch of hours in a role, which is no point in time: 発生日時: 4月5日10時から12時まで."""
 _LEAD = 300
 """Code points after a dateline within which the paragraph says that it was announced."""
 _OTHERS_FIND = 0.2
@@ -148,7 +145,7 @@ def _lead(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings:
 def _is_out(reading: Reading, moment: Moment, role: str) -> bool:
     """Tell whether a moment can't play a role, whatever the words after it say: what is told of has been."""
     if moment.is_opening:
-        return role not in _MAY_OPEN
+        return not may_open(role)
     if role == _PUBLISHED:
         return is_by_watcher(reading, moment)
     if role in _NOT_ANNOUNCED and is_stamp(reading, moment):
@@ -162,10 +159,10 @@ def _told(reading: Reading, role: str) -> list[Filling]:
     leads = {reading.sentence_at(start) for start in taken}
     told = []
     for moment, here in reading.once(_told_moments):
-        is_out = moment.start in taken or _is_out(reading, moment, role)
+        is_out = moment.start in taken or (_is_out(reading, moment, role) and not moment.is_opening)
         is_led = not is_out and reading.sentence_at(moment.start) in leads
         filling = None if is_out else _filling(_unannounced(here) if is_led else here, role, moment)
-        if filling and (not moment.is_hours or filling.rule in _LABELS):
+        if filling:
             is_others = role in _EARLIEST_WITHIN and is_found_by_others(reading, moment)
             told.append(_lowered(filling) if is_others else filling)
     return told
@@ -197,7 +194,7 @@ def _told_moments(reading: Reading) -> tuple[tuple[Moment, Surroundings], ...]:
 
 
 def _filling(here: Surroundings, role: str, moment: Moment) -> Filling | None:
-    verdict = judge(_BOOKS.get(role, _BOOK), role, here)
+    verdict = verdict_of(_BOOKS.get(role, _BOOK), role, moment, here)
     if verdict is None:
         return None
     return Filling(moment.value, verdict.rule, verdict.score, moment.evidence, verdict.why[:3])
