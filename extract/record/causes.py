@@ -77,8 +77,6 @@ def _is_told(filling: Filling, merged: Mapping[str | int, Filling]) -> bool:
 
     Of what was lost, theft is but feared where it is told less surely.
     """
-    if filling.value == "theft" and "loss" in merged and filling.score < merged["loss"].score:
-        return False
     is_named = filling.rule == _BY_TERM and any(span.origin != _VAGUE for span in filling.evidence)
     return is_named or _WITHIN.get(str(filling.value), set()).isdisjoint(merged)
 

@@ -20,6 +20,7 @@ _BOOK = "discovery"
 _WEAK = 0.8
 _FAINT = 0.75
 """Scores below which a cue holds for many a sentence that tells of something else."""
+_INTERNAL, _PARTNER = "internal", "contractor"
 _VICTIM, _CONTRACTOR, _FIRM, _OUTSIDER = "当社", "委託先", "外部会社", "外部機関"
 """Words that stand for the names of organisations, so that cues needn't know names."""
 
@@ -45,7 +46,22 @@ def fill_discovery(reading: Reading, field: Field) -> tuple[Filling, ...]:
         score = told.filling.score
         return score < _WEAK, score < _FAINT, not is_dated, told.at
 
-    return first([one.filling for one in sorted(_told(reading, field), key=rank)])
+    told = first([one.filling for one in sorted(_told(reading, field), key=rank)])
+    is_partners = _PARTNER in field.code_ids and any(one.value == _INTERNAL for one in told)
+    return tuple(map(_by_partner, told)) if is_partners and _is_partners_mishap(reading) else told
+
+
+def _by_partner(filling: Filling) -> Filling:
+    return msgspec.structs.replace(filling, value=_PARTNER, rule="discovered_by.contractor.its-own")
+
+
+def _is_partners_mishap(reading: Reading) -> bool:
+    """Tell whether a partner's staff lost it or took it: who missed it then is of the partner, too."""
+    lost, partner = pattern(_BOOK, "lost_by_partner"), pattern(_BOOK, "some_partner")
+    if not contractor_mentions(reading) and not partner.search(reading.folded, 0, reading.end):
+        return False
+    stretches = ((stretch, reading.within(stretch, "ORG")) for stretch in reading.own_sentences)
+    return any(lost.search(_without_names(reading, stretch, names).sentence) for stretch, names in stretches)
 
 
 def _is_of_then(reading: Reading, stretch: Stretch) -> bool:

@@ -16,6 +16,7 @@ _GLOSS_ENDS = (")", "、")
 """What stands behind a short name in brackets; its seat may follow it there."""
 _TOWN_ENDS = frozenset("都道府県市区町村")
 """A town is the same with its prefecture rather than what is called after it: 青葉市検証委員会."""
+_PREFECTURE_ENDS = frozenset("都道府県")
 _HIRAGANA = lazy("[ぁ-ん]")
 """In what stands before a name, no part of it."""
 _KANJI_WORD = lazy("[一-龠]{2,4}")
@@ -122,7 +123,7 @@ def _abbreviates(short: str, long: str) -> bool:
     whole = pattern("names", "owner").sub("", long.removesuffix("社"))
     if len(stem) < 2 or (stem[-1] in _TOWN_ENDS and whole.removeprefix(stem) == _COUNCIL):
         return False
-    if _is_desk_of(long, short) or _is_desk_of(short, long):
+    if _is_desk_of(long, short) or _is_desk_of(short, long) or _is_town_of(stem, long):
         return True
     is_end = (len(stem) >= 4 or (len(stem) == 3 and stem[-1] in "市区町村局署庁")) and whole.endswith(stem)
     return (
@@ -150,6 +151,11 @@ def is_whole_of(whole: str, core: str) -> bool:
 
 def _is_same_town(core: str, whole: str) -> bool:
     return core[-1] in _TOWN_ENDS and whole.endswith(core)
+
+
+def _is_town_of(core: str, whole: str) -> bool:
+    """境町 of 茨城県境町: behind its prefecture, so that even two letters are no chance end."""
+    return _is_same_town(core, whole) and whole[: -len(core)][-1:] in _PREFECTURE_ENDS
 
 
 def _is_desk_of(core: str, whole: str) -> bool:
