@@ -16,7 +16,7 @@ from store.span import Span
 
 _TERM, _ONCE = 0.93, 0.88
 """Scores of a term; one that stands but once may tell of attacks in general."""
-_BY_TERM = "cause.term"
+_BY_TERM, _FEARED = "cause.term", "cause.feared"
 _OTHER, _BESIDE = "other", {"cause.other.through-fault", "cause.other.through-fraud"}
 """A system's fault and fraud stand beside other causes; human error only where no cause has a code."""
 _WITHIN = {
@@ -75,10 +75,11 @@ def _surest(fillings: Iterable[Filling]) -> list[Filling]:
 def _is_told(filling: Filling, merged: Mapping[str | int, Filling]) -> bool:
     """Tell whether a cause isn't part of another: a term tells for itself, a sentence may tell of both.
 
-    Of what was lost, theft is but feared where it is told less surely.
+    What is but feared has no part: a thing is lost that may have been stolen.
     """
     is_named = filling.rule == _BY_TERM and any(span.origin != _VAGUE for span in filling.evidence)
-    return is_named or _WITHIN.get(str(filling.value), set()).isdisjoint(merged)
+    told = {value for value, one in merged.items() if one.rule != _FEARED}
+    return is_named or _WITHIN.get(str(filling.value), set()).isdisjoint(told)
 
 
 def _place(filling: Filling) -> int:
@@ -93,7 +94,8 @@ def _by_terms(reading: Reading, field: Field) -> Iterator[Filling]:
         around = reading.around(span)
         if code and not _is_aside(reading, span, around):
             score = _TERM if times[code] > 1 else _ONCE
-            yield Filling(code, _BY_TERM, score, (span,), (span.text,))
+            rule = _FEARED if judge(_BOOK, "feared", around) else _BY_TERM
+            yield Filling(code, rule, score, (span,), (span.text,))
 
 
 def _is_aside(reading: Reading, span: Span, around: Surroundings) -> bool:
