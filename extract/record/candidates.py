@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from extract.dates.calendar import days_between, from_iso
-from extract.record.moments import Moment, header
+from extract.record.moment import Moment
+from extract.record.moments import header
 from extract.record.reading import Reading
 from extract.record.surroundings import Surroundings
 

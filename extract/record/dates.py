@@ -9,8 +9,9 @@ from extract.record.candidates import Candidate, candidates
 from extract.record.cues import is_forbidden, judge
 from extract.record.filling import Filling, best, first
 from extract.record.likelihood import likeliest
+from extract.record.moment import Moment
 from extract.record.moment_words import around, is_stamp
-from extract.record.moments import Moment, header, moments
+from extract.record.moments import header, moments
 from extract.record.other_doers import is_by_watcher, is_found_by_others
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern, rulebook

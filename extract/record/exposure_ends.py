@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 
 from extract.dates.calendar import PartialDate, from_iso, iso, shifted_month
-from extract.record.moments import header, values_within
+from extract.record.moment import values_within
+from extract.record.moments import header
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.span import Span

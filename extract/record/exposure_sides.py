@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extract.record.cues import Verdict, judge
-from extract.record.moments import values_within
+from extract.record.moment import values_within
 from extract.record.reading import Reading
 from store.span import Span
 

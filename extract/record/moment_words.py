@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from itertools import pairwise
 
-from extract.record.moments import Moment, stops
+from extract.record.moment import Moment
+from extract.record.moments import stops
 from extract.record.reading import REACH, Reading
 from extract.record.rulebook import pattern
 from extract.record.surroundings import Surroundings

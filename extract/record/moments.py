@@ -1,60 +1,25 @@
 """Moments: the dated places of a text, with 同日 and 本日 standing for the dates that they point to."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
-import msgspec
-
-from extract.dates.calendar import PartialDate, from_iso
-from extract.dates.expressions import expressions
-from extract.dates.values import date_values
 from extract.document import Stretch
+from extract.record.moment import Moment, dated, values_within
+from extract.record.pointing import pointing, pointing_words
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern
 from store.span import Span
 
-_BACK = 450
-"""Code points within which 同日 still points to a date told before."""
-
-
-class Moment(msgspec.Struct, frozen=True):
-    """A place that means a date, half-open in code points, with the spans that say so."""
-
-    start: int
-    end: int
-    value: str
-    """ISO 8601 at the precision stated."""
-    evidence: tuple[Span, ...]
-    is_opening: bool = False
-    """Whether it is where a stretch with no end begins: 4月21日から."""
-    is_hours: bool = False
-    """Whether it is a stretch within one day: 4月21日10時から12時まで."""
-
-    @property
-    def date(self) -> PartialDate | None:
-        """The value in parts."""
-        return from_iso(self.value)
-
-
-def values_within(reading: Reading, span: Span) -> tuple[str, ...]:
-    """Return the dates that the expressions which begin within a span mean, in text order."""
-    found, values = reading.document.once(expressions), reading.document.once(date_values)
-    first = bisect_left(found, span.start, key=lambda expression: expression.start)
-    last = bisect_left(found, span.end, key=lambda expression: expression.start)
-    return tuple(value for value in values[first:last] if value is not None)
-
 
 def moments(reading: Reading) -> tuple[Moment, ...]:
     """Return the moments of a text in order: its DATE spans, words that point to one, and open stretches."""
-    dated = [made for span in reading.of("DATE") for made in _dated(reading, span)]
-    told = (*dated, *_pointing(reading, dated), *_openings(reading), *_hours(reading))
+    days = [made for span in reading.of("DATE") for made in dated(reading, span)]
+    told = (*days, *pointing(reading, days, reading.once(header)), *_openings(reading), *_hours(reading))
     return tuple(sorted(told, key=lambda moment: moment.start))
 
 
 def stops(reading: Reading) -> tuple[Stretch, ...]:
     """Return where the words that belong to one moment end: at the next date, period or 同日."""
-    words = (match.span() for match in reading.once(_words))
+    pointers = (match.span() for match in reading.once(pointing_words))
     spans = (
         span
         for span in reading.of("DATE", "PERIOD")
@@ -62,7 +27,7 @@ def stops(reading: Reading) -> tuple[Stretch, ...]:
         and not pattern("dates", "of_event").match(reading.folded, span.end)
         and not pattern("dates", "joined").search(reading.folded, max(0, span.start - 12), span.start)
     )
-    return tuple(sorted({*((span.start, span.end) for span in spans), *words}))
+    return tuple(sorted({*((span.start, span.end) for span in spans), *pointers}))
 
 
 def _is_on_calendar(reading: Reading, span: Span) -> bool:
@@ -85,7 +50,7 @@ def header(reading: Reading) -> Moment | None:
         made
         for span in spans
         if _is_alone(reading, span) and not _heads_step(reading, span)
-        for made in _dated(reading, span)
+        for made in dated(reading, span)
     )
     days = [made for made in alone if made.date and made.date.day]
     return next((made for made in days if not _is_update(reading, made)), next(iter(days), None))
@@ -141,12 +106,6 @@ def _is_signature(reading: Reading, span: Span, line: Stretch) -> bool:
     return is_last and is_full
 
 
-def _dated(reading: Reading, span: Span) -> Iterator[Moment]:
-    values = values_within(reading, span)
-    if values:
-        yield Moment(span.start, span.end, values[0], (span,))
-
-
 def _openings(reading: Reading) -> Iterator[Moment]:
     """Yield the dates that begin a stretch without an end, the から after each left outside."""
     for span in reading.of("PERIOD"):
@@ -164,28 +123,3 @@ def _hours(reading: Reading) -> Iterator[Moment]:
         words = reading.folded[span.start : span.end]
         if len(values) == 1 and len(clock.findall(words)) > 1:
             yield Moment(span.start, span.end, values.pop(), (span,), is_hours=True)
-
-
-def _words(reading: Reading) -> tuple[re.Match[str], ...]:
-    return tuple(pattern("dates", "pointer").finditer(reading.folded[: reading.end]))
-
-
-def _pointing(reading: Reading, dated: list[Moment]) -> Iterator[Moment]:
-    """Resolve 同日 to the last day told before it, the end of a period too, and 本日 to the notice's date."""
-    told = sorted([*dated, *_period_ends(reading)], key=lambda moment: moment.start)
-    today = reading.once(header)
-    for match in reading.once(_words):
-        if match.group() == "本日":
-            target = today
-        else:
-            index = bisect_left(told, match.start(), key=lambda moment: moment.start) - 1
-            target = told[index] if index >= 0 and match.start() - told[index].end <= _BACK else None
-        if target and target.date and target.date.day:
-            yield Moment(match.start(), match.end(), target.value, target.evidence)
-
-
-def _period_ends(reading: Reading) -> Iterator[Moment]:
-    for span in reading.of("PERIOD"):
-        values = values_within(reading, span)
-        if values:
-            yield Moment(span.start, span.end, values[-1], (span,))

@@ -1,6 +1,6 @@
 """Dates of what others did: a contractor found it, police or researchers spoke of it."""
 
-from extract.record.moments import Moment
+from extract.record.moment import Moment
 from extract.record.partners import contractor_mentions
 from extract.record.reading import Reading
 from extract.record.rulebook import pattern

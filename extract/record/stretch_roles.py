@@ -1,7 +1,7 @@
 """Which dates of the record a stretch of time may tell: one without an end, one of hours within a day."""
 
 from extract.record.cues import Verdict, judge, judge_all
-from extract.record.moments import Moment
+from extract.record.moment import Moment
 from extract.record.surroundings import Surroundings
 
 _MAY_OPEN = {"site_closed_on", "payment_stopped_on"}
