@@ -18,7 +18,7 @@ _TOWARDS = sparing(
 )
 """Whom it is meant for, persons too: 講師への要望; and for what: 再設定用の質問への回答."""
 _CONCERNING = lazy(
-    "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>[一-龠々ァ-ヶーA-Za-z]{2,12}|支払い)に(?:関する|係る|関わる)\\Z"
+    "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?P<owner>[一-龠々ァ-ヶーA-Za-z]{2,12}|[一-龠]{1,2}(?:払い|入れ|上げ|替え|扱い|取り))に(?:関する|係る|関わる)\\Z"
 )
 """What the data tell of: サービス利用に係る情報."""
 _NO_MATTER = WORDS.lazy(r"{no_matters}\Z")

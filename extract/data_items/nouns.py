@@ -19,8 +19,8 @@ _BEFORE = 18
 _RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
 _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
 _CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|持ち出し|入り|等|\Z")
-_LEAK = lazy("流出|漏え|漏洩|紛失|窃取")
-"""Acts that follow an item without a particle, as headlines have them."""
+_LEAK = lazy("流出|漏え|漏洩|紛失|窃取|入り|約?[0-9]")
+"""What follows an item without a particle, acts as headlines have them, and numbers."""
 _HEADED = lazy(
     r"(?:(?<![一-龠々ァ-ヶーA-Za-z0-9])|(?<=その他))(?:ご|お)?"
     r"(?:[一-龠々ァ-ヶーA-Za-z]|障がい|(?<=[一-龠])[かきけさまめらわ]?[いえきぎけしちみりれ](?=[一-龠])){1,12}(?:(?<=[一-龠])[いえけしちみりれ])?\Z"
@@ -52,7 +52,9 @@ _ABOUT = WORDS.lazy(r"に(?:関する|関わる|係る)|についての|の(?!{n
 _PEOPLE = ("家族", "配偶者", "世帯員", "世帯主", "担当医", "勤務先", "所属先", "届け先")
 """Items that are persons, whose own items の may follow: 家族の氏名."""
 _SUMS = ("情報", "内容", "データ")
-_SUM = lazy(rf"(?:(?:など|等|といった)の|といった)(?!決済)[一-龠]{{0,4}}{either(_SUMS)}\Z")
+_SUM = lazy(
+    rf"(?:(?:など|等|といった)の|といった)(?!決済情)(?:[一-龠]{{2,4}}に(?:関する|関わる|係る)|[一-龠]{{0,4}}){either(_SUMS)}\Z"
+)
 """What sums up the items before it: 口座番号などの信用情報."""
 _VERB = lazy("書[かきくけこい]")
 _DIGITS = lazy(r"の(?:下|末尾|上)[\d一二三四五六]{1,2}桁")

@@ -19,7 +19,8 @@ _SIDE_BY_SIDE = WORDS.lazy(
 )
 """What has to follow several of them."""
 _SPARED = WORDS.lazy(
-    r"(?:など|等)?(?:について)?(?:まで)?は(?:[^。、\n]{0,24}(?:ため|ので|ことから)、)?[^。、\n]{0,30}?{spares}[^。、]{0,8}(?:な[いかく]|ませ|ず[、。に])"
+    r"(?:など|等)?(?:の情報)?(?:について)?(?:まで)?は(?:(?:[^。、\n]{0,24}(?:ため|ので|ことから)、)?[^。、\n]{0,30}?{spares}[^。、]{0,8}"
+    r"(?:な[いかく]|ませ|ず[、。に])|な[いか]|あり?ませ|ござい?ませ)"
 )
 """What follows words that were spared, wherever in the sentence: 審査の結果は、出先の端末に入れていない."""
 _FATE = WORDS.lazy(
