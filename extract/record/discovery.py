@@ -57,9 +57,7 @@ def _by_partner(filling: Filling) -> Filling:
 
 def _is_partners_mishap(reading: Reading) -> bool:
     """Tell whether a partner's staff lost it or took it: who missed it then is of the partner, too."""
-    lost, partner = pattern(_BOOK, "lost_by_partner"), pattern(_BOOK, "some_partner")
-    if not contractor_mentions(reading) and not partner.search(reading.folded, 0, reading.end):
-        return False
+    lost = pattern(_BOOK, "lost_by_partner")
     stretches = ((stretch, reading.within(stretch, "ORG")) for stretch in reading.own_sentences)
     return any(lost.search(_without_names(reading, stretch, names).sentence) for stretch, names in stretches)
 
