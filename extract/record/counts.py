@@ -31,8 +31,9 @@ _ROUNDING = 0.03
 
 
 def fill_affected(reading: Reading, field: Field) -> tuple[Filling, ...]:
-    """Return the largest count of people or records that isn't superseded by a later finding."""
-    return _largest(_told(reading, field, reading.once(_standing), "affected_count"))
+    """Return the largest count of people or records that no later finding supersedes, else of devices."""
+    told = _largest(_told(reading, field, reading.once(_standing), "affected_count"))
+    return told or _largest(_told(reading, field, reading.once(_devices), "affected_devices"))
 
 
 def fill_cards(reading: Reading, field: Field) -> tuple[Filling, ...]:
@@ -85,6 +86,11 @@ def _standing(reading: Reading) -> Sequence[Span]:
     own = reading.once(_of_incident)
     spans = [span for span in own if judge(_BOOK, "misused", reading.around(span)) is None]
     return _current(reading, spans or _holders(reading, own))
+
+
+def _devices(reading: Reading) -> Sequence[Span]:
+    """The counts of this text's incident, devices among them, whatever else they might be."""
+    return [span for span in reading.of("COUNT") if not reading.is_beside(span.start)]
 
 
 def _holders(reading: Reading, spans: Sequence[Span]) -> Sequence[Span]:
