@@ -16,7 +16,7 @@ _REACH = 400
 """Code points from the beginning: there nothing has been named yet that a common noun could stand for."""
 _DAY = r"(?:(?:[^\s。、ぁ-んァ-ヺ]{0,9}\d{1,2}月)?\d{1,2}日(?:に|夜|朝)?、?)?"
 _NAME = (
-    r"(?P<name>[一-龠々ヶァ-ヺーA-Za-z0-9・&]{2,20}"
+    r"(?P<name>[一-龠々ヶァ-ヺーA-Za-z0-9・&'+-]{2,20}"
     r"|[ぁ-ん]{2,7}[一-龠ァ-ヺー]{0,8}|[一-龠]{1,2}[りきぎしちびみいえけげせてべめれ][ァ-ヺー]{3,8})"
 )
 _RUNS = "(?<=[営開供管]する)|(?<=を営む)|(?<=手がける)|(?<=手掛ける)"
@@ -28,7 +28,7 @@ _SUBJECT = lazy(
 )
 _OWNER = WORDS.lazy(
     rf"(?:[^\n。]{{4,90}}\n+)?\s*{_DAY}{_NAME}"
-    r"(?=(?P<cue>の(?:社内|基幹|公式|通販|業務用?|会員)?{own_systems}[にがでへの、]))"
+    r"(?=(?P<cue>の{own_uses}{0,3}用?{own_systems}[にがでへの、]))"
 )
 """Whose server it is, at the very beginning of a text or below its headline."""
 _SPEAKER = lazy(
@@ -59,12 +59,13 @@ def find_announcers(document: Document) -> Iterator[Mention]:
         source = match["cue"].startswith("に")
         says = name_cues().speaks.match(folded, match.end())
         if source or says or (match["dated"] and _SAYS.match(folded, match.end())):
-            yield from _told(match["name"], match.start("name"), match["cue"], source or bool(match["dated"]))
+            certain = source or bool(match["dated"]) or _recurs(folded, match["name"])
+            yield from _told(match["name"], match.start("name"), match["cue"], certain)
     for match in _SPEAKER.finditer(folded, 0, _REACH):
         if is_family(match["who"]) or is_full_name(match["who"]):
             yield from _told(match["name"], match.start("name"), match["cue"], certain=True)
     if owner := _OWNER.match(folded):
-        yield from _told(owner["name"], owner.start("name"), owner["cue"], not _KANA.match(owner["name"]))
+        yield from _told(owner["name"], owner.start("name"), owner["cue"], certain=True)
 
 
 def _told(name: str, start: int, cue: str, certain: bool) -> Iterator[Mention]:
@@ -72,6 +73,11 @@ def _told(name: str, start: int, cue: str, certain: bool) -> Iterator[Mention]:
         name, start = name[kind.end() :], start + kind.end()
     if _is_name(name, certain):
         yield name_mention("ORG", "org.announcer", start, start + len(name), cue)
+
+
+def _recurs(folded: str, name: str) -> bool:
+    """Tell whether a word in hiragana stands in the text more than once, as a name does."""
+    return bool(_KANA.match(name)) and folded.count(name) > 1
 
 
 def is_announcer(name: str) -> bool:

@@ -32,7 +32,7 @@ _CARE = Nearby(
     reach=40,
 )
 """Houses of care bear their own name behind their kind: 訪問看護ステーションひまわり."""
-_OWN = lazy("(?![はがのにでをともへやかなくさだし])[ぁ-ん]{4,8}")
+_OWN = lazy("(?P<twice>[ぁ-ん]{2})(?P=twice)[ぁ-ん]{0,3}|(?![はがのにでをともへやかなくさだし])[ぁ-ん]{4,8}")
 _HEAD = lazy(r"(?:[ァ-ヺー]{2,8}|[一-龠]{1,4})\Z")
 _REACH = 10
 _LED = Nearby(

@@ -20,13 +20,17 @@ _MIXED_STEM = lazy(
 )
 _MIXED_WORD = lazy("[一-龠][ぁ-ん]")
 _LINKED = lazy(
-    "(?:(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])|(?<=[県府都道市区町村先元者店]の))[杜桂樫梢渚岬湖浜波浦泉峰滝沢谷原野稲麦蓮葵茜丘日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄]"
-    "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音星空海虹月花鳥]\\Z"
+    "(?:(?<![一-龠ァ-ヺーぁ-んA-Za-z0-9々])|(?<=[県府都道市区町村先元者店]の))[杜桂樫梢渚岬湖浜波浦泉峰滝沢谷原野稲麦蓮葵茜丘日木竹杉松梅桜森山海川空星月花虹風虎丸井池緑泉鳥鶴亀西東北南宮桃栗柏楓菊藤萩椿栄夢蔵霧雪雲光]"
+    "[のノ][出内子実門葉里丘森手宮塚浜崎原木台庭園橋口島岡山本音星空海虹月花鳥上国頭道洋杜]\\Z"
 )
 """Kanji that の joins to one: 日の出 of 日の出食品."""
 _BEFORE_STEM = lazy(
     "^(?:.{0,6}(?:する|した|された|いる|いた|ある|という|(?:おり|い|あり)ます|ました|れる|れた)|[はがのをにでともへや])(?=.{3})"
 )
+_PLACE = WORDS.lazy(r"(?:(?<![ぁ-んー])|(?<=[一-龠ァ-ヺー、。][のはがをにでと]))(?:{kana_places})\Z")
+"""A prefecture as public bodies write it."""
+_OF_TOWN = lazy(r"(?<=[都道府県市区町村])の\Z")
+"""Whose a name is, so that no verb stands between: 港市の|とくなみ動物園."""
 _KANA_STEM = 3
 _SHOPS = ("本舗", "本店", "商店", "食品", "総本家")
 """Behind a や these leave no doubt that it is a part of the name: まなびや本舗."""
@@ -68,6 +72,8 @@ def kana_stem(folded: str, start: int) -> int | None:
     mixed = _MIXED_STEM.search(before)
     if mixed and _is_mixed(mixed["word"], folded[start : start + 4]):
         return start - len(mixed["word"])
+    if place := _PLACE.search(before):
+        return start - len(place[0])
     match = _HIRAGANA_STEM.search(before)
     if not match:
         return None
@@ -80,7 +86,8 @@ def kana_stem(folded: str, start: int) -> int | None:
         before_stem = _BEFORE_STEM.match(word)
         if not before_stem or len(word) - before_stem.end() < _KANA_STEM:
             return None
-        word, verb = word[before_stem.end() :], before_stem.end() > 1
+        verb = before_stem.end() > 1 or bool(_OF_TOWN.search(before[: len(before) - len(word) + 1]))
+        word = word[before_stem.end() :]
         shop = word[-1] == "や" and folded.startswith(_SHOPS, start) and is_noun(word[:-1])
         if word[-1] in _VERB_ENDS or not (is_noun(word) or shop or (verb and _BOUND_STEM.fullmatch(word))):
             return None
