@@ -133,7 +133,7 @@ def _shifting(words: DateWords, unit: str) -> tuple[str, ...]:
 def _named(words: DateWords) -> str:
     years, months = literal(_shifting(words, "year")), literal(_shifting(words, "month"))
     season = f"(?P<year>{years})の?{either(words.words.seasons)}"
-    part = f"(?P<month>{months})の?{either(words.words.month_parts)}"
+    part = f"(?P<month>{months})の?(?!いっぱい){either(words.words.month_parts)}"
     return f"{season}|{part}|(?P<named>{literal(dict(words.words.named))})"
 
 
