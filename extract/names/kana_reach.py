@@ -15,7 +15,7 @@ _TOGETHER = lazy("で[はのも]|に[はも]|と[はのも]|への|へ[はも]|�
 _SHORTEST = 2
 _JOINER = lazy(r"[ぁ-ん]{2,7}\Z|\A[一-龠]\Z")
 """Only a short word stands before a の within a name."""
-_TAIL = lazy(r"[一-龠ァ-ヺー]{1,10}|[ぁ-ん]{1,2}(?=[\s)、。」]|\Z)|[ぁ-ん]{2,4}[一-龠ァ-ヺー]{1,8}")
+_TAIL = lazy(r"[一-龠ァ-ヺー]{1,10}|[ぁ-ん]{1,2}(?=[\s)、。」]|\Z)|[ぁ-ん]{1,4}[一-龠ァ-ヺー]{1,8}")
 _PART = WORDS.lazy("{firm_parts}")
 """What follows a firm's name by の, and is no part of it."""
 _PURPOSE = lazy(

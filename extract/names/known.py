@@ -17,6 +17,8 @@ _DEPTH = 3
 """How many departments may follow one another: 市民部市民協働課."""
 _FIRM = lazy("[ァ-ヺーA-Za-z]社(?![員内外会長屋史名])")
 """A name in katakana or Latin letters takes 社 as a part of it: ヴェルデラ社."""
+_LABORATORY = "研究室"
+"""Behind a name a part of it; alone it is any."""
 _BODIES = frozenset("構社会連団")
 _HOUSE = lazy(r" [一-龠々ぁ-んァ-ヺー]{2,14}?(?:病院|医療センター|診療所)(?![一-龠])")
 """The hospital of a body, behind a space: 国立病院機構 みなみ病院."""
@@ -85,7 +87,7 @@ def with_departments(document: Document, mentions: Iterable[Mention]) -> Iterato
         end = house.end() if house else end
         for _ in range(_DEPTH):
             match = endings().department.match(document.folded, end)
-            if not match or not _is_department(match[0]):
+            if not match or not (_is_department(match[0]) or match[0].endswith(_LABORATORY)):
                 break
             end = match.end()
         yield Mention(mention.start, end, "ORG", mention.rule, mention.score, mention.why)

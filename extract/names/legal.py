@@ -32,6 +32,7 @@ _CLAUSE = lazy("(?<=[一-龠ァ-ヺー])[でをがにはへ](?=.*[ァ-ヺー]\\Z
 """A particle within what の closes behind katakana: the name ends before it (みやこ印刷所でデータの)."""
 _PREDICATE = lazy("[がをはに][一-龠]+(?:する|した|して)")
 """What a firm does is no part of its name, though a bracket closes the stretch."""
+_OPENERS = frozenset("「『")
 _CLOSERS = frozenset("」』)(")
 _BRAND = lazy("[ァ-ヺー]{3}|[A-Z]")
 _FOREIGN_FORM = WORDS.lazy(r"[, ](?: ?{foreign_forms}|(?<=[a-z]{3} )(?:SA|AG))(?![A-Za-z])")
@@ -39,6 +40,10 @@ _FOREIGN_NAME = lazy(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{0,30}(?: (?:& )?[A-Z][A-Za-z0-9&.'-]{0,30}){0,4}"
     r"(?: \([A-Z][A-Za-z]+\))?\Z"
 )
+_WORD = lazy("[A-Za-z]{4,}|[ァ-ヺー]{4,}")
+"""A common word is a firm's name right before a legal form: LINE株式会社."""
+_QUOTED = lazy("[^「」『』()\\n、。はがをにへ]{2,14}(?<!から)(?<![とも])(?=[」』])")
+"""Between a legal form that opens quotation brackets and their end the whole is the name."""
 _LETTER = lazy(r"[^\W\d_]")
 _BRANCH = lazy("[一-龠々ヶァ-ヺー]{2,10}(?:支店|支社|営業所|事業所|出張所|工場)")
 """Behind a legal form it is the branch of the firm before the form."""
@@ -68,6 +73,9 @@ def find_legal_names(document: Document) -> Iterator[Mention]:
 
 def _extent(folded: str, start: int, end: int, kana: dict[str, str]) -> tuple[int, int] | None:
     before, after = _left(folded, start), _right(folded, end, kana)
+    quoted = _QUOTED.match(folded, end) if folded[start - 1 : start] in _OPENERS else None
+    if quoted and before == start and not name_patterns().title.search(quoted[0]):
+        after = quoted.end()
     apart = folded[end : end + 1] == " " != folded[start - 1 : start]
     leads = folded[start - 1 : start] == " " != folded[end : end + 1] and after > end
     headed = leads and start - before <= _SHORT
@@ -85,7 +93,7 @@ def _owns(folded: str, before: int, start: int) -> bool:
     """Tell whether the letters before a legal form are the name that it belongs to, and not 子会社."""
     name = folded[before:start].strip()
     head = name_patterns().head.match(name + "。")
-    if name in name_patterns().generic or (head and head.end() == len(name)):
+    if (name in name_patterns().generic and not _WORD.fullmatch(name)) or (head and head.end() == len(name)):
         return False
     return is_proper(name) or is_odd(name) or bool(endings().proper.fullmatch(name) or _BRAND.search(name))
 
@@ -111,7 +119,8 @@ def _left(folded: str, start: int) -> int:
     kana = None if offset else kana_stem(folded, begin)
     if kana is not None:
         return kana
-    common = name[offset:].strip() in name_patterns().generic or not _LETTER.search(name, offset)
+    core = name[offset:].strip()
+    common = (core in name_patterns().generic and not _WORD.fullmatch(core)) or not _LETTER.search(core)
     return start if common else begin
 
 

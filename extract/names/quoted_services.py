@@ -24,6 +24,9 @@ _HOUSE_END = lazy("(?:本舗|総本家)\\Z")
 """A site may bear the name of a house: 通販サイト「星空本舗」."""
 _BESIDE = lazy("」「")
 """Names that stand side by side are of one kind: 「X」「Y」で予約."""
+_ANNOUNCES = lazy(
+    r"は(?:\d{1,2}月)?\d{1,2}日、[^。\n]{0,120}(?:発表|公表|明らか|謝罪|届け)|は「[^「」\n]{2,90}」と(?:して|コメント|説明|話)"
+)
 _MEANT = lazy("(?:向け|用|専用|公式)の?\\Z")
 """For whom a site is: 会員向けの「カナリヤアプリ」."""
 _FOREIGN = lazy("[ァ-ヺー]+")
@@ -38,15 +41,26 @@ _SHARED = frozenset(("サービス", "システム", "アプリ", "ポイント"
 """Ends that sorts of things have as well: shorter words with these tell no name, others as 「風ナビ」 do."""
 
 
+def _announcing(document: Document) -> frozenset[str]:
+    """Return the quoted words that announce something on a day, as organisations do."""
+    found = document.once(quotations)
+    return frozenset(quote.words for quote in found if _ANNOUNCES.match(document.folded, quote.end + 1))
+
+
 def find_quoted_services(document: Document) -> Iterator[Mention]:
     """Find 「X」 behind a kind of service or who runs it, before what users do, or by how it ends."""
     cues, later = name_cues(), -1
+    announcing = document.once(_announcing)
     for start, end, words, before in reversed(document.once(quotations)):
-        cue = _BESIDE.match(document.folded, end) if later == end + 2 else None
-        if not cue and not cues.after_quoted_organisation.match(document.folded, end + 1):
-            cue = None if _PARTNER.search(before) else cues.before_quoted_service.search(before)
-        house = None if cue else told_organisation(document, before, end)
-        if not cue and not house:
+        beside = _BESIDE.match(document.folded, end) if later == end + 2 else None
+        announces = cues.after_quoted_organisation.match(document.folded, end + 1)
+        partner = announces or _PARTNER.search(before)
+        kind = None if partner else cues.before_quoted_service.search(before)
+        house = told_organisation(document, before, end)
+        if kind and house and kind.start() >= house.start():
+            kind = None
+        cue = beside or kind
+        if not cue and not house and words not in announcing:
             cue = cues.after_quoted_service.match(document.folded, end + 1)
         if not cue and _OWNED.search(before):
             cue = _PARTICLE.match(document.folded, end + 1)

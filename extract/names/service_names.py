@@ -48,7 +48,7 @@ _KANA_HEAD = lazy("[ぁ-ん]+")
 _GRAMMAR = WORDS.lazy("{kana_grammar}")
 """Hiragana that begins no name: particles and endings behind a common word."""
 _BRANCH = Nearby(
-    r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<!支)(?P<cue>店))(?=[でがのにはへ])", reach=20
+    r"(?<=の)(?P<name>[ァ-ヺーA-Za-z一-龠・]{3,16}(?<![支商書貨])(?P<cue>店))(?=[でがのにはへ])", reach=20
 )
 
 

@@ -16,7 +16,7 @@ from extract.nearby import Nearby
 _TOWN = Nearby("(?<=[ぁ-ん])[一-龠ァ-ヺ]{0,2}[市町村区県]", reach=4)
 _JOINED = lazy(r"(?<![一-龠ァ-ヺーぁ-ん])[一-龠ァ-ヺ]{1,3}[のがケヶつ]\Z")
 """Before the rest of a town's name: 紀の of 紀の川市; only where the dictionary has the whole as a place."""
-_OWNED = lazy(r"(?<=[都府県])(?![内下外全各両同他])[一-龠ァ-ヺ]{1,2}[のがケヶつ]\Z")
+_OWNED = lazy(r"(?<=[都府県])(?![内下外全各両同他府県])[一-龠ァ-ヺ]{1,2}[のがケヶつ]\Z")
 """The same right behind a prefecture, which leaves no doubt."""
 _PART = lazy(
     "[内外下部岸側陸間方域営立全各両同他小大某近当][一-龠ァ-ヺ]{0,2}[のがケヶつ]|.*の(?:[全各両同他某近隣当小]|[市町村区県])"
