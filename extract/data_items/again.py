@@ -17,6 +17,8 @@ _QUESTIONS = WORDS.lazy(
 )
 _PICTURES = frozenset(("写真", "顔写真", "画像", "動画", "映像"))
 _PICTURED = lazy(r"入り|(?:[0-9]+枚)?(?:[がはもを](?!含まれる)|では|の(?!館|展))")
+_TAKEN_UP = lazy("に(?:は|つ(?:いて|きまして)は)")
+"""What takes an item up again as what is spoken of: 既往症については、6名が書いていた."""
 _AGAIN = lazy(r"[がをは]|への|の[流漏]|漏")
 _MISUSED = lazy(
     r"(?:など|等)?(?:[がは]|の組み?合わ?せは|を(?:用い|使っ)た)、?(?!含)[^。]{0,30}(?:悪用|なりすまし|詐欺)[^。]{0,8}(?:され(?!たと(?:い|の|す)|た(?:事|報|形|例|疑))|利用|使わ|も|の)"
@@ -51,6 +53,8 @@ def is_again(folded: str, items: list[Item], known: set[str]) -> bool:
     last = items[-1].end
     if words <= _PICTURES:
         return bool(_PICTURED.match(folded, last))
+    if _TAKEN_UP.match(folded, last):
+        return True
     return bool((words <= _EXAMS and _AGAIN.match(folded, last)) or _MISUSED.match(folded, last))
 
 

@@ -28,6 +28,11 @@ _JOINT = WORDS.lazy(
 """What may stand between two items of one list."""
 
 _LONGEST_JOINT = 80
+_OTHERS = WORDS.lazy(
+    r"(?:\([^()\n]{0,24}\)|など|等)?(?:、|(?:と|や|及び|および|並びに|、それから|、また|、さらに)(?!{item_persons}の))"
+    r"(?P<owner>(?!{no_others}の)(?:[一-龠々ァ-ヶーA-Za-z]{1,8}|子ども|お子(?:様|さん|さま))の)"
+)
+"""Before an item within a list, whose or which it is other than those before it: 氏名、保護者の氏名."""
 
 
 def data_lists(document: Document, patterns: Patterns) -> Iterator[list[Item]]:
@@ -67,7 +72,7 @@ def _runs(document: Document, patterns: Patterns) -> Iterator[list[Item]]:
             else:
                 yield items
                 items = []
-        items.append(item)
+        items.append(_of_others(folded, items[-1].end, item) if items else item)
     if items:
         yield items
 
@@ -77,6 +82,12 @@ def _specifies(folded: str, before: Item, item: Item) -> bool:
     is_plain = item.headed or not (item.weak or before.weak)
     joins = folded[before.end : item.start] == "の"
     return is_plain and joins and not folded.endswith(("情報", "データ"), 0, item.end)
+
+
+def _of_others(folded: str, end: int, item: Item) -> Item:
+    """Return an item with what narrows it where it continues a list, whatever that is."""
+    owner = _OTHERS.fullmatch(folded, end, item.start)
+    return item._replace(start=owner.start("owner"), headed=True) if owner else item
 
 
 def _joined(folded: str, end: int, start: int) -> bool:

@@ -30,6 +30,8 @@ _NO_CLAUSE = lazy("(?:[たるう]|ない)(?:状態|場合|ため|ところ|よ�
 """What a clause is before that tells nothing of data: 判別できる状態."""
 _HEADS = ("期間", "内容")
 """No members by themselves, but what they are of is: 入院期間."""
+_SHORT = frozenset("姓")
+"""Nouns of one letter that are members all the same."""
 _MOST = 6
 _WINDOW = 40
 _DIGIT = lazy(r"[0-9]")
@@ -96,7 +98,7 @@ def _member(folded: str, stretch: Stretch) -> Item:
 
 def _fit(noun: str, banned: frozenset[str]) -> bool:
     return (
-        len(noun) > 1
+        (len(noun) > 1 or noun in _SHORT)
         and not _DIGIT.search(_MEASURE.sub("", noun))
         and noun not in banned
         and not _PEOPLE.search(noun)

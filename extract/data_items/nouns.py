@@ -18,8 +18,8 @@ _BEFORE = 18
 """How far words before an item reach that belong to it, in code points."""
 _RUN = lazy(r"(?<![一-龠ァ-ヶー])[一-龠ァ-ヶー]{0,6}\Z")
 _KANA = lazy(r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}\Z")
-_CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏え|漏洩|紛失|窃取|持ち出し|入り|等|\Z")
-_LEAK = lazy("流出|漏え|漏洩|紛失|窃取|入り|約?[0-9]")
+_CLOSED = lazy(r"[^一-龠ァ-ヶーA-Za-z]|流出|漏[えら]|漏洩|紛失|窃取|持ち出し|入り|等|\Z")
+_LEAK = lazy("流出|漏[えら]|漏洩|紛失|窃取|入り|等の|約?[0-9]")
 """What follows an item without a particle, acts as headlines have them, and numbers."""
 _HEADED = lazy(
     r"(?:(?<![一-龠々ァ-ヶーA-Za-z0-9])|(?<=その他))(?:ご|お)?"

@@ -6,7 +6,7 @@ from extract.lazy_pattern import lazy
 
 _WEAK_LIST = 3
 """So many items that count only beside others make a list of their own."""
-_PLAIN_ALONE = frozenset(("ID", "残高", "所得", "収入", "点数", "得点", "給与"))
+_PLAIN_ALONE = frozenset(("ID", "名札", "残高", "所得", "収入", "点数", "得点", "給与"))
 """Words that count beside others only, save where the text tells their fate."""
 _THING = (
     r"(?:\([^()\n]{0,16}\))?(?:(?:など|等)(?:の[^。、\n]{0,8}(?:資料|情報|データ|文書|書類|ファイル))?|の一部|の全部|とみられる(?:ファイル|データ))?"

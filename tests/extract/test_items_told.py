@@ -105,7 +105,7 @@ def test_one_item_and_its_fate(text, expected):
 
 
 def test_pictures_named_again():
-    text = "園児の写真、40枚が保存されていた。一部の写真では名札が読める。写真館に問い合わせた。"
+    text = "園児の写真、40枚が保存されていた。一部の写真では園名が分かる。写真館に問い合わせた。"
     assert items(text) == ["写真", "写真"]
 
 
