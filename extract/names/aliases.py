@@ -28,6 +28,9 @@ _TOWN = sparing("(?:北海道|[一-龠]{2,3}[都府県])(?P<town>[一-龠ヶァ-
 _PREFECTURE = lazy("(?<![一-龠])(?:北海道|東京都|京都府|大阪府|[一-龠]{2,3}県)\\Z")
 _FARTHEST = 4
 _SHORT = 2
+_AREAS = frozenset("市区町村県府")
+_OF_AREA = lazy("内(?!閣)|[外民](?![一-龠])")
+"""A town's name goes on so where a place or people are told of: 青葉市内, 青葉市民."""
 _PARTICLES = frozenset("はがのでにをと、(")
 _TOWNS = frozenset("市区町村")
 """A town's name without its kind is a place: 青葉 of 青葉市立図書館."""
@@ -53,6 +56,8 @@ def spread(document: Document, mentions: Sequence[Mention], label: str) -> Itera
     for start, end in WordSearch(wanted).spans(folded):
         rule, most, name = wanted[folded[start:end]]
         alone = stands_alone(folded, start, end) and not _cut(folded, start, end)
+        if folded[end - 1] in _AREAS and _OF_AREA.match(folded, end):
+            continue
         if alone or _follows_kind(folded, start, end):
             yield name_mention(label, rule, _beginning(folded, start, end), end, name, most)
 

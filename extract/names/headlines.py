@@ -54,6 +54,7 @@ _LONG = 6
 _HIRAGANA = lazy("[ぁ-ん]{3,7}[一-龠ァ-ヺー]{0,6}")
 _KANA = lazy("[ぁ-ん]+")
 _MIXED = lazy("[一-龠]{1,4}[ァ-ヺー]{2,8}|[ァ-ヺー]{3,8}[一-龠]{1,3}")
+_THING = lazy(r".*[艦船機車券票証簿]\Z")
 _TIME = lazy(r"\d|[一二三四五六七八九十]+[年月日人件社]|(?:昨|今|先|来)[年月週]|[前当同翌][年月週日]")
 
 
@@ -107,6 +108,7 @@ def _taken_up(match: "re.Match[str]") -> Iterator[Mention]:
     name = match["name"]
     shaped = is_traded(name) or is_coined(name) or _ends_like_firm(name) or _MIXED.fullmatch(name)
     common = is_place(name) or is_full_name(name) or is_family(name) or is_stock(name) or _TIME.match(name)
+    common = common or _THING.match(name)
     if shaped and not (
         common or causes_in(name) or name in lexicon("services") or name != without_tail(name)
     ):

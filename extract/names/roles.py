@@ -138,7 +138,7 @@ def _is_person(folded: str, end: int, core: str) -> bool:
     titled = name_cues().person_title.match(folded, end)
     if _KANJI_NAME.fullmatch(core):
         return bool(titled) or (len(core) >= _FULL_NAME and is_full_name(core))
-    return "・" in core and bool(_PERSON.fullmatch(core))
+    return "・" in core and bool(_PERSON.match(folded, end - len(core)))
 
 
 def _is_name(core: str, directly: bool, place: Place) -> bool:
