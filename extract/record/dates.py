@@ -43,6 +43,8 @@ _LEADS = 5
 _LEAD = 300
 """Code points after a dateline within which the paragraph says that it was announced."""
 _OTHERS_FIND = 0.2
+_Placed = tuple[int, Filling]
+"""Where a moment begins that a cue puts in a role, in code points, and what it gives."""
 _HEADER = 0.89
 _WRITERS = 0.8
 """The score of a newsletter's own date: it gives way to the day on which it says that others announced."""
@@ -118,7 +120,7 @@ def _sharper(told: Sequence[Filling], chosen: tuple[Filling, ...]) -> tuple[Fill
 
 def _published(reading: Reading) -> tuple[Filling, ...]:
     """Return the date of the notice itself, else the date on which the text says that it was announced."""
-    told = list(reading.once(_announced))
+    told = [filling for _, filling in reading.once(_announced)]
     top = reading.once(header)
     if top:
         line = slice(*reading.document.line_at(top.start))
@@ -128,13 +130,13 @@ def _published(reading: Reading) -> tuple[Filling, ...]:
     return _sharper(told, best(told))
 
 
-def _announced(reading: Reading) -> tuple[Filling, ...]:
+def _announced(reading: Reading) -> tuple[_Placed, ...]:
     leads = (
-        _filling(_lead(reading, moment, here), "lead", moment)
+        (moment.start, _filling(_lead(reading, moment, here), "lead", moment))
         for moment, here in reading.once(_told_moments)[:_LEADS]
         if moment.date and moment.date.day and not _is_out(reading, moment, _PUBLISHED)
     )
-    return (*(filling for filling in leads if filling), *_told(reading, _PUBLISHED))
+    return (*((start, filling) for start, filling in leads if filling), *_placed(reading, _PUBLISHED))
 
 
 def _lead(reading: Reading, moment: Moment, here: Surroundings) -> Surroundings:
@@ -156,6 +158,10 @@ def _is_out(reading: Reading, moment: Moment, role: str) -> bool:
 
 
 def _told(reading: Reading, role: str) -> list[Filling]:
+    return [filling for _, filling in _placed(reading, role)]
+
+
+def _placed(reading: Reading, role: str) -> list[_Placed]:
     taken = _taken(reading, role)
     leads = {reading.sentence_at(start) for start in taken}
     told = []
@@ -165,15 +171,20 @@ def _told(reading: Reading, role: str) -> list[Filling]:
         filling = None if is_out else _filling(_unannounced(here) if is_led else here, role, moment)
         if filling:
             is_others = role in _EARLIEST_WITHIN and is_found_by_others(reading, moment)
-            told.append(_lowered(filling) if is_others else filling)
+            told.append((moment.start, _lowered(filling) if is_others else filling))
     return told
 
 
 def _taken(reading: Reading, role: str) -> set[int]:
-    """Return where the date of the announcement stands, for a role that it doesn't play."""
+    """Return where the date of the announcement stands, for a role that it doesn't play.
+
+    Where it is a 同日, the date that this points to may play it: 4月5日に発覚し、同日公表した.
+    """
     if role not in _NOT_ANNOUNCED:
         return set()
-    return {span.start for filling in best(reading.once(_announced)) for span in filling.evidence}
+    told = reading.once(_announced)
+    tops = {(top.value, top.rule) for top in best(filling for _, filling in told)}
+    return {start for start, filling in told if (filling.value, filling.rule) in tops}
 
 
 def _unannounced(here: Surroundings) -> Surroundings:
