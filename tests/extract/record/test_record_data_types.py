@@ -37,6 +37,9 @@ CODES = [
     ("血液型", "medical"),
     ("扶養家族の氏名", "family"),
     ("施術所名", "affiliation"),
+    ("住民税額", "income"),
+    ("固定資産の税額", "other"),
+    ("同居人", "family"),
     ("返礼品の品名", "order"),
     ("IPアドレス", "other"),
 ]
