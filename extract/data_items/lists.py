@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.data_items.bullets import lines_below, whole_line
 from extract.data_items.item import Item
 from extract.data_items.item_words import WORDS
-from extract.data_items.members import members_after, members_before, with_clause
+from extract.data_items.members import member_between, members_after, members_before, with_clause
 from extract.data_items.nouns import items_of
 from extract.data_items.words import Patterns
 from extract.document import Document
@@ -67,7 +67,9 @@ def _runs(document: Document, patterns: Patterns) -> Iterator[list[Item]]:
             whole = with_clause(folded, items[-1].end, item)
             if whole:
                 item = whole
-            elif between and _joined(folded, between[-1].end, item.start):
+            elif (between and _joined(folded, between[-1].end, item.start)) or (
+                between := member_between(folded, items[-1].end, item.start, patterns.no_members)
+            ):
                 items += between
             else:
                 yield items

@@ -23,6 +23,8 @@ _AFTER = WORDS.lazy(
     rf"|[がはもを](?=[^。、\n]{{0,16}}{_FATE}|(?:約|計|延べ)?[\d,万]+[件人名])|まで(?=[^。、\n]{{0,12}}{_FATE})|といった|[〕】」]|\Z))"
 )
 _BEFORE = WORDS.lazy(rf"(?:\A|[\n、:は]\s*・?\s*|[0-9][人名件]分?の)(?P<member>{_NOUN}){_REMARK}{_MARK}\Z")
+_BETWEEN = lazy(r"、(?P<member>[^、。\n「」()はがを]{2,12}?)(?:、|や|と|及び|および)[ごお]?")
+"""What stands between two known items of one list is a member, with whatever letters."""
 _MARK_END = lazy(r"[、・,/びにらやと\s]")
 """With what marks end: most words are passed over by that alone."""
 _CLAUSE = lazy("(?:[るた]|ている)\\Z")
@@ -60,6 +62,12 @@ def members_after(folded: str, end: int, stop: int, banned: frozenset[str]) -> l
         found.append(_member(folded, match.span("member")))
         end = match.end("member")
     return found
+
+
+def member_between(folded: str, end: int, start: int, banned: frozenset[str]) -> list[Item]:
+    """Return the one unknown member between two known items, from the end of one to the start of the other."""
+    match = _BETWEEN.fullmatch(folded, end, start)
+    return [_member(folded, match.span("member"))] if match and _fit(match["member"], banned) else []
 
 
 def with_clause(folded: str, end: int, item: Item) -> Item | None:
