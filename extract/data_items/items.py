@@ -16,11 +16,7 @@ from extract.lazy_pattern import lazy
 from extract.mention import Mention
 from extract.rule_table import rule_table
 
-_QUALIFIES = WORDS.lazy(
-    r"(?!{no_qualified})[一-龠々ァ-ヶーA-Za-z]"
-    r"|(?:(?<=帳)|(?<=書)|(?<=簿)|(?<=票)|(?<=表)|(?<=カルテ))に[^。、\n]{0,8}(?:書かれ|書いてあ|登録され|載って|記載され|記され)"
-    r"|(?<=電話帳)には"
-)
+_QUALIFIES = WORDS.lazy(r"(?!{no_qualified})[一-龠々ァ-ヶーA-Za-z]|{stands_in}")
 """Behind a single item, a noun that it only qualifies, or what stands in it: 有効期限切れ."""
 
 _MEASURES = lazy("今後の対策|再発防止|お願い|今後の対応")
@@ -36,10 +32,9 @@ _PLAIN_LIST = 2
 _LONG_LIST = 5
 """So many items are listed as affected whatever follows the last: 収入額(番号を提出した者に限る)."""
 _LEAKED = lazy(r"(?:流出|漏えい|漏洩|紛失|誤送信)(?:した|された|しました)(?:[^。、\n]{0,6}の)?\Z")
-_LEAKED_BEHIND = lazy(
+_LEAKED_BEHIND = WORDS.lazy(
     r"(?:など|等)?(?:[がはもを]|まで)[^。、\n]{0,10}?"
-    r"(?:(?:流出し|漏え?い(?:し|され)|漏洩し|漏れて?(?:い|しまっ)?|[読見盗奪]まれ|見られ|紛失し|誤送[信付]し|さらされ|持ち出(?:し|され)|なくし|無くし|落とし|置き忘れ|廃棄し|渡し|渡って)(?:た|てい[たる])|開かな|見える状態|使えなくな)"
-    r"(?!場合|と[きこし]|際|ら|可能性)"
+    r"(?:{clear_fates}(?:た|てい[たる])|開かな|見える状態|使えなくな)(?!場合|と[きこし]|際|ら|可能性)"
 )
 """What tells of an item's fate even where the rest of the sentence asks for something."""
 _TOPIC = WORDS.lazy(r"{leaked}[^。]{0,24}のは[^。]{0,40}\Z")

@@ -63,13 +63,9 @@ def _runs(document: Document, patterns: Patterns) -> Iterator[list[Item]]:
         elif items and _specifies(folded, items[-1], item):
             item = Item(items[-1].start, item.end, items.pop().weak, headed=True)
         elif items and not _joined(folded, items[-1].end, item.start):
-            between = members_after(folded, items[-1].end, item.start, patterns.no_members)
-            whole = with_clause(folded, items[-1].end, item)
-            if whole:
+            if whole := with_clause(folded, items[-1].end, item):
                 item = whole
-            elif (between and _joined(folded, between[-1].end, item.start)) or (
-                between := member_between(folded, items[-1].end, item.start, patterns.no_members)
-            ):
+            elif between := _between(folded, items[-1].end, item.start, patterns.no_members):
                 items += between
             else:
                 yield items
@@ -84,6 +80,14 @@ def _specifies(folded: str, before: Item, item: Item) -> bool:
     is_plain = item.headed or not (item.weak or before.weak)
     joins = folded[before.end : item.start] == "の"
     return is_plain and joins and not folded.endswith(("情報", "データ"), 0, item.end)
+
+
+def _between(folded: str, end: int, start: int, banned: frozenset[str]) -> list[Item]:
+    """Return the unknown members that join two known items, from the end of one to the start of the other."""
+    found = members_after(folded, end, start, banned)
+    if found and _joined(folded, found[-1].end, start):
+        return found
+    return member_between(folded, end, start, banned)
 
 
 def _of_others(folded: str, end: int, item: Item) -> Item:

@@ -65,7 +65,7 @@ def members_after(folded: str, end: int, stop: int, banned: frozenset[str]) -> l
 
 
 def member_between(folded: str, end: int, start: int, banned: frozenset[str]) -> list[Item]:
-    """Return the one unknown member between two known items, from the end of one to the start of the other."""
+    """Return the one unknown member between two known items, from one's end to the other's start."""
     match = _BETWEEN.fullmatch(folded, end, start)
     return [_member(folded, match.span("member"))] if match and _fit(match["member"], banned) else []
 
