@@ -50,6 +50,12 @@ _HEADED_SEAT = lazy(r"\((?:[^()\n、]{0,8}、)?[^()\n、]{3,10}(?:社長|会長|
 """A firm with who leads it, as newspapers put it: ゾルナ鑑定（星野空社長、東京都港区）."""
 _LATIN_MORE = lazy(r"(?<=[A-Za-z])\.?(?: [A-Z][A-Za-z0-9&.'-]*){1,3}(?![A-Za-z0-9])")
 """Words in Latin letters that go on with a name: HOKUTO SKY."""
+_LATIN_LEAD = lazy(
+    r"(?<![A-Za-z0-9.&'-])(?<![A-Za-z0-9.&'-] )(?:[A-Z][A-Z]+ (?:& )?){1,3}\Z"
+    r"|(?<![A-Za-z0-9.,])[1-9]\d{0,2}-?\Z"
+)
+"""Words in capitals, or a number, that a name in Latin letters begins with: THE HOKUTO, 5COINS."""
+_LEAD, _CAPITALS = 24, frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _OPENING = lazy(r"(?:\A|[。\n] *)\Z")
 _WORK = ("業務", "作業")
 _TRADE_NAME = 6
@@ -109,6 +115,8 @@ def _named(document: Document, place: Place) -> Iterator[Mention]:
         at, last = start + len(name) - len(core), start + len(name)
         more = _LATIN_MORE.match(folded, last) if last == end else None
         last = more.end() if more else last
+        lead = _LATIN_LEAD.search(folded, max(0, at - _LEAD), at) if core[0] in _CAPITALS else None
+        at = lead.start() if lead else at
         yield name_mention("ORG", rule, at, last, cue[0] if cue else document.text[end : end + 1])
 
 
