@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from extract.data_items.item import Item
 from extract.data_items.item_words import WORDS
-from extract.data_items.words import Patterns
 from extract.document import Document, Stretch
 from extract.lazy_pattern import lazy
-from extract.lexicon import stands_alone
-from extract.word_search import WordSearch
 
 _EXAMS = frozenset(("試験問題", "入試問題", "検定問題"))
 _QUESTIONS = WORDS.lazy(
@@ -17,6 +14,7 @@ _QUESTIONS = WORDS.lazy(
 )
 _PICTURES = frozenset(("写真", "顔写真", "画像", "動画", "映像"))
 _PICTURED = lazy(r"入り|(?:[0-9]+枚)?(?:[がはもを](?!含まれる)|では|の(?!館|展))")
+"""What follows pictures that a text names again, which are then those told: 一部の写真では名札が読める."""
 _TAKEN_UP = lazy("に(?:は|つ(?:いて|きまして)は)")
 """What takes an item up again as what is spoken of: 既往症については、6名が書いていた."""
 _AGAIN = lazy(r"[がをは]|への|の[流漏]|漏")
@@ -24,10 +22,6 @@ _MISUSED = lazy(
     r"(?:など|等)?(?:[がは]|の組み?合わ?せは|を(?:用い|使っ)た)、?(?!含)[^。]{0,30}(?:悪用|なりすまし|詐欺)[^。]{0,8}(?:され(?!たと(?:い|の|す)|た(?:事|報|形|例|疑))|利用|使わ|も|の)"
 )
 """What tells of the danger that comes of what leaked: 旅券の写しはなりすましに悪用される."""
-_GOES_ON = lazy(r"(?:など|等)?(?:[がはもにを]|とは|との|だ|で(?:す|あ)|の余白|どこ)")
-"""What follows an uncommon item that the text goes on to speak of: 滑走記録とは、いつ乗ったかの記録である."""
-_UNCOMMON = 3
-"""So many letters, at least, make a word that no list has as an item one that the text alone speaks of."""
 
 
 def exam_questions(document: Document, known: set[str]) -> Iterator[Stretch]:
@@ -56,26 +50,3 @@ def is_again(folded: str, items: list[Item], known: set[str]) -> bool:
     if _TAKEN_UP.match(folded, last):
         return True
     return bool((words <= _EXAMS and _AGAIN.match(folded, last)) or _MISUSED.match(folded, last))
-
-
-def spoken_of_again(document: Document, items: list[Item], patterns: Patterns) -> Iterator[Stretch]:
-    """Find uncommon items where the text names them again, save in advice.
-
-    Args:
-        document: the text.
-        items: the items that the text tells as affected.
-        patterns: the words that tell advice, and those that are items anywhere: they are named in advice too.
-    """
-    folded = document.folded
-    named = {folded[item.start : item.end] for item in items if item.headed or not item.known}
-    words = sorted(word for word in named if _is_uncommon(word, patterns))
-    taken = {item.start for item in items}
-    for start, end in WordSearch(words).spans(folded) if words else ():
-        is_told = start not in taken and stands_alone(folded, start, end) and _GOES_ON.match(folded, end)
-        if is_told and not patterns.advice.search(folded, *document.sentence_at(start)):
-            yield start, end
-
-
-def _is_uncommon(word: str, patterns: Patterns) -> bool:
-    """Tell whether the text alone makes a word an item; what holds items is none."""
-    return len(word) >= _UNCOMMON and word not in patterns.category and not patterns.holders.search(word)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.data_items.again import exam_questions, is_again, spoken_of_again
+from extract.data_items.again import exam_questions, is_again
 from extract.data_items.general import is_general
 from extract.data_items.item import Item
 from extract.data_items.item_words import WORDS
@@ -60,12 +60,9 @@ def find_data_items(document: Document) -> Iterator[Mention]:
     """
     folded, patterns = document.folded, data_patterns()
     pairs = [(items, _why(document, items, patterns)) for items in data_lists(document, patterns)]
-    told = [item for items, why in pairs if why for item in items]
-    known = {folded[item.start : item.end] for item in told}
+    known = {folded[item.start : item.end] for items, why in pairs if why for item in items}
     for start, end in exam_questions(document, known):
         yield _mention(document, start, end, "data.short", ())
-    for start, end in spoken_of_again(document, told, patterns):
-        yield _mention(document, start, end, "data.again", ())
     is_itemised = any(why and len(items) > 1 for items, why in pairs)
     for items, why in pairs:
         if is_itemised and _is_holder(folded, items, patterns):

@@ -125,15 +125,3 @@ def test_pictures_named_again():
 )
 def test_what_is_asked_in_general(text):
     assert items(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "times"),
-    [
-        ("氏名と滑走記録が盗まれた。滑走記録とは、いつ乗ったかの記録である。", 2),
-        ("氏名と滑走記録が盗まれた。滑走記録の保存は十年に及ぶ。", 1),
-        ("氏名と滑走記録が盗まれた。滑走記録を残さないよう呼びかけた。", 1),
-    ],
-)
-def test_an_uncommon_item_named_again(text, times):
-    assert items(text).count("滑走記録") == times
