@@ -11,8 +11,9 @@ _OWNER = lazy(
 )
 _KIN = lazy("(?<!当該の)(?:ご)?(?:扶養)?(?:家族|配偶者|世帯主)の\\Z")
 _CHILD = lazy("お子(?:様|さま|さん)の\\Z")
-_NAMES = frozenset(("氏名", "名前", "お名前", "愛称"))
 """Whose items are of another kind than the person's own: 家族の氏名."""
+_NAMES = frozenset(("氏名", "名前", "お名前", "愛称"))
+"""What a child is listed by as the person concerned itself."""
 _TOWARDS = sparing(
     "(?<![一-龠々ァ-ヶーA-Za-z0-9])(?:[一-龠々ァ-ヶー]{2,12}用の)?[一-龠々ァ-ヶー]{2,8}への\\Z"
 )
