@@ -5,10 +5,9 @@ import re
 from extract.names.words import WORDS
 
 _KIND = WORDS.lazy(r"{house_praise}?(?:{houses}|{apposed})(?!{behind_kinds})(?=[^\s、。・]{2})")
-
-
 _BEHIND = WORDS.lazy(r"(?:{houses}|{apposed}|メーカー|大手|会社|スーパー|ドラッグストア|ホームセンター)\Z")
 _REACH = 14
+"""Code points that a kind takes at most."""
 
 
 def kind_head(run: str) -> "re.Match[str] | None":
