@@ -6,13 +6,15 @@ from extract.names.words import WORDS
 
 _KIND = WORDS.lazy(r"{house_praise}?(?:{houses}|{apposed})(?!{behind_kinds})(?=[^\s、。・]{2})")
 _BEHIND = WORDS.lazy(r"(?:{houses}|{apposed}|メーカー|大手|会社|スーパー|ドラッグストア|ホームセンター)\Z")
+_SHORTEST = 4
+"""Code points of the shortest kind with the shortest name: most runs are passed over by that alone."""
 _REACH = 14
 """Code points that a kind takes at most."""
 
 
 def kind_head(run: str) -> "re.Match[str] | None":
     """Return the kind that a stretch of letters begins with, where more follows that may be a name."""
-    return _KIND.match(run)
+    return _KIND.match(run) if len(run) >= _SHORTEST else None
 
 
 def ends_in_kind(folded: str, start: int) -> bool:

@@ -80,7 +80,7 @@ class Place(NamedTuple):
 
 def role_places(document: Document) -> Iterator[Place]:
     """Yield the runs that stand where an organisation does: Xが運営, 委託先のX, Xの元社員, opening a line."""
-    folded, states = document.folded, name_cues().after_organisation
+    folded, states, nations = document.folded, name_cues().after_organisation, WORDS["nations"]
     for start, end in document.once(name_runs):
         last, behind = folded[start - 1 : start], folded[end : end + 1]
         stated = states.match(folded, end) if behind in _CUE_BEGINS else None
@@ -95,7 +95,7 @@ def role_places(document: Document) -> Iterator[Place]:
             led = kind_head(folded[start:end])
         if _HEAD_LETTER.search(folded, start, end - 1):
             led = _inside(folded[start:end]) or led
-        if not led and folded[start] in WORDS["nations"]:
+        if not led and folded[start] in nations:
             led = _FOREIGN_FIRM.match(folded, start, end)
         told = stated or led or (last in _OPENS and _opens(folded, start, end))
         if told and not (
