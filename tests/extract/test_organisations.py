@@ -248,6 +248,7 @@ def test_a_name_used_for_a_site_is_a_service():
         "https://www.nikkei.example.jp/ と info@rakuten.example.jp",
         "リコールの対象はリコリスです。",
         "A社とB社の間で",
+        "大正五年創業の和菓子店、昭和二十年設立の工房",
     ],
 )
 def test_what_is_no_name(text):
