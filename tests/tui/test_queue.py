@@ -74,7 +74,7 @@ async def test_when_everything_is_finished_it_is_said(sit) -> None:
         await sitting.press("q")
         await sitting.sees("2/2 finished")
         await sitting.press("n")
-        await sitting.sees("no other article waits for a first verdict; f shows the others")
+        await sitting.sees("no other waits for a first verdict; f shows others")
 
 
 async def test_keys_do_nothing_while_no_article_is_open(sit) -> None:
