@@ -166,7 +166,8 @@ def _placed(reading: Reading, role: str) -> list[_Placed]:
     leads = {reading.sentence_at(start) for start in taken}
     told = []
     for moment, here in reading.once(_told_moments):
-        is_out = moment.start in taken or (_is_out(reading, moment, role) and not moment.is_opening)
+        # Which roles a stretch may open `verdict_of` says, cue by cue.
+        is_out = moment.start in taken or (not moment.is_opening and _is_out(reading, moment, role))
         is_led = not is_out and reading.sentence_at(moment.start) in leads
         filling = None if is_out else _filling(_unannounced(here) if is_led else here, role, moment)
         if filling:
